@@ -5,15 +5,12 @@
 #include <QString>
 
 #include "base/time.h"
+#include "domain/identity/birthdate.h"
+#include "domain/identity/gender.h"
+#include "domain/identity/identifierkind.h"
 #include "domain/ids.h"
 
 namespace Domain {
-
-/// Administrative gender, FHIR's value set. Stored in `patient.gender`; never renumber.
-enum class Gender { Unknown = 0, Male = 1, Female = 2, Other = 3 };
-
-/// How much of a birth date is known. Stored in `patient.birth_precision`; never renumber.
-enum class DatePrecision { Unknown = 0, Year = 1, Month = 2, Day = 3 };
 
 /// How someone has to be called and led. Bits, stored in `patient.needs`; never renumber.
 enum CareNeed {
@@ -35,7 +32,7 @@ struct Patient {
     QString recordNumber; ///< the hospital's file number (病历号); empty until the server gave one
     QString name;
     QString nameReading; ///< pinyin as the person wants it read; empty: as ICU reads it
-    QString searchKey; ///< full pinyin, initials and Latin letters, for search
+    QString searchKey;   ///< full pinyin, initials and Latin letters, for search
     Gender gender = Gender::Unknown;
     QDate birthDate; ///< first possible day when the precision is coarser
     DatePrecision birthPrecision = DatePrecision::Unknown;
@@ -48,24 +45,12 @@ struct Patient {
     int needs = NeedsNothing; ///< `CareNeed` bits
     StatutoryGroup statutory = StatutoryGroup::None;
     bool prefersElderly = false; ///< wants the large-font mode, and agreed that we remember it
-    bool alias = false; ///< anonymous visit
-    bool verified = false; ///< a document was read, or staff confirmed (edge 16)
+    bool alias = false;          ///< anonymous visit
+    bool verified = false;       ///< a document was read, or staff confirmed (edge 16)
     QString note;
     Base::Instant createdAt;
 
     bool operator==(const Patient &) const = default;
-};
-
-/// What kind of number identifies a person. Stored in `identifier.kind`; never renumber.
-enum class IdentifierKind {
-    ResidentId = 1, ///< GB 11643, 18 characters
-    HongKongId = 2,
-    TaiwanId = 3,
-    Passport = 4,
-    HospitalCard = 5,
-    InsuranceCard = 6,
-    ResidencePermit = 7,
-    Imported = 9, ///< a number from another system, kept as it came
 };
 
 /// One number of one person. FHIR Patient.identifier. `kind` and `value` together are unique.
@@ -92,4 +77,4 @@ struct Consent {
 
     bool operator==(const Consent &) const = default;
 };
-}
+} // namespace Domain
