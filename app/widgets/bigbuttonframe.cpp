@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/bigbutton.h"
+#include "widgets/textblock.h"
+#include "widgets/theme.h"
+
+namespace Widgets {
+
+// Measures not in the tokens are those of the design's kit.css, px at 100 %.
+
+TextRole BigButton::titleRole() const
+{
+    switch (m_variant) {
+    case Variant::Hero:
+        return TextRole::HomeAction;
+    case Variant::Card:
+        return TextRole::CardTitle;
+    case Variant::Option:
+    case Variant::Chip:
+        return TextRole::Option;
+    case Variant::Slot:
+        return TextRole::SlotTime;
+    case Variant::Secondary:
+        return TextRole::ButtonSecondary;
+    case Variant::Help:
+    case Variant::FooterBar:
+        return TextRole::FooterLabel;
+    case Variant::Primary:
+    case Variant::Danger:
+    case Variant::Key:
+        return TextRole::Button;
+    }
+    return TextRole::Button;
+}
+
+TextRole BigButton::subtitleRole() const
+{
+    return TextRole::Body;
+}
+
+int BigButton::iconSize() const
+{
+    const bool elder = m_theme.isElder();
+    switch (m_variant) {
+    case Variant::Hero:
+        return m_theme.px(elder ? 140 : 132);
+    case Variant::Card:
+        return m_theme.px(elder ? 120 : 84);
+    case Variant::Option:
+        return m_theme.px(elder ? 80 : 60);
+    case Variant::Slot:
+    case Variant::Chip:
+        return m_theme.px(elder ? 60 : 40);
+    default:
+        return m_theme.px(elder ? 64 : 52);
+    }
+}
+
+int BigButton::trailingSize() const
+{
+    return m_theme.px(m_variant == Variant::Hero ? 64 : m_theme.isElder() ? 68 : 52);
+}
+
+int BigButton::iconGap() const
+{
+    return m_theme.px(m_variant == Variant::Hero ? 40
+            : m_variant == Variant::Chip         ? 16
+            : m_variant == Variant::FooterBar    ? 18
+                                                 : 20);
+}
+
+int BigButton::sidePadding() const
+{
+    switch (m_variant) {
+    case Variant::Hero:
+        return m_theme.px(44);
+    case Variant::Card:
+        return m_theme.px(32);
+    case Variant::Option:
+    case Variant::Chip:
+        return m_theme.px(22);
+    case Variant::Primary:
+    case Variant::Secondary:
+    case Variant::Danger:
+        return m_theme.px(28);
+    case Variant::Slot:
+        return m_theme.px(14);
+    case Variant::Help:
+    case Variant::FooterBar:
+    case Variant::Key:
+        return m_theme.px(8);
+    }
+    return 0;
+}
+
+int BigButton::designHeight() const
+{
+    if (m_designHeight > 0)
+        return m_theme.px(m_designHeight);
+    const auto pick = [this](Target usual, Target elder) {
+        return m_theme.target(m_theme.isElder() ? elder : usual);
+    };
+    switch (m_variant) {
+    case Variant::Hero:
+        return m_theme.isElder() ? m_theme.target(Target::ElderAction) : m_theme.px(232);
+    case Variant::Card:
+        return m_theme.isElder() ? m_theme.target(Target::ElderAction) : m_theme.px(258);
+    case Variant::Option:
+        return pick(Target::KioskOption, Target::KioskOption);
+    case Variant::Slot:
+        return pick(Target::KioskSlot, Target::ElderMinHeight);
+    case Variant::Secondary:
+        return pick(Target::KioskSecondary, Target::ElderPrimary);
+    case Variant::Chip:
+        return pick(Target::KioskSecondary, Target::ElderMinHeight);
+    case Variant::Help:
+    case Variant::FooterBar:
+        return pick(Target::KioskFooter, Target::ElderFooter);
+    case Variant::Key:
+        return pick(Target::KioskMinHeight, Target::ElderMinHeight);
+    case Variant::Primary:
+    case Variant::Danger:
+        return pick(Target::KioskPrimary, Target::ElderPrimary);
+    }
+    return m_theme.target(Target::KioskPrimary);
+}
+
+int BigButton::sideWidth() const
+{
+    if (m_sideWord.isEmpty() || !isEnabled())
+        return 0;
+    TextBlock word(m_theme, m_sideWord, TextRole::Caption, ColorRole::Ink);
+    word.setWeight(TextBlock::Weight::Bold);
+    return std::max(
+        m_theme.px(m_theme.isElder() ? 120 : 80), int(word.naturalWidth()) + m_theme.px(16));
+}
+
+/// Line distance of the subtitle: tighter than running text, it stands close to its title.
+int BigButton::subtitleLine() const
+{
+    const int line = m_theme.lineHeight(subtitleRole());
+    const double tight = m_variant == Variant::Slot ? 38.0 / 48 : 43.0 / 48;
+    return int(std::lround(line * tight));
+}
+
+BigButton::Frame BigButton::arrange(double width, double height) const
+{
+    if (m_variant == Variant::Card)
+        return arrangeCard(width, height);
+    return isInColumn() ? arrangeColumn(width, height) : arrangeRow(width, height);
+}
+
+BigButton::Frame BigButton::arrangeRow(double width, double height) const
+{
+    const bool leftByNature = m_variant == Variant::Option || m_variant == Variant::Hero;
+    const bool left = m_align ? m_align->testFlag(Qt::AlignLeft) : leftByNature;
+    const bool hasTrailing = !m_trailingIcon.isEmpty();
+    const double gap = iconGap();
+    const double icon = shownIcon().isEmpty() ? 0 : iconSize();
+    const double trailing = hasTrailing ? trailingSize() : 0;
+    const double lead = icon > 0 ? icon + gap : 0;
+    const double tail = hasTrailing ? trailing + gap : 0;
+    double room = width - 2 * sidePadding() - sideWidth() - lead - tail;
+    // A tick in the corner must not lie on the words.
+    if (isCheckable() && left && m_variant != Variant::Chip)
+        room -= m_theme.px(24);
+
+    Frame frame;
+    frame.align = Qt::AlignLeft;
+    frame.subtitleLine = subtitleLine();
+    const TextBlock title(m_theme, text(), titleRole(), ColorRole::Ink);
+    TextBlock subtitle(m_theme, shownSubtitle(), subtitleRole(), ColorRole::Ink);
+    subtitle.setLineHeight(frame.subtitleLine);
+    const double natural = std::max(title.naturalWidth(), subtitle.naturalWidth());
+    const double words = std::max(1.0, std::min(natural, room));
+    const bool wraps = natural > room;
+    if (!left && wraps && icon == 0 && trailing == 0)
+        frame.align = Qt::AlignHCenter;
+    const double titleHeight = title.height(words);
+    const double subtitleHeight = subtitle.height(words);
+    const double letters = titleHeight + subtitleHeight;
+    const double padding = m_theme.px(m_variant == Variant::Key ? 6 : 14);
+    frame.needed = std::max({letters, icon, trailing}) + 2 * padding;
+
+    const double group = lead + words + tail;
+    const double start =
+        left ? sidePadding() : std::max(double(sidePadding()), (width - sideWidth() - group) / 2);
+    const double top = std::floor((height - letters) / 2);
+    if (icon > 0)
+        frame.icon = QRectF(start, (height - icon) / 2, icon, icon);
+    frame.title = QRectF(std::floor(start + lead), top, words, titleHeight);
+    if (subtitleHeight > 0)
+        frame.subtitle = frame.title.translated(0, titleHeight);
+    frame.subtitle.setHeight(subtitleHeight);
+    if (hasTrailing) {
+        const double x = left ? width - sidePadding() - trailing : start + lead + words + gap;
+        frame.trailing = QRectF(x, (height - trailing) / 2, trailing, trailing);
+    }
+    return frame;
+}
+
+BigButton::Frame BigButton::arrangeColumn(double width, double height) const
+{
+    Frame frame;
+    const bool block = sideWidth() > 0;
+    const bool left = m_align ? m_align->testFlag(Qt::AlignLeft) : block;
+    frame.align = left ? Qt::AlignLeft : Qt::AlignHCenter;
+    frame.subtitleLine = subtitleLine();
+    const double words = std::max(1.0, width - 2 * sidePadding() - sideWidth());
+    const double icon = shownIcon().isEmpty() ? 0 : iconSize();
+    const double gap = icon > 0 ? m_theme.px(6) : 0;
+    const TextBlock title(m_theme, text(), titleRole(), ColorRole::Ink);
+    TextBlock subtitle(m_theme, shownSubtitle(), subtitleRole(), ColorRole::Ink);
+    subtitle.setLineHeight(frame.subtitleLine);
+    const double titleHeight = title.height(words);
+    const double subtitleHeight = subtitle.height(words);
+    const double content = icon + gap + titleHeight + subtitleHeight;
+    frame.needed = content + 2 * m_theme.px(m_variant == Variant::Slot ? 7 : 12);
+
+    double y = std::floor((height - content) / 2);
+    if (icon > 0) {
+        const double x = left ? sidePadding() : (width - icon) / 2;
+        frame.icon = QRectF(x, y, icon, icon);
+    }
+    y += icon + gap;
+    frame.title = QRectF(sidePadding(), y, words, titleHeight);
+    if (subtitleHeight > 0)
+        frame.subtitle = QRectF(sidePadding(), y + titleHeight, words, subtitleHeight);
+    return frame;
+}
+
+BigButton::Frame BigButton::arrangeCard(double width, double height) const
+{
+    Frame frame;
+    frame.subtitleLine = subtitleLine();
+    const double words = std::max(1.0, width - 2 * sidePadding());
+    const double icon = shownIcon().isEmpty() ? 0 : iconSize();
+    const double trailing = m_trailingIcon.isEmpty() ? 0 : trailingSize();
+    const double top = m_theme.px(28);
+    const double foot = m_theme.px(24);
+    const TextBlock title(m_theme, text(), titleRole(), ColorRole::Ink);
+    TextBlock subtitle(m_theme, shownSubtitle(), subtitleRole(), ColorRole::Ink);
+    subtitle.setLineHeight(frame.subtitleLine);
+    const double titleHeight = title.height(words);
+    const double subtitleHeight = subtitle.height(words);
+    frame.needed = top + icon + m_theme.px(12) + titleHeight + subtitleHeight + foot;
+
+    frame.icon = QRectF(sidePadding(), top, icon, icon);
+    if (trailing > 0) {
+        frame.trailing = QRectF(
+            width - sidePadding() - trailing, top + (icon - trailing) / 2, trailing, trailing);
+    }
+    const double y = height - foot - titleHeight - subtitleHeight;
+    frame.title = QRectF(sidePadding(), y, words, titleHeight);
+    if (subtitleHeight > 0)
+        frame.subtitle = QRectF(sidePadding(), y + titleHeight, words, subtitleHeight);
+    return frame;
+}
+} // namespace Widgets

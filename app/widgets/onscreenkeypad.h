@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+#include "base/clock.h"
+#include "widgets/roles.h"
+
+QT_BEGIN_NAMESPACE
+class QGridLayout;
+class QLineEdit;
+QT_END_NAMESPACE
+
+namespace Widgets {
+
+class BigButton;
+class Theme;
+
+/// Keys on the screen for people without a keyboard: figures with X (identity numbers), or
+/// letters (pinyin and passports) with figures above. One stroke per press, no repeat.
+class OnScreenKeypad : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Layout { Digits, Letters };
+
+    OnScreenKeypad(
+        const Theme &theme, const Base::Clock &clock, Layout layout, QWidget *parent = nullptr);
+
+    void setLayoutKind(Layout layout);
+
+    [[nodiscard]] Layout layoutKind() const { return m_layout; }
+    /// Whether the figures have an X (identity numbers); yes by default.
+    enum class LetterX { Hidden, Shown };
+    void setLetterX(LetterX shown);
+    /// Strokes also go into `line`, at its cursor; nullptr for signals only. Not owned.
+    void typeInto(QLineEdit *line);
+
+Q_SIGNALS:
+    /// One capital letter or figure.
+    void typed(const QString &character);
+    void backspaceTyped();
+    void clearTyped();
+
+private:
+    void rebuild();
+    void regap();
+    void addKey(const QString &character, int row, int column, int span);
+    BigButton &addAction(const QString &icon, int row, int column, int span);
+    void addDigits();
+    void addLetters();
+    void retranslate();
+    void changeEvent(QEvent *event) override;
+
+    const Theme &m_theme;
+    const Base::Clock &m_clock;
+    Layout m_layout;
+    LetterX m_letterX = LetterX::Shown;
+    QLineEdit *m_line = nullptr;
+    QGridLayout *m_grid;
+    BigButton *m_backspace = nullptr;
+    BigButton *m_clear = nullptr;
+};
+} // namespace Widgets

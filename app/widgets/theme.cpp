@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QFile>
+#include <QPainter>
+#include <QSvgRenderer>
+#include <QWidget>
+
+#include "base/log.h"
+
+static void initResources()
+{
+    // A static library's resources are dropped by the linker unless somebody asks for them.
+    Q_INIT_RESOURCE(daoyi_widgets);
+}
+
+namespace Widgets {
+
+namespace {
+constexpr qsizetype MostIcons = 512; // some 5 MB; a screen shows about 30
+constexpr double LeastTargetMm = 12; // experience 1, as does the next
+constexpr double LeastElderTargetMm = 18;
+} // namespace
+
+Theme::Theme(Tokens tokens)
+    : m_tokens(std::move(tokens))
+{
+}
+
+Base::Result<std::unique_ptr<Theme>> Theme::load()
+{
+    initResources();
+    QFile file(QStringLiteral(":/daoyi/theme/tokens.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return Base::fail(Base::ErrorKind::Corrupt, "theme-damaged", file.errorString());
+    return fromJson(file.readAll());
+}
+
+Base::Result<std::unique_ptr<Theme>> Theme::fromJson(const QByteArray &json)
+{
+    initResources();
+    auto tokens = parseTokens(json);
+    if (!tokens)
+        return Base::passOn(tokens);
+    return std::unique_ptr<Theme>(new Theme(std::move(*tokens)));
+}
+
+bool Theme::isKiosk() const
+{
+    return m_surface == Surface::Kiosk || m_surface == Surface::KioskElder;
+}
+
+bool Theme::isLandscape() const
+{
+    return m_window.width() > m_window.height();
+}
+
+void Theme::setSurface(Surface surface)
+{
+    if (m_surface == surface)
+        return;
+    m_surface = surface;
+    rescale();
+    Q_EMIT changed();
+}
+
+void Theme::setPalette(Palette palette)
+{
+    if (m_palette == palette)
+        return;
+    m_palette = palette;
+    m_icons.clear();
+    Q_EMIT changed();
+}
+
+void Theme::setReducedMotion(ReducedMotion reduced)
+{
+    if (m_reducedMotion == reduced)
+        return;
+    m_reducedMotion = reduced;
+    Q_EMIT changed();
+}
+
+void Theme::setCanvas(QSize window)
+{
+    if (m_window == window || window.isEmpty())
+        return;
+    const double before = m_scale;
+    const bool lay = isLandscape();
+    m_window = window;
+    rescale();
+    if (!qFuzzyCompare(before, m_scale) || lay != isLandscape())
+        Q_EMIT changed();
+}
+
+void Theme::setPixelsPerMm(double pixels)
+{
+    if (qFuzzyCompare(m_pixelsPerMm + 1, pixels + 1))
+        return;
+    m_pixelsPerMm = pixels;
+    Q_EMIT changed();
+}
+
+void Theme::rescale()
+{
+    if (m_window.isEmpty())
+        return;
+    const QSize canvas = m_surface == Surface::Reception ? m_tokens.reception
+        : m_surface == Surface::Board                    ? m_tokens.board
+        : isLandscape()                                  ? m_tokens.kioskLandscape
+                                                         : m_tokens.kiosk;
+    const double scale = std::min(
+        double(m_window.width()) / canvas.width(), double(m_window.height()) / canvas.height());
+    m_scale = m_surface == Surface::Reception ? std::max(1.0, scale) : scale;
+}
+
+int Theme::px(double design) const
+{
+    if (design <= 0)
+        return -int(std::lround(-design * m_scale));
+    return std::max(1, int(std::lround(design * m_scale)));
+}
+
+int Theme::space(Space step) const
+{
+    return px(m_tokens.space.at(size_t(step)));
+}
+
+int Theme::radius(Radius radius) const
+{
+    return px(m_tokens.radius.at(size_t(radius)));
+}
+
+int Theme::controlRadius() const
+{
+    return radius(isKiosk() ? Radius::ControlKiosk : Radius::Control);
+}
+
+int Theme::panelRadius() const
+{
+    return radius(m_surface == Surface::Reception ? Radius::Panel : Radius::PanelKiosk);
+}
+
+int Theme::stroke(Stroke stroke) const
+{
+    return px(m_tokens.stroke.at(size_t(stroke)));
+}
+
+int Theme::ledge() const
+{
+    return stroke(isElder() ? Stroke::LedgeElder : Stroke::LedgeKiosk);
+}
+
+int Theme::target(Target target) const
+{
+    const int height = px(m_tokens.target.at(size_t(target)));
+    if (target == Target::KioskGap || target == Target::ElderGap || !isKiosk())
+        return height;
+    const double leastMm = isElder() ? LeastElderTargetMm : LeastTargetMm;
+    return std::max(height, int(std::ceil(leastMm * m_pixelsPerMm)));
+}
+
+std::chrono::milliseconds Theme::duration(Motion motion) const
+{
+    if (m_reducedMotion == ReducedMotion::Yes)
+        return std::chrono::milliseconds::zero();
+    return std::chrono::milliseconds(m_tokens.motionMs.at(size_t(motion)));
+}
+
+QColor Theme::color(ColorRole role) const
+{
+    return m_tokens.colors.at(size_t(m_palette)).at(size_t(role));
+}
+
+TextSpec Theme::textSpec(TextRole role) const
+{
+    const auto &scale = m_tokens.text.at(size_t(m_surface));
+    for (int steps = 0; steps < 4; ++steps) {
+        if (const auto found = scale.constFind(role); found != scale.constEnd())
+            return *found;
+        role = nearestRole(role, m_surface);
+    }
+    const auto body = scale.constFind(TextRole::Body);
+    return body != scale.constEnd() ? *body : scale.value(TextRole::Notice);
+}
+
+QFont Theme::font(TextRole role) const
+{
+    const TextSpec spec = textSpec(role);
+    QFont font;
+    font.setFamilies(m_tokens.families);
+    font.setPixelSize(px(spec.size));
+    font.setWeight(spec.bold ? QFont::Bold : QFont::Normal);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+int Theme::lineHeight(TextRole role) const
+{
+    return px(textSpec(role).lineHeight);
+}
+
+bool Theme::hasIcon(const QString &name) const
+{
+    return QFile::exists(QStringLiteral(":/daoyi/icons/%1.svg").arg(name));
+}
+
+QPixmap Theme::icon(const QString &name, ColorRole role, int size, double devicePixelRatio) const
+{
+    const QString key = QStringLiteral("%1/%2/%3/%4")
+                            .arg(name)
+                            .arg(int(role))
+                            .arg(size)
+                            .arg(devicePixelRatio, 0, 'f', 2);
+    if (const auto found = m_icons.constFind(key); found != m_icons.constEnd())
+        return *found;
+
+    QSvgRenderer renderer(QStringLiteral(":/daoyi/icons/%1.svg").arg(name));
+    if (!renderer.isValid() || size <= 0) {
+        qCWarning(logScreen) << "no icon named" << name;
+        return {};
+    }
+    QPixmap pixmap(QSize(size, size) * devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), color(role));
+    painter.end();
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    if (m_icons.size() >= MostIcons)
+        m_icons.clear();
+    m_icons.insert(key, pixmap);
+    return pixmap;
+}
+
+void Theme::paintIcon(QPainter &painter, const QString &name, ColorRole role, QRectF where) const
+{
+    const int size = int(std::min(where.width(), where.height()));
+    const QPixmap pixmap = icon(name, role, size, painter.device()->devicePixelRatioF());
+    const QPointF corner = where.center() - QPointF(size / 2.0, size / 2.0);
+    painter.drawPixmap(corner.toPoint(), pixmap);
+}
+
+void Theme::follow(QWidget *widget) const
+{
+    connect(this, &Theme::changed, widget, [widget] {
+        widget->updateGeometry();
+        widget->update();
+    });
+}
+} // namespace Widgets
