@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database.h"
+
+namespace Store {
+
+/// The schema this program writes; `PRAGMA user_version`. A change raises it by one and brings a
+/// step in schema.cpp and a fixture of the old file in tests/store/fixtures.
+constexpr int SchemaVersion = 1;
+
+/// `PRAGMA application_id`: "DySt" for a station, "DySv" for a server.
+[[nodiscard]] qint64 applicationId(StoreKind kind);
+
+/// Brings `database` to `SchemaVersion`, one transaction per step.
+/// Errors: as `Database::run`; the schema stays at the last whole step.
+[[nodiscard]] Base::Result<void> migrate(Database &database, StoreKind kind);
+}

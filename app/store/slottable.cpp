@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/slottable.h"
+
+namespace Store {
+
+using namespace Domain;
+
+namespace {
+constexpr int MostPerDay = 20000; // 200 doctors with 24 half hours are 4,800
+}
+
+template<>
+const Mapping<Slot> &mapping<Slot>()
+{
+    static const auto map = Mapping<Slot>(QStringLiteral("slot"))
+                                .column("id", &Slot::id)
+                                .column("role_id", &Slot::roleId)
+                                .column("practitioner_id", &Slot::practitionerId)
+                                .column("department_id", &Slot::departmentId)
+                                .column("room_id", &Slot::roomId)
+                                .column("service_day", &Slot::serviceDay)
+                                .column("starts_at", &Slot::startsAt)
+                                .column("ends_at", &Slot::endsAt)
+                                .column("capacity", &Slot::capacity)
+                                .column("booked", &Slot::booked)
+                                .column("held", &Slot::held)
+                                .column("state", &Slot::state);
+    return map;
+}
+
+template<>
+const Mapping<Hold> &mapping<Hold>()
+{
+    static const auto map = Mapping<Hold>(QStringLiteral("hold"))
+                                .column("id", &Hold::id)
+                                .column("slot_id", &Hold::slotId)
+                                .column("station_id", &Hold::stationId)
+                                .column("patient_id", &Hold::patientId)
+                                .column("expires_at", &Hold::expiresAt);
+    return map;
+}
+
+template<>
+const Mapping<Appointment> &mapping<Appointment>()
+{
+    static const auto map = Mapping<Appointment>(QStringLiteral("appointment"))
+                                .column("id", &Appointment::id)
+                                .column("slot_id", &Appointment::slotId)
+                                .column("patient_id", &Appointment::patientId)
+                                .column("department_id", &Appointment::departmentId)
+                                .column("practitioner_id", &Appointment::practitionerId)
+                                .column("room_id", &Appointment::roomId)
+                                .column("service_day", &Appointment::serviceDay)
+                                .column("starts_at", &Appointment::startsAt)
+                                .column("ends_at", &Appointment::endsAt)
+                                .column("fee_fen", &Appointment::feeFen)
+                                .column("status", &Appointment::status)
+                                .column("channel", &Appointment::channel)
+                                .column("booked_by_relation", &Appointment::bookedByRelation)
+                                .column("reason", &Appointment::reason)
+                                .column("moved_from", &Appointment::movedFrom)
+                                .column("created_at", &Appointment::createdAt);
+    return map;
+}
+
+Base::Result<std::optional<Slot>> SlotTable::slot(const SlotId &id)
+{
+    return m_reader.get<Slot>(id);
+}
+
+Base::Result<std::vector<Slot>> SlotTable::ofDepartment(const DepartmentId &department, QDate day)
+{
+    return m_reader.select<Slot>({ .where = QStringLiteral("service_day = ? AND department_id = ?"),
+        .values = { day.toString(Qt::ISODate), department.text() },
+        .order = QStringLiteral("practitioner_id, starts_at, id"),
+        .limit = MostPerDay });
+}
+
+Base::Result<std::vector<Slot>> SlotTable::ofDay(QDate day)
+{
+    return m_reader.select<Slot>({ .where = QStringLiteral("service_day = ?"),
+        .values = { day.toString(Qt::ISODate) },
+        .order = QStringLiteral("practitioner_id, starts_at, id"),
+        .limit = MostPerDay });
+}
+
+Base::Result<std::optional<Hold>> SlotTable::hold(const HoldId &id)
+{
+    return m_reader.get<Hold>(id);
+}
+
+Base::Result<std::vector<Hold>> SlotTable::holdsOfSlot(const SlotId &slot)
+{
+    return m_reader.select<Hold>(
+        { .where = QStringLiteral("slot_id = ?"), .values = { slot.text() } });
+}
+
+Base::Result<std::vector<Hold>> SlotTable::holdsOfStation(const StationId &station)
+{
+    return m_reader.select<Hold>(
+        { .where = QStringLiteral("station_id = ?"), .values = { station.text() } });
+}
+
+Base::Result<std::optional<Appointment>> SlotTable::appointment(const AppointmentId &id)
+{
+    return m_reader.get<Appointment>(id);
+}
+
+Base::Result<std::vector<Appointment>> SlotTable::appointmentsOf(
+    const PatientId &patient, QDate fromDay)
+{
+    return m_reader.select<Appointment>(
+        { .where = QStringLiteral("patient_id = ? AND service_day >= ? AND status <> 4"),
+            .values = { patient.text(), fromDay.toString(Qt::ISODate) },
+            .order = QStringLiteral("starts_at, id"),
+            .limit = 100 });
+}
+
+Base::Result<std::vector<Appointment>> SlotTable::appointmentsOn(QDate day)
+{
+    return m_reader.select<Appointment>({ .where = QStringLiteral("service_day = ?"),
+        .values = { day.toString(Qt::ISODate) },
+        .order = QStringLiteral("starts_at, id"),
+        .limit = MostPerDay });
+}
+
+Base::Result<std::vector<Appointment>> SlotTable::appointmentsInSlot(const SlotId &slot)
+{
+    return m_reader.select<Appointment>({ .where = QStringLiteral("slot_id = ? AND status <> 4"),
+        .values = { slot.text() },
+        .order = QStringLiteral("created_at, id") });
+}
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/tables.h"
+#include "store/transaction.h"
+
+namespace Store {
+
+/// The places that can be booked, held and are booked.
+class SlotTable
+{
+public:
+    explicit SlotTable(Reader &reader)
+        : m_reader(reader)
+    {
+    }
+
+    [[nodiscard]] Base::Result<std::optional<Domain::Slot>> slot(const Domain::SlotId &id);
+    /// All half hours of a department's doctors on `day`, by doctor, then time.
+    [[nodiscard]] Base::Result<std::vector<Domain::Slot>> ofDepartment(
+        const Domain::DepartmentId &department, QDate day);
+    /// All half hours of the house on `day`.
+    [[nodiscard]] Base::Result<std::vector<Domain::Slot>> ofDay(QDate day);
+    [[nodiscard]] Base::Result<std::optional<Domain::Hold>> hold(const Domain::HoldId &id);
+    [[nodiscard]] Base::Result<std::vector<Domain::Hold>> holdsOfSlot(const Domain::SlotId &slot);
+    [[nodiscard]] Base::Result<std::vector<Domain::Hold>> holdsOfStation(
+        const Domain::StationId &station);
+    [[nodiscard]] Base::Result<std::optional<Domain::Appointment>> appointment(
+        const Domain::AppointmentId &id);
+    /// Not cancelled, earliest first.
+    [[nodiscard]] Base::Result<std::vector<Domain::Appointment>> appointmentsOf(
+        const Domain::PatientId &patient, QDate fromDay);
+    /// Of the whole house on `day`, cancelled ones too, by time.
+    [[nodiscard]] Base::Result<std::vector<Domain::Appointment>> appointmentsOn(QDate day);
+    /// Not cancelled.
+    [[nodiscard]] Base::Result<std::vector<Domain::Appointment>> appointmentsInSlot(
+        const Domain::SlotId &slot);
+
+private:
+    Reader &m_reader;
+};
+}

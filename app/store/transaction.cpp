@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/transaction.h"
+
+#include <QStringList>
+
+namespace Store {
+
+namespace {
+QVariantList valuesOf(const TableShape &table, const Record &record)
+{
+    QVariantList values;
+    for (const ColumnShape &column : table.columns) {
+        const QJsonValue value = record.value(column.name);
+        values += column.type == ColumnType::Integer ? QVariant(value.toInteger())
+                                                     : QVariant(value.toString());
+    }
+    return values;
+}
+
+bool fits(const TableShape &table, const Record &record)
+{
+    if (record.size() != static_cast<qsizetype>(table.columns.size()))
+        return false;
+    for (const ColumnShape &column : table.columns) {
+        const QJsonValue value = record.value(column.name);
+        const bool right
+            = column.type == ColumnType::Integer ? value.isDouble() : value.isString();
+        if (!right)
+            return false;
+    }
+    return true;
+}
+
+QString insertSql(const TableShape &table)
+{
+    QStringList names;
+    QStringList marks;
+    for (const ColumnShape &column : table.columns) {
+        names += column.name;
+        marks += QStringLiteral("?");
+    }
+    return QStringLiteral("INSERT OR REPLACE INTO %1 (%2) VALUES (%3)")
+        .arg(table.name, names.join(QLatin1Char(',')), marks.join(QLatin1Char(',')));
+}
+}
+
+Base::Result<std::optional<Record>> Reader::getRecord(const TableShape &table, const QString &key)
+{
+    const auto rows = m_database.run(
+        QStringLiteral("SELECT * FROM %1 WHERE %2 = ?").arg(table.name, table.key()), { key });
+    if (!rows)
+        return Base::passOn(rows);
+    if (rows->empty())
+        return std::optional<Record> {};
+    return std::optional<Record>(rows->front());
+}
+
+Base::Result<std::vector<Record>> Reader::selectRecords(
+    const TableShape &table, const Select &select)
+{
+    QString sql = QStringLiteral("SELECT * FROM ") + table.name;
+    if (!select.where.isEmpty())
+        sql += QStringLiteral(" WHERE ") + select.where;
+    sql += QStringLiteral(" ORDER BY ") + (select.order.isEmpty() ? table.key() : select.order)
+        + QStringLiteral(" LIMIT ?");
+    return m_database.run(sql, select.values + QVariantList { select.limit });
+}
+
+Base::Result<qint64> Reader::count(const TableShape &table, const Select &select)
+{
+    QString sql = QStringLiteral("SELECT count(*) AS n FROM ") + table.name;
+    if (!select.where.isEmpty())
+        sql += QStringLiteral(" WHERE ") + select.where;
+    const auto rows = m_database.run(sql, select.values);
+    if (!rows)
+        return Base::passOn(rows);
+    return rows->front().value(QStringLiteral("n")).toInteger();
+}
+
+Transaction::Transaction(Database &database)
+    : Reader(database)
+{
+}
+
+Base::Result<std::unique_ptr<Transaction>> Transaction::begin(Database &database)
+{
+    if (const auto begun = database.run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return Base::passOn(begun);
+    return std::unique_ptr<Transaction>(new Transaction(database));
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        (void)m_database.run(QStringLiteral("ROLLBACK")).has_value();
+}
+
+Base::Result<void> Transaction::putRecord(const TableShape &table, const Record &record)
+{
+    if (!fits(table, record))
+        return Base::fail(Base::ErrorKind::Corrupt, "bad-row", table.name);
+    const QString key = record.value(table.key()).toString();
+    std::optional<Record> before;
+    if (m_sink != nullptr) {
+        auto old = getRecord(table, key);
+        if (!old)
+            return Base::passOn(old);
+        before = std::move(*old);
+        if (before && *before == record)
+            return {};
+    }
+    if (const auto written = m_database.run(insertSql(table), valuesOf(table, record)); !written)
+        return Base::passOn(written);
+    return m_sink != nullptr ? m_sink->changed(table, key, before, record) : Base::Result<void> {};
+}
+
+Base::Result<void> Transaction::removeRecord(const TableShape &table, const QString &key)
+{
+    std::optional<Record> before;
+    if (m_sink != nullptr) {
+        auto old = getRecord(table, key);
+        if (!old)
+            return Base::passOn(old);
+        before = std::move(*old);
+        if (!before)
+            return {};
+    }
+    const auto removed = m_database.run(
+        QStringLiteral("DELETE FROM %1 WHERE %2 = ?").arg(table.name, table.key()), { key });
+    if (!removed)
+        return Base::passOn(removed);
+    return m_sink != nullptr ? m_sink->changed(table, key, before, std::nullopt)
+                             : Base::Result<void> {};
+}
+
+static Base::Result<void> plain(Database &database, const char *sql)
+{
+    if (const auto done = database.run(QString::fromLatin1(sql)); !done)
+        return Base::passOn(done);
+    return {};
+}
+
+Base::Result<void> Transaction::savepoint()
+{
+    return plain(m_database, "SAVEPOINT part");
+}
+
+Base::Result<void> Transaction::release()
+{
+    return plain(m_database, "RELEASE part");
+}
+
+Base::Result<void> Transaction::rollbackTo()
+{
+    if (const auto back = plain(m_database, "ROLLBACK TO part"); !back)
+        return back;
+    return plain(m_database, "RELEASE part");
+}
+
+Base::Result<void> Transaction::commit()
+{
+    auto done = plain(m_database, "COMMIT");
+    if (done)
+        m_open = false;
+    return done;
+}
+}
