@@ -25,7 +25,13 @@ public:
 
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
-    auto operator<=>(const Id &) const = default;
+    bool operator==(const Id &) const = default;
+
+    /// By code units; the same on every machine. (QString has no `<=>` before Qt 6.8.)
+    std::strong_ordering operator<=>(const Id &other) const
+    {
+        return m_text.compare(other.m_text) <=> 0;
+    }
 
 private:
     QString m_text;
