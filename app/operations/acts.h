@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/operation.h"
+
+namespace Operations {
+
+// The parts of the catalogue, by subject; see `catalogue`.
+[[nodiscard]] std::vector<Act> patientActs();
+[[nodiscard]] std::vector<Act> visitActs();
+[[nodiscard]] std::vector<Act> bookingActs();
+[[nodiscard]] std::vector<Act> queueActs();
+[[nodiscard]] std::vector<Act> careActs();
+[[nodiscard]] std::vector<Act> directoryActs();
+}

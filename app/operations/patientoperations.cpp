@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/patientoperations.h"
+
+#include "base/time.h"
+#include "domain/identity/names.h"
+#include "operations/acts.h"
+#include "operations/arguments.h"
+#include "store/patienttable.h"
+
+namespace Operations {
+
+using Base::ErrorKind;
+using namespace Domain;
+
+namespace {
+
+Base::Result<void> checked(const Context &context, const Patient &patient)
+{
+    if (const auto name = checkName(patient.name); !name)
+        return Base::passOn(name);
+    // A day of grace: the hospital's zone may already be in tomorrow.
+    const QDate latest = Base::dayOf(context.at, QTimeZone::utc()).addDays(1);
+    if (patient.birthDate.isValid()
+        && (patient.birthDate > latest || patient.birthDate < latest.addYears(-150)))
+        return Base::fail(ErrorKind::Invalid, "bad-birth-date", patient.id.text());
+    return {};
+}
+
+Base::Result<void> giveRecordNumber(Context &context, Patient &patient)
+{
+    if (context.place != Context::Place::Server || !patient.recordNumber.isEmpty())
+        return {};
+    const auto highest = Store::PatientTable(context.transaction).highestRecordNumber();
+    if (!highest)
+        return Base::passOn(highest);
+    patient.recordNumber = QStringLiteral("%1").arg(*highest + 1, 8, 10, QLatin1Char('0'));
+    return {};
+}
+
+void keepGood(QString &target, const QString &offered)
+{
+    if (!offered.isEmpty())
+        target = offered;
+}
+
+Outcome runRegister(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const PatientDraft draft { arguments.row<Patient>("patient"),
+        arguments.rows<Identifier>("identifiers") };
+    if (!arguments.ok())
+        return arguments.error();
+    return writePatient(context, draft);
+}
+
+Outcome runUpdate(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const Patient offered = arguments.row<Patient>("patient");
+    if (!arguments.ok())
+        return arguments.error();
+    if (const auto good = checked(context, offered); !good)
+        return Base::passOn(good);
+    auto stored = context.transaction.get<Patient>(offered.id);
+    if (!stored)
+        return Base::passOn(stored);
+    Patient patient = *stored ? **stored : offered;
+    keepGood(patient.name, offered.name);
+    keepGood(patient.nameReading, offered.nameReading);
+    keepGood(patient.searchKey, offered.searchKey);
+    keepGood(patient.phone, offered.phone);
+    keepGood(patient.address, offered.address);
+    keepGood(patient.insurance, offered.insurance);
+    keepGood(patient.companionName, offered.companionName);
+    keepGood(patient.companionRelation, offered.companionRelation);
+    keepGood(patient.companionPhone, offered.companionPhone);
+    keepGood(patient.note, offered.note);
+    patient.needs = offered.needs;
+    patient.statutory = offered.statutory;
+    patient.prefersElderly = offered.prefersElderly;
+    patient.verified = patient.verified || offered.verified;
+    if (const auto put = context.transaction.put(patient); !put)
+        return Base::passOn(put);
+    return QJsonObject {};
+}
+
+Outcome runConsent(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    Consent consent = arguments.row<Consent>("consent");
+    if (!arguments.ok())
+        return arguments.error();
+    consent.stationId = context.station;
+    consent.givenAt = context.at;
+    if (const auto put = context.transaction.put(consent); !put)
+        return Base::passOn(put);
+    return QJsonObject {};
+}
+}
+
+Base::Result<QJsonObject> writePatient(Context &context, const PatientDraft &draft)
+{
+    Patient patient = draft.patient;
+    if (const auto good = checked(context, patient); !good)
+        return Base::passOn(good);
+    const auto known = context.transaction.get<Patient>(patient.id);
+    if (!known)
+        return Base::passOn(known);
+    if (*known)
+        return QJsonObject {}; // told twice, written once
+    QJsonObject answer;
+    for (Identifier identifier : draft.identifiers) {
+        identifier.id = Store::identifierId(identifier.kind, identifier.value);
+        identifier.patientId = patient.id;
+        const auto owner = context.transaction.get<Identifier>(identifier.id);
+        if (!owner)
+            return Base::passOn(owner);
+        if (*owner) {
+            if (context.mayRefuse())
+                return Base::fail(
+                    ErrorKind::Conflict, "known-identifier", (*owner)->patientId.text());
+            answer.insert(QStringLiteral("duplicateOf"), (*owner)->patientId.text());
+            continue;
+        }
+        if (const auto put = context.transaction.put(identifier); !put)
+            return Base::passOn(put);
+    }
+    patient.createdAt = context.at;
+    if (const auto numbered = giveRecordNumber(context, patient); !numbered)
+        return Base::passOn(numbered);
+    if (const auto put = context.transaction.put(patient); !put)
+        return Base::passOn(put);
+    return answer;
+}
+
+void addTo(QJsonObject &arguments, const PatientDraft &draft)
+{
+    arguments.insert(QStringLiteral("patient"), Store::toRecord(draft.patient));
+    arguments.insert(QStringLiteral("identifiers"), toArray(draft.identifiers));
+}
+
+Request registerPatient(const PatientDraft &draft, Base::Instant at)
+{
+    QJsonObject arguments;
+    addTo(arguments, draft);
+    return { QStringLiteral("patient.register"), 1, arguments, at };
+}
+
+Request updatePatient(const Patient &patient, Base::Instant at)
+{
+    return { QStringLiteral("patient.update"),
+        1,
+        { { QStringLiteral("patient"), Store::toRecord(patient) } },
+        at };
+}
+
+Request recordConsent(const Consent &consent, Base::Instant at)
+{
+    return { QStringLiteral("consent.record"),
+        1,
+        { { QStringLiteral("consent"), Store::toRecord(consent) } },
+        at };
+}
+
+std::vector<Act> patientActs()
+{
+    const std::vector<Role> people { Role::Kiosk, Role::Reception, Role::Administration };
+    return {
+        { QStringLiteral("patient.register"), 1, Kind::Fact, people, runRegister },
+        { QStringLiteral("patient.update"), 1, Kind::Fact,
+            { Role::Reception, Role::Administration }, runUpdate },
+        { QStringLiteral("consent.record"), 1, Kind::Fact, { Role::Kiosk, Role::Reception },
+            runConsent },
+    };
+}
+}

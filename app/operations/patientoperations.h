@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/identity/patient.h"
+#include "operations/operation.h"
+
+namespace Operations {
+
+/// A person with the numbers by which we shall know him again.
+struct PatientDraft {
+    Domain::Patient patient;
+    std::vector<Domain::Identifier> identifiers;
+};
+
+/// `patient.register`, a fact: opens a file. A number that already belongs to somebody stays with
+/// him and the answer says `duplicateOf`; while trying that is Conflict `known-identifier`.
+/// Errors: Invalid `bad-name`, `bad-birth-date`.
+[[nodiscard]] Request registerPatient(const PatientDraft &draft, Base::Instant at);
+/// `patient.update`, a fact: new contact details; blank fields never overwrite good ones (edge 18).
+[[nodiscard]] Request updatePatient(const Domain::Patient &patient, Base::Instant at);
+/// `consent.record`, a fact.
+[[nodiscard]] Request recordConsent(const Domain::Consent &consent, Base::Instant at);
+
+/// What `registerPatient` and `startVisit` share: writes the file unless it is there.
+[[nodiscard]] Base::Result<QJsonObject> writePatient(Context &context, const PatientDraft &draft);
+/// `draft` as arguments, and back.
+void addTo(QJsonObject &arguments, const PatientDraft &draft);
+}

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/queueoperations.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "domain/queue/order.h"
+#include "operations/acts.h"
+#include "operations/arguments.h"
+#include "store/tickettable.h"
+
+namespace Operations {
+
+using Base::ErrorKind;
+using namespace Domain;
+
+namespace {
+
+/// The ticket an act is about, when it is in one of `states`. Nothing: it was changed meanwhile
+/// and this act, already told, has no effect any more.
+/// Errors: NotFound `no-ticket`; while trying Conflict `changed-elsewhere`.
+Base::Result<std::optional<Ticket>> ticketIn(
+    Context &context, const QJsonObject &object, std::initializer_list<TicketState> states)
+{
+    Arguments arguments(object);
+    const auto id = arguments.id<TicketId>("ticket");
+    if (!arguments.ok())
+        return arguments.error();
+    auto ticket = context.transaction.get<Ticket>(id);
+    if (!ticket)
+        return ticket;
+    if (!*ticket)
+        return Base::fail(ErrorKind::NotFound, "no-ticket", id.text());
+    if (std::find(states.begin(), states.end(), (*ticket)->state) != states.end())
+        return ticket;
+    if (context.mayRefuse())
+        return Base::fail(ErrorKind::Conflict, "changed-elsewhere", (*ticket)->number);
+    return std::optional<Ticket> {};
+}
+
+Outcome written(Context &context, const Ticket &ticket)
+{
+    if (const auto put = context.transaction.put(ticket); !put)
+        return Base::passOn(put);
+    return QJsonObject {};
+}
+
+Call recordOf(const Ticket &ticket, const std::optional<Ticket> &runnerUp, const CallId &id,
+    Base::Instant at)
+{
+    const auto waitedSince = [at](const Ticket &other) {
+        return static_cast<int>(std::max<qint64>(0, (at - other.t0).count()));
+    };
+    Call call;
+    call.id = id;
+    call.ticketId = ticket.id;
+    call.queueId = ticket.queueId;
+    call.roomId = ticket.roomId;
+    call.number = ticket.number;
+    call.maskedName = ticket.maskedName;
+    call.calledAt = at;
+    call.policyVersion = PolicyVersion;
+    call.waitedSeconds = waitedSince(ticket);
+    call.creditSeconds = ticket.creditSeconds;
+    call.reason = reasonBefore(ticket, runnerUp, at);
+    if (runnerUp) {
+        call.runnerUpId = runnerUp->id;
+        call.runnerUpWaitedSeconds = waitedSince(*runnerUp);
+        call.runnerUpCreditSeconds = runnerUp->creditSeconds;
+    }
+    return call;
+}
+
+/// Whether the person stands before another room's door already (edge 63).
+Base::Result<bool> calledElsewhere(Context &context, const Ticket &ticket)
+{
+    const auto others = Store::TicketTable(context.transaction).ofVisit(ticket.visitId);
+    if (!others)
+        return Base::passOn(others);
+    return std::any_of(others->begin(), others->end(), [&ticket](const Ticket &other) {
+        return other.id != ticket.id
+            && (other.state == TicketState::Called || other.state == TicketState::Serving);
+    });
+}
+
+Base::Result<void> leadToRoom(Context &context, const Ticket &ticket)
+{
+    const auto step = context.transaction.get<VisitStep>(ticket.stepId);
+    if (!step)
+        return Base::passOn(step);
+    if (!*step)
+        return {};
+    VisitStep led = **step;
+    led.locationId = ticket.roomId;
+    return context.transaction.put(led);
+}
+
+Outcome call(Context &context, Ticket ticket, const std::optional<Ticket> &runnerUp,
+    const RoomCall &by)
+{
+    ticket.state = TicketState::Called;
+    ticket.roomId = by.roomId;
+    ticket.calledAt = context.at;
+    ticket.callCount = 1;
+    if (const auto put = context.transaction.put(ticket); !put)
+        return Base::passOn(put);
+    const auto recorded
+        = context.transaction.put(recordOf(ticket, runnerUp, by.callId, context.at));
+    if (!recorded)
+        return Base::passOn(recorded);
+    if (const auto led = leadToRoom(context, ticket); !led)
+        return Base::passOn(led);
+    return QJsonObject { { QStringLiteral("ticket"), ticket.id.text() },
+        { QStringLiteral("number"), ticket.number } };
+}
+
+Outcome runCallNext(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const RoomCall by { arguments.id<CallId>("id"), arguments.id<QueueId>("queue"),
+        arguments.id<LocationId>("room"),
+        QDate::fromString(arguments.text("day"), Qt::ISODate) };
+    if (!arguments.ok())
+        return arguments.error();
+    Store::TicketTable table(context.transaction);
+    const auto open = table.inRoom(by.roomId, by.serviceDay);
+    if (!open)
+        return Base::passOn(open);
+    if (!open->empty())
+        return Base::fail(ErrorKind::Conflict, "room-busy", open->front().number);
+    constexpr int Looked = 50; // more than fifty people cannot all stand before other doors
+    const auto waiting = table.waiting(by.queueId, by.serviceDay, Looked);
+    if (!waiting)
+        return Base::passOn(waiting);
+    for (size_t i = 0; i < waiting->size(); ++i) {
+        const auto elsewhere = calledElsewhere(context, (*waiting)[i]);
+        if (!elsewhere)
+            return Base::passOn(elsewhere);
+        if (*elsewhere)
+            continue;
+        const auto runnerUp = i + 1 < waiting->size() ? std::optional((*waiting)[i + 1])
+                                                      : std::optional<Ticket> {};
+        return call(context, (*waiting)[i], runnerUp, by);
+    }
+    return QJsonObject { { QStringLiteral("ticket"), QString() },
+        { QStringLiteral("number"), QString() } };
+}
+
+Outcome runRecall(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const auto callId = arguments.id<CallId>("id");
+    if (!arguments.ok())
+        return arguments.error();
+    const auto found = ticketIn(context, object, { TicketState::Called });
+    if (!found)
+        return Base::passOn(found);
+    if (!*found)
+        return QJsonObject {};
+    Ticket ticket = **found;
+    if (ticket.callCount >= MostAnnouncements && context.mayRefuse())
+        return Base::fail(ErrorKind::Conflict, "recalled-enough", ticket.number);
+    ticket.callCount += 1;
+    const auto recorded
+        = context.transaction.put(recordOf(ticket, std::nullopt, callId, context.at));
+    if (!recorded)
+        return Base::passOn(recorded);
+    return written(context, ticket);
+}
+
+Outcome runPass(Context &context, const QJsonObject &object)
+{
+    const auto found = ticketIn(context, object, { TicketState::Called });
+    if (!found)
+        return Base::passOn(found);
+    if (!*found)
+        return QJsonObject {};
+    Ticket ticket = **found;
+    ticket.missCount += 1;
+    ticket.state = ticket.missCount >= MostMisses ? TicketState::Void : TicketState::Missed;
+    ticket.roomId = {};
+    return written(context, ticket);
+}
+
+Outcome runReturn(Context &context, const QJsonObject &object)
+{
+    const auto found
+        = ticketIn(context, object, { TicketState::Missed, TicketState::Parked });
+    if (!found)
+        return Base::passOn(found);
+    if (!*found)
+        return QJsonObject {};
+    Ticket ticket = **found;
+    if (ticket.state == TicketState::Parked) {
+        const auto away = std::max<qint64>(0, (context.at - ticket.parkedAt).count());
+        ticket.parkedSeconds += static_cast<int>(away);
+        ticket.parkedAt = Base::Never;
+    } else {
+        const auto waiting = Store::TicketTable(context.transaction)
+                                 .waiting(ticket.queueId, ticket.serviceDay);
+        if (!waiting)
+            return Base::passOn(waiting);
+        placeBehindMissed(ticket, *waiting);
+    }
+    ticket.state = TicketState::Waiting;
+    ticket.callCount = 0;
+    return written(context, ticket);
+}
+
+Outcome runPark(Context &context, const QJsonObject &object)
+{
+    const auto found
+        = ticketIn(context, object, { TicketState::Waiting, TicketState::Called });
+    if (!found)
+        return Base::passOn(found);
+    if (!*found)
+        return QJsonObject {};
+    Ticket ticket = **found;
+    ticket.state = TicketState::Parked;
+    ticket.parkedAt = context.at;
+    ticket.roomId = {};
+    return written(context, ticket);
+}
+
+Outcome runStart(Context &context, const QJsonObject &object)
+{
+    const auto found = ticketIn(context, object, { TicketState::Called });
+    if (!found)
+        return Base::passOn(found);
+    if (!*found)
+        return QJsonObject {};
+    Ticket ticket = **found;
+    ticket.state = TicketState::Serving;
+    ticket.startedAt = std::max(context.at, ticket.calledAt); // never negative (edge 78)
+    return written(context, ticket);
+}
+
+Outcome runCancelCall(Context &context, const QJsonObject &object)
+{
+    const auto found = ticketIn(context, object, { TicketState::Called });
+    if (!found)
+        return Base::passOn(found);
+    if (!*found)
+        return QJsonObject {};
+    Ticket ticket = **found; // t0, credit and adjustment are untouched: the exact place
+    ticket.state = TicketState::Waiting;
+    ticket.roomId = {};
+    ticket.callCount = 0;
+    return written(context, ticket);
+}
+
+Outcome runNumbers(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const QDate day = QDate::fromString(arguments.text("day"), Qt::ISODate);
+    const QJsonArray queues = object.value(QStringLiteral("queues")).toArray();
+    if (!arguments.ok() || !day.isValid() || queues.isEmpty() || queues.size() > 200)
+        return Base::fail(ErrorKind::Invalid, "bad-arguments", QStringLiteral("queues"));
+    Store::TicketTable table(context.transaction);
+    for (const QJsonValue &value : queues) {
+        const QueueId queue(value.toString());
+        const auto highest = table.highestGranted(queue, day);
+        if (!highest)
+            return Base::passOn(highest);
+        NumberBlock block { {}, context.station, queue, day, *highest + 1,
+            *highest + NumberBlockSize, 0 };
+        block.id = NumberBlockId(QStringLiteral("%1.%2.%3")
+                                     .arg(queue.text(), day.toString(Qt::ISODate))
+                                     .arg(block.from));
+        if (const auto put = context.transaction.put(block); !put)
+            return Base::passOn(put);
+    }
+    return QJsonObject {};
+}
+
+Request about(const char *name, const TicketId &ticket, Base::Instant at)
+{
+    return { QString::fromLatin1(name),
+        1,
+        { { QStringLiteral("ticket"), ticket.text() } },
+        at };
+}
+}
+
+Request callNext(const RoomCall &call, Base::Instant at)
+{
+    return { QStringLiteral("queue.callNext"),
+        1,
+        { { QStringLiteral("id"), call.callId.text() },
+            { QStringLiteral("queue"), call.queueId.text() },
+            { QStringLiteral("room"), call.roomId.text() },
+            { QStringLiteral("day"), call.serviceDay.toString(Qt::ISODate) } },
+        at };
+}
+
+Request recall(const TicketId &ticket, const CallId &callId, Base::Instant at)
+{
+    Request request = about("ticket.recall", ticket, at);
+    request.arguments.insert(QStringLiteral("id"), callId.text());
+    return request;
+}
+
+Request passMissed(const TicketId &ticket, Base::Instant at)
+{
+    return about("ticket.pass", ticket, at);
+}
+
+Request returnToQueue(const TicketId &ticket, Base::Instant at)
+{
+    return about("ticket.return", ticket, at);
+}
+
+Request park(const TicketId &ticket, Base::Instant at)
+{
+    return about("ticket.park", ticket, at);
+}
+
+Request startService(const TicketId &ticket, Base::Instant at)
+{
+    return about("ticket.start", ticket, at);
+}
+
+Request cancelCall(const TicketId &ticket, Base::Instant at)
+{
+    return about("ticket.uncall", ticket, at);
+}
+
+Request requestNumbers(const NumberWish &wish, Base::Instant at)
+{
+    QJsonArray queues;
+    for (const QueueId &queue : wish.queues)
+        queues.append(queue.text());
+    return { QStringLiteral("numbers.request"),
+        1,
+        { { QStringLiteral("day"), wish.serviceDay.toString(Qt::ISODate) },
+            { QStringLiteral("queues"), queues } },
+        at };
+}
+
+std::vector<Act> queueActs()
+{
+    const std::vector<Role> staff { Role::Reception, Role::Administration };
+    const std::vector<Role> people { Role::Kiosk, Role::Reception, Role::Administration };
+    return {
+        { QStringLiteral("queue.callNext"), 1, Kind::Intent, staff, runCallNext },
+        { QStringLiteral("ticket.recall"), 1, Kind::Fact, staff, runRecall },
+        { QStringLiteral("ticket.pass"), 1, Kind::Fact, staff, runPass },
+        { QStringLiteral("ticket.return"), 1, Kind::Fact, staff, runReturn },
+        { QStringLiteral("ticket.park"), 1, Kind::Fact, staff, runPark },
+        { QStringLiteral("ticket.start"), 1, Kind::Fact, staff, runStart },
+        { QStringLiteral("ticket.uncall"), 1, Kind::Fact, staff, runCancelCall },
+        { QStringLiteral("numbers.request"), 1, Kind::Intent, people, runNumbers },
+    };
+}
+}

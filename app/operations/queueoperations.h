@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/queue/ticket.h"
+#include "operations/operation.h"
+
+namespace Operations {
+
+/// Which room calls whom, and the id of the call's record.
+struct RoomCall {
+    Domain::CallId callId;
+    Domain::QueueId queueId;
+    Domain::LocationId roomId;
+    QDate serviceDay;
+};
+
+/// Blocks of ticket numbers a station wants for a day (sync.md section 6).
+struct NumberWish {
+    QDate serviceDay;
+    std::vector<Domain::QueueId> queues;
+};
+
+/// How many ticket numbers a block holds (sync.md section 6).
+constexpr int NumberBlockSize = 10;
+/// Times a called person is announced before she counts as missed (queue.md section 2).
+constexpr int MostAnnouncements = 3;
+/// Misses until a ticket is void (queue.md section 2).
+constexpr int MostMisses = 3;
+
+/// `queue.callNext`, an intent: the first eligible of the queue belongs to the room from now on.
+/// Answer: `ticket` (id), `number`; both empty when nobody waits.
+/// Errors: Conflict `room-busy` (detail: the number that is still open there, edge 66).
+[[nodiscard]] Request callNext(const RoomCall &call, Base::Instant at);
+/// `ticket.recall`, a fact: announces the same person once more.
+/// Errors while trying: Conflict `changed-elsewhere`, `recalled-enough`.
+[[nodiscard]] Request recall(const Domain::TicketId &ticket, const Domain::CallId &callId,
+    Base::Instant at);
+/// `ticket.pass`, a fact: called and not come; the third miss voids the ticket.
+[[nodiscard]] Request passMissed(const Domain::TicketId &ticket, Base::Instant at);
+/// `ticket.return`, a fact: a missed or parked person is back and waits again.
+[[nodiscard]] Request returnToQueue(const Domain::TicketId &ticket, Base::Instant at);
+/// `ticket.park`, a fact: not eligible while away (toilet, payment, laboratory); the clock runs.
+[[nodiscard]] Request park(const Domain::TicketId &ticket, Base::Instant at);
+/// `ticket.start`, a fact: the called person has come into the room.
+[[nodiscard]] Request startService(const Domain::TicketId &ticket, Base::Instant at);
+/// `ticket.uncall`, a fact: the call was a mistake; the person keeps her exact place (edge 67).
+[[nodiscard]] Request cancelCall(const Domain::TicketId &ticket, Base::Instant at);
+/// `numbers.request`, an intent: one block for each queue, behind every block given so far.
+[[nodiscard]] Request requestNumbers(const NumberWish &wish, Base::Instant at);
+}

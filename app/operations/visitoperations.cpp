@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/visitoperations.h"
+
+#include <algorithm>
+
+#include "domain/queue/order.h"
+#include "operations/acts.h"
+#include "operations/arguments.h"
+#include "store/slottable.h"
+#include "store/tickettable.h"
+#include "store/visittable.h"
+
+namespace Operations {
+
+using Base::ErrorKind;
+using namespace Domain;
+
+namespace {
+
+Base::Result<void> refuseSecondPlace(Context &context, const Ticket &ticket)
+{
+    if (!context.mayRefuse() || ticket.patientId.isEmpty())
+        return {};
+    const auto waiting
+        = Store::TicketTable(context.transaction).waiting(ticket.queueId, ticket.serviceDay);
+    if (!waiting)
+        return Base::passOn(waiting);
+    for (const Ticket &other : *waiting) {
+        if (other.patientId == ticket.patientId)
+            return Base::fail(ErrorKind::Conflict, "already-waiting", other.number);
+    }
+    return {};
+}
+
+Base::Result<void> countNumber(Context &context, const TicketOrder &order)
+{
+    if (order.blockId.isEmpty())
+        return {};
+    auto block = context.transaction.get<NumberBlock>(order.blockId);
+    if (!block)
+        return Base::passOn(block);
+    if (!*block)
+        return {}; // a snapshot without the old day's blocks
+    NumberBlock counted = **block;
+    counted.used = std::max(counted.used, order.ticket.sequence - counted.from + 1);
+    return context.transaction.put(counted);
+}
+
+/// The booking's own times where it is known here; a kiosk knows only what it was answered.
+Base::Result<void> arriveAppointment(Context &context, TicketOrder &order)
+{
+    if (order.ticket.appointmentId.isEmpty())
+        return {};
+    auto stored = context.transaction.get<Appointment>(order.ticket.appointmentId);
+    if (!stored)
+        return Base::passOn(stored);
+    if (!*stored)
+        return {};
+    Appointment appointment = **stored;
+    order.slotStart = appointment.startsAt;
+    order.slotEnd = appointment.endsAt;
+    if (appointment.status == AppointmentStatus::Cancelled && context.mayRefuse())
+        return Base::fail(ErrorKind::Conflict, "cancelled", appointment.id.text());
+    if (appointment.status != AppointmentStatus::Booked)
+        return {};
+    appointment.status = AppointmentStatus::Arrived;
+    return context.transaction.put(appointment);
+}
+
+Base::Result<void> writeTicket(Context &context, TicketOrder order)
+{
+    const auto known = context.transaction.get<Ticket>(order.ticket.id);
+    if (!known)
+        return Base::passOn(known);
+    if (*known)
+        return {}; // told twice, written once: a called ticket is never set back to waiting
+    if (const auto allowed = refuseSecondPlace(context, order.ticket); !allowed)
+        return allowed;
+    if (const auto arrived = arriveAppointment(context, order); !arrived)
+        return arrived;
+    place(order.ticket,
+        { order.ticket.ticketClass, order.ticket.statutory, context.at, order.slotStart,
+            order.slotEnd });
+    order.ticket.state = TicketState::Waiting;
+    if (const auto put = context.transaction.put(order.ticket); !put)
+        return put;
+    return countNumber(context, order);
+}
+
+Base::Result<void> putSteps(Context &context, const std::vector<VisitStep> &steps)
+{
+    for (const VisitStep &step : steps) {
+        if (const auto put = context.transaction.put(step); !put)
+            return put;
+    }
+    return {};
+}
+
+QJsonObject toArguments(const TicketOrder &order)
+{
+    return { { QStringLiteral("ticket"), Store::toRecord(order.ticket) },
+        { QStringLiteral("block"), order.blockId.text() },
+        { QStringLiteral("slotStart"), QString::number(Base::toSeconds(order.slotStart)) },
+        { QStringLiteral("slotEnd"), QString::number(Base::toSeconds(order.slotEnd)) } };
+}
+
+TicketOrder orderOf(Arguments &arguments)
+{
+    return { arguments.row<Ticket>("ticket"), arguments.optionalId<NumberBlockId>("block"),
+        Base::fromSeconds(arguments.text("slotStart").toLongLong()),
+        Base::fromSeconds(arguments.text("slotEnd").toLongLong()) };
+}
+
+Outcome runStart(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    Visit visit = arguments.row<Visit>("visit");
+    const auto steps = arguments.rows<VisitStep>("steps");
+    if (!arguments.ok())
+        return arguments.error();
+    QJsonObject answer;
+    if (arguments.has("patient")) {
+        const PatientDraft draft { arguments.row<Patient>("patient"),
+            arguments.rows<Identifier>("identifiers") };
+        if (!arguments.ok())
+            return arguments.error();
+        const auto written = writePatient(context, draft);
+        if (!written)
+            return Base::passOn(written);
+        answer = *written;
+    }
+    if (arguments.has("consent")) {
+        Consent consent = arguments.row<Consent>("consent");
+        if (!arguments.ok())
+            return arguments.error();
+        consent.stationId = context.station;
+        consent.givenAt = context.at;
+        if (const auto put = context.transaction.put(consent); !put)
+            return Base::passOn(put);
+    }
+    const auto known = context.transaction.get<Visit>(visit.id);
+    if (!known)
+        return Base::passOn(known);
+    if (!*known) {
+        visit.startedAt = context.at;
+        if (const auto put = context.transaction.put(visit); !put)
+            return Base::passOn(put);
+        if (const auto put = putSteps(context, steps); !put)
+            return Base::passOn(put);
+    }
+    if (arguments.has("ticket")) {
+        const TicketOrder order = orderOf(arguments);
+        if (!arguments.ok())
+            return arguments.error();
+        if (const auto written = writeTicket(context, order); !written)
+            return Base::passOn(written);
+    }
+    return answer;
+}
+
+Outcome runIssue(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const TicketOrder order = orderOf(arguments);
+    if (!arguments.ok())
+        return arguments.error();
+    if (const auto written = writeTicket(context, order); !written)
+        return Base::passOn(written);
+    return QJsonObject {};
+}
+
+Base::Result<void> finishTicket(Context &context, const TicketId &id)
+{
+    if (id.isEmpty())
+        return {};
+    auto stored = context.transaction.get<Ticket>(id);
+    if (!stored)
+        return Base::passOn(stored);
+    if (!*stored)
+        return Base::fail(ErrorKind::NotFound, "no-ticket", id.text());
+    Ticket ticket = **stored;
+    if (ticket.state != TicketState::Called && ticket.state != TicketState::Serving) {
+        if (context.mayRefuse())
+            return Base::fail(ErrorKind::Conflict, "changed-elsewhere", ticket.number);
+        return {};
+    }
+    if (ticket.startedAt == Base::Never)
+        ticket.startedAt = ticket.calledAt; // went in without anybody pressing "start"
+    ticket.state = TicketState::Done;
+    ticket.finishedAt = std::max(context.at, ticket.startedAt); // never negative (edge 78)
+    return context.transaction.put(ticket);
+}
+
+/// Sets the first open step active. `steps` by position.
+Base::Result<void> activateNext(Context &context, std::vector<VisitStep> steps)
+{
+    for (VisitStep &step : steps) {
+        if (step.state == StepState::Active)
+            return {};
+        if (step.state != StepState::Planned)
+            continue;
+        step.state = StepState::Active;
+        step.activeAt = context.at;
+        return context.transaction.put(step);
+    }
+    return {};
+}
+
+/// Makes room behind `after` and puts `next` there.
+Base::Result<void> insertSteps(
+    Context &context, const VisitStep &after, std::vector<VisitStep> next)
+{
+    const auto steps = Store::VisitTable(context.transaction).steps(after.visitId);
+    if (!steps)
+        return Base::passOn(steps);
+    for (VisitStep later : *steps) {
+        if (later.position <= after.position)
+            continue;
+        later.position += static_cast<int>(next.size());
+        if (const auto put = context.transaction.put(later); !put)
+            return put;
+    }
+    int position = after.position;
+    for (VisitStep &step : next) {
+        step.visitId = after.visitId;
+        step.position = ++position;
+        step.state = StepState::Planned;
+    }
+    return putSteps(context, next);
+}
+
+Outcome runFinish(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const auto stepId = arguments.id<StepId>("step");
+    const auto ticketId = arguments.optionalId<TicketId>("ticket");
+    const auto next = arguments.rows<VisitStep>("next");
+    if (!arguments.ok())
+        return arguments.error();
+    const auto stored = context.transaction.get<VisitStep>(stepId);
+    if (!stored)
+        return Base::passOn(stored);
+    if (!*stored)
+        return Base::fail(ErrorKind::NotFound, "no-step", stepId.text());
+    if (const auto finished = finishTicket(context, ticketId); !finished)
+        return Base::passOn(finished);
+    VisitStep step = **stored;
+    if (step.state == StepState::Done)
+        return QJsonObject {};
+    step.state = StepState::Done;
+    step.doneAt = context.at;
+    if (const auto put = context.transaction.put(step); !put)
+        return Base::passOn(put);
+    if (const auto inserted = insertSteps(context, step, next); !inserted)
+        return Base::passOn(inserted);
+    const auto steps = Store::VisitTable(context.transaction).steps(step.visitId);
+    if (!steps)
+        return Base::passOn(steps);
+    if (const auto active = activateNext(context, *steps); !active)
+        return Base::passOn(active);
+    return QJsonObject {};
+}
+
+Base::Result<void> closeParts(Context &context, const VisitId &id)
+{
+    const auto steps = Store::VisitTable(context.transaction).steps(id);
+    if (!steps)
+        return Base::passOn(steps);
+    for (VisitStep step : *steps) {
+        if (step.state == StepState::Done || step.state == StepState::Skipped)
+            continue;
+        step.state = StepState::Skipped;
+        if (const auto put = context.transaction.put(step); !put)
+            return put;
+    }
+    const auto tickets = Store::TicketTable(context.transaction).ofVisit(id);
+    if (!tickets)
+        return Base::passOn(tickets);
+    for (Ticket ticket : *tickets) {
+        if (ticket.state == TicketState::Done || ticket.state == TicketState::Void)
+            continue;
+        ticket.state = TicketState::Void;
+        ticket.finishedAt = context.at;
+        if (const auto put = context.transaction.put(ticket); !put)
+            return put;
+    }
+    return {};
+}
+
+Outcome runClose(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const auto id = arguments.id<VisitId>("visit");
+    if (!arguments.ok())
+        return arguments.error();
+    auto stored = context.transaction.get<Visit>(id);
+    if (!stored)
+        return Base::passOn(stored);
+    if (!*stored)
+        return Base::fail(ErrorKind::NotFound, "no-visit", id.text());
+    Visit visit = **stored;
+    if (visit.state == VisitState::Closed)
+        return QJsonObject {};
+    visit.state = VisitState::Closed;
+    visit.closedAt = context.at;
+    if (const auto put = context.transaction.put(visit); !put)
+        return Base::passOn(put);
+    if (const auto closed = closeParts(context, id); !closed)
+        return Base::passOn(closed);
+    return QJsonObject {};
+}
+
+Request startRequest(const char *name, const VisitStart &start, Base::Instant at)
+{
+    QJsonObject arguments;
+    if (start.ticket)
+        arguments = toArguments(*start.ticket);
+    arguments.insert(QStringLiteral("visit"), Store::toRecord(start.visit));
+    arguments.insert(QStringLiteral("steps"), toArray(start.steps));
+    if (start.newPatient)
+        addTo(arguments, *start.newPatient);
+    if (start.consent)
+        arguments.insert(QStringLiteral("consent"), Store::toRecord(*start.consent));
+    return { QString::fromLatin1(name), 1, arguments, at };
+}
+}
+
+Base::Result<NextNumber> nextNumber(Store::Reader &reader, const StationId &station,
+    const Queue &queue, QDate serviceDay)
+{
+    Store::TicketTable tickets(reader);
+    const auto blocks = tickets.blocks(station, queue.id, serviceDay);
+    if (!blocks)
+        return Base::passOn(blocks);
+    for (const NumberBlock &block : *blocks) {
+        const int sequence = block.from + block.used;
+        if (sequence <= block.to)
+            return NextNumber { block.id, sequence, ticketNumber(queue.letter, sequence) };
+    }
+    constexpr int ReserveStart = 1000000; // behind every number of a block
+    for (int counter = 1;; ++counter) {
+        const QString number = QStringLiteral("%1%2-%3")
+                                   .arg(queue.letter, station.text())
+                                   .arg(counter, 2, 10, QLatin1Char('0'));
+        const auto taken = tickets.numbered(number, serviceDay);
+        if (!taken)
+            return Base::passOn(taken);
+        if (!*taken)
+            return NextNumber { {}, ReserveStart + counter, number };
+    }
+}
+
+Request startVisit(const VisitStart &start, Base::Instant at)
+{
+    return startRequest("visit.start", start, at);
+}
+
+Request checkIn(const VisitStart &start, Base::Instant at)
+{
+    return startRequest("checkin.confirm", start, at);
+}
+
+Request issueTicket(const TicketOrder &order, Base::Instant at)
+{
+    return { QStringLiteral("ticket.issue"), 1, toArguments(order), at };
+}
+
+Request finishStep(const StepId &step, const TicketId &ticketId,
+    const std::vector<VisitStep> &next, Base::Instant at)
+{
+    return { QStringLiteral("step.finish"),
+        1,
+        { { QStringLiteral("step"), step.text() },
+            { QStringLiteral("ticket"), ticketId.text() },
+            { QStringLiteral("next"), toArray(next) } },
+        at };
+}
+
+Request closeVisit(const VisitId &visit, Base::Instant at)
+{
+    return { QStringLiteral("visit.close"),
+        1,
+        { { QStringLiteral("visit"), visit.text() } },
+        at };
+}
+
+std::vector<Act> visitActs()
+{
+    const std::vector<Role> people { Role::Kiosk, Role::Reception, Role::Administration };
+    const std::vector<Role> staff { Role::Reception, Role::Administration };
+    return {
+        { QStringLiteral("visit.start"), 1, Kind::Fact, people, runStart },
+        { QStringLiteral("checkin.confirm"), 1, Kind::Fact, people, runStart },
+        { QStringLiteral("ticket.issue"), 1, Kind::Fact, people, runIssue },
+        { QStringLiteral("step.finish"), 1, Kind::Fact, staff, runFinish },
+        { QStringLiteral("visit.close"), 1, Kind::Fact, people, runClose },
+    };
+}
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "domain/queue/ticket.h"
+#include "domain/visit/visit.h"
+#include "operations/patientoperations.h"
+
+namespace Operations {
+
+/// A place in a queue, as the station told it to a person.
+struct TicketOrder {
+    Domain::Ticket ticket; ///< number, sequence, queue, class, needs; place is computed
+    Domain::NumberBlockId blockId; ///< empty when the number came from the station's reserve
+    Base::Instant slotStart; ///< booked only
+    Base::Instant slotEnd; ///< booked only
+};
+
+/// Everything a person confirms with one press: one transaction, one outbox row.
+struct VisitStart {
+    Domain::Visit visit;
+    std::vector<Domain::VisitStep> steps;
+    std::optional<PatientDraft> newPatient; ///< a file is opened in the same act (service 2.1)
+    std::optional<Domain::Consent> consent;
+    std::optional<TicketOrder> ticket;
+};
+
+/// The number that `station` will give out next, from its block for the queue and day.
+struct NextNumber {
+    Domain::NumberBlockId blockId; ///< empty: the reserve was used
+    int sequence = 0;
+    QString number;
+};
+
+/// Next number for `queue`: from the lowest unfinished block; when all are used up offline,
+/// "A7-01" with the station's own number and a counter (sync.md section 6), told by nobody else.
+[[nodiscard]] Base::Result<NextNumber> nextNumber(Store::Reader &reader,
+    const Domain::StationId &station, const Domain::Queue &queue, QDate serviceDay);
+
+/// `visit.start`, a fact: file, consent, visit, route and ticket in one act; an appointment that
+/// `ticket` names becomes Arrived.
+/// Errors while trying: Conflict `already-waiting` (same person, same queue, edge 63), Invalid
+/// `bad-name`; nothing is written.
+[[nodiscard]] Request startVisit(const VisitStart &start, Base::Instant at);
+/// `checkin.confirm`, a fact: the same for somebody whose booking is known; the visit's
+/// appointment becomes Arrived.
+[[nodiscard]] Request checkIn(const VisitStart &start, Base::Instant at);
+/// `ticket.issue`, a fact: one more queue for a visit that runs (return with results, second
+/// clinic).
+[[nodiscard]] Request issueTicket(const TicketOrder &order, Base::Instant at);
+/// `step.finish`, a fact: the ticket's service ends, the step is done, `next` steps follow it in
+/// order and the first open step becomes active. `ticketId` may be empty for a step without queue.
+[[nodiscard]] Request finishStep(const Domain::StepId &step, const Domain::TicketId &ticketId,
+    const std::vector<Domain::VisitStep> &next, Base::Instant at);
+/// `visit.close`, a fact: open steps are skipped, waiting tickets void.
+[[nodiscard]] Request closeVisit(const Domain::VisitId &visit, Base::Instant at);
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+#include <QStringList>
+#include <QTimer>
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "operations/operation.h"
+#include "protocol/messages.h"
+#include "store/outboxtable.h"
+#include "store/transaction.h"
+#include "sync/transport.h"
+
+namespace Sync {
+
+/// Whether the server hears us now.
+enum class Contact { Connected, Lost };
+
+/// One enrolled client with one outbox: the only way by which screens read and change anything.
+///
+/// Reads see the view: the server's rows as of the cursor with our own facts on top. A fact is
+/// durable when `record` returns and reaches the server as soon as it can. An intent is durable
+/// before it is sent, and its result is told once, when the view shows it.
+class Station : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Answer = std::function<void(const Operations::Outcome &)>;
+
+    /// Errors of `open`: those of the store; NotFound `not-enrolled` before `enrol`.
+    Station(Store::Database &database, Transport &transport, const Base::Clock &clock,
+        Base::Random &random, QObject *parent = nullptr);
+    ~Station() override;
+
+    /// Connects, and again whenever contact is lost, with growing pauses.
+    void start();
+
+    /// For reading; what it sees changes with `changed`.
+    [[nodiscard]] Store::Reader reader() const { return Store::Reader(m_database); }
+    [[nodiscard]] const Store::SyncState &state() const { return m_state; }
+    [[nodiscard]] Domain::StationId id() const { return Domain::StationId(m_state.stationId); }
+    /// The station's name as staff know it: "自助机 3".
+    [[nodiscard]] const QString &name() const { return m_state.name; }
+    [[nodiscard]] Operations::Role role() const;
+
+    /// The server's time as far as we know it: our steady clock since its last answer.
+    [[nodiscard]] Base::Instant now() const;
+    /// The hospital's zone; UTC before the directory has arrived.
+    [[nodiscard]] QTimeZone zone() const;
+    /// The service day now.
+    [[nodiscard]] QDate today() const { return Base::dayOf(now(), zone()); }
+    [[nodiscard]] Base::Random &random() { return m_random; }
+
+    /// Runs a fact and makes it durable: rows and outbox in one transaction. When it returns an
+    /// answer, the act may be told and printed. Refused: nothing has changed and nothing is kept.
+    /// Errors: by operation (see app/operations); Unavailable `disk-full`, `busy`, `io`.
+    [[nodiscard]] Operations::Outcome record(const Operations::Request &fact);
+    /// Asks the server for a decision. `answer` is called once, later, unless `context` is gone:
+    /// with the result when the view shows it; with Unavailable `offline` at once when there is no
+    /// contact (nothing is kept); with Unavailable `being-confirmed` when contact was lost while
+    /// the decision was on its way (it will take effect if it was decided).
+    void request(const Operations::Request &intent, QObject *context, Answer answer);
+    /// A question within the role's rights, nothing is changed: `person.byIdentifier`
+    /// (`kind`, `value`) or `visit.byToken` (`token`), see app/protocol/README.md.
+    /// Errors: Unavailable `offline`, others by question.
+    void ask(const QString &question, const QJsonObject &arguments, QObject *context,
+        Answer answer);
+
+    [[nodiscard]] Contact contact() const { return m_contact; }
+    /// When the server last answered, in its own time; `Never` before the first time.
+    [[nodiscard]] Base::Instant lastContact() const { return m_state.lastContactAt; }
+    /// Facts that the server has not acknowledged yet.
+    [[nodiscard]] int pending() const { return m_pending; }
+    /// Why the server turned us away (`revoked`, `newer-server`, …); empty while all is well.
+    [[nodiscard]] const QString &refusal() const { return m_refusal; }
+
+Q_SIGNALS:
+    /// Rows of these tables have changed in the view, by us or by others.
+    void changed(const QStringList &tables);
+    void contactChanged();
+    void pendingChanged();
+    void refused(const QString &code);
+
+private:
+    struct Waiting {
+        QPointer<QObject> context;
+        Answer answer;
+    };
+
+    void onConnected();
+    void onDisconnected();
+    void onReceived(const QByteArray &bytes);
+    void handle(const Protocol::Challenge &challenge);
+    void handle(const Protocol::Welcome &welcome);
+    void handle(const Protocol::Pushed &pushed);
+    void handle(const Protocol::Pulled &pulled);
+    void handle(const Protocol::SnapshotPage &page);
+    void handle(const Protocol::Answered &answered);
+    void handle(const Protocol::Refused &refused);
+
+    void push();
+    void pull();
+    void askForNumbers();
+    void scheduleReconnect();
+    void setContact(Contact contact);
+    void noteServerTime(Base::Instant serverTime);
+    [[nodiscard]] Base::Result<void> applyPulled(const Protocol::Pulled &pulled);
+    [[nodiscard]] Base::Result<void> applySnapshot(const Protocol::SnapshotPage &last);
+    [[nodiscard]] Base::Result<void> undoPending(Store::Transaction &transaction);
+    [[nodiscard]] Base::Result<void> runPending(Store::Transaction &transaction);
+    void deliverResults();
+    void giveUpWaiting();
+    void refreshPending();
+    void send(const QByteArray &message);
+
+    Store::Database &m_database;
+    Transport &m_transport;
+    const Base::Clock &m_clock;
+    Base::Random &m_random;
+    Store::SyncState m_state;
+    Contact m_contact = Contact::Lost;
+    QString m_refusal;
+    int m_pending = 0;
+    std::chrono::milliseconds m_offsetSteady { 0 };
+    Base::Instant m_offsetServer;
+    bool m_pushInFlight = false;
+    bool m_pullInFlight = false;
+    bool m_pullAgain = false;
+    bool m_numbersAsked = false;
+    int m_attempts = 0;
+    qint64 m_nextQuestion = 1;
+    QTimer m_reconnect;
+    QTimer m_heartbeat;
+    std::unordered_map<qint64, Waiting> m_deciding; ///< by outbox sequence
+    std::unordered_map<qint64, Waiting> m_asking; ///< by question number
+    QSet<QString> m_touched;
+};
+}
