@@ -74,6 +74,12 @@ void BigButton::setTrailingIcon(const QString &name)
     update();
 }
 
+void BigButton::setIconTone(Tone tone)
+{
+    m_iconTone = tone;
+    update();
+}
+
 void BigButton::setContentAlignment(Qt::Alignment align)
 {
     m_align = align;
@@ -249,6 +255,6 @@ bool BigButton::isInColumn() const
 {
     if (m_variant == Variant::FooterBar || m_variant == Variant::Help)
         return !m_theme.isElder();
-    return m_variant == Variant::Slot || m_variant == Variant::Card;
+    return m_variant == Variant::Slot || m_variant == Variant::Card || m_variant == Variant::Face;
 }
 } // namespace Widgets

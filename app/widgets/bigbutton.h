@@ -35,6 +35,7 @@ public:
         Danger,    ///< cancels something that cannot be had back
         FooterBar, ///< the fixed bar: icon over word, in elderly mode beside it
         Key,       ///< of the on-screen keypad
+        Face,      ///< a large icon on a disc over its word (survey)
     };
 
     BigButton(
@@ -55,6 +56,8 @@ public:
 
     /// An icon at the far end; Primary and Hero mostly have "arrow-right".
     void setTrailingIcon(const QString &name);
+    /// Puts the icon on a disc in this tone.
+    void setIconTone(Tone tone);
     /// Left or centre; each variant begins with the design's own.
     void setContentAlignment(Qt::Alignment align);
     /// Another edge than the variant's: success for a quiet time, info for a held one.
@@ -139,6 +142,7 @@ private:
     QString m_sideWord;
     Tone m_sideTone = Tone::Success;
     std::optional<ColorRole> m_edge;
+    std::optional<Tone> m_iconTone;
     std::optional<Qt::Alignment> m_align;
     std::chrono::milliseconds m_doubleStrike{500};
     std::optional<std::chrono::milliseconds> m_lastStrike;

@@ -19,6 +19,7 @@ TextRole BigButton::titleRole() const
         return TextRole::CardTitle;
     case Variant::Option:
     case Variant::Chip:
+    case Variant::Face:
         return TextRole::Option;
     case Variant::Slot:
         return TextRole::SlotTime;
@@ -48,6 +49,8 @@ int BigButton::iconSize() const
         return m_theme.px(elder ? 140 : 132);
     case Variant::Card:
         return m_theme.px(elder ? 120 : 84);
+    case Variant::Face:
+        return m_theme.px(136);
     case Variant::Option:
         return m_theme.px(elder ? 80 : 60);
     case Variant::Slot:
@@ -90,6 +93,7 @@ int BigButton::sidePadding() const
     case Variant::Help:
     case Variant::FooterBar:
     case Variant::Key:
+    case Variant::Face:
         return m_theme.px(8);
     }
     return 0;
@@ -107,6 +111,8 @@ int BigButton::designHeight() const
         return m_theme.isElder() ? m_theme.target(Target::ElderAction) : m_theme.px(232);
     case Variant::Card:
         return m_theme.isElder() ? m_theme.target(Target::ElderAction) : m_theme.px(258);
+    case Variant::Face:
+        return m_theme.px(292);
     case Variant::Option:
         return pick(Target::KioskOption, Target::KioskOption);
     case Variant::Slot:
@@ -210,7 +216,7 @@ BigButton::Frame BigButton::arrangeColumn(double width, double height) const
     frame.subtitleLine = subtitleLine();
     const double words = std::max(1.0, width - 2 * sidePadding() - sideWidth());
     const double icon = shownIcon().isEmpty() ? 0 : iconSize();
-    const double gap = icon > 0 ? m_theme.px(6) : 0;
+    const double gap = icon > 0 ? m_theme.px(m_variant == Variant::Face ? 16 : 6) : 0;
     const TextBlock title(m_theme, text(), titleRole(), ColorRole::Ink);
     TextBlock subtitle(m_theme, shownSubtitle(), subtitleRole(), ColorRole::Ink);
     subtitle.setLineHeight(frame.subtitleLine);

@@ -194,8 +194,15 @@ void BigButton::paintContent(QPainter &painter, const Look &look) const
         subtitle.setWeight(TextBlock::Weight::Bold);
     title.paint(painter, frame.title);
     subtitle.paint(painter, frame.subtitle);
-    if (!frame.icon.isEmpty())
-        m_theme.paintIcon(painter, shownIcon(), look.icon, frame.icon);
+    const bool toned = m_iconTone && isEnabled() && !frame.icon.isEmpty();
+    if (toned) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(softOf(*m_iconTone)));
+        painter.drawEllipse(frame.icon);
+    }
+    if (!frame.icon.isEmpty()) {
+        m_theme.paintIcon(painter, shownIcon(), toned ? inkOf(*m_iconTone) : look.icon, frame.icon);
+    }
     if (!frame.trailing.isEmpty()) {
         const ColorRole role = m_variant == Variant::Card ? look.title : look.icon;
         m_theme.paintIcon(painter, m_trailingIcon, role, frame.trailing);

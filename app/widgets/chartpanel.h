@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <limits>
 #include <optional>
 #include <vector>
 
@@ -12,7 +11,6 @@
 #include "widgets/roles.h"
 
 QT_BEGIN_NAMESPACE
-class QChart;
 class QChartView;
 class QStackedWidget;
 class QTableWidget;
@@ -20,6 +18,7 @@ QT_END_NAMESPACE
 
 namespace Widgets {
 
+class ChartLegend;
 class DeskButton;
 class Panel;
 class Theme;
@@ -87,6 +86,7 @@ private:
     QStackedWidget *m_stack;
     QChartView *m_chartView;
     QTableWidget *m_table;
+    ChartLegend *m_legend;
     DeskButton *m_switch;
 };
 } // namespace Widgets

@@ -30,9 +30,13 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void name();
+    [[nodiscard]] qint64 seconds() const;
+
     const Theme &m_theme;
     std::chrono::milliseconds m_left{0};
     std::chrono::milliseconds m_whole{1};

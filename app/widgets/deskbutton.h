@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QKeySequence>
 #include <QPushButton>
 
 #include "widgets/roles.h"
@@ -21,13 +22,15 @@ public:
         Strong, ///< edge and soft ground: stands out without being the primary
         Help,   ///< answers a call for help
         Danger,
-        Tab,   ///< one of several views or filters; checkable
-        Plain, ///< no edge until pointed at: within rows
+        Tab,     ///< one of several views or filters; checkable
+        Segment, ///< one answer of a few; checkable, ticked when chosen
+        Plain,   ///< no edge until pointed at: within rows
     };
     enum class Size { Usual, Compact };
 
     DeskButton(const Theme &theme, Kind kind, QWidget *parent = nullptr);
 
+    void setText(const QString &text);
     void setKind(Kind kind);
     void setSize(Size size);
     void setIconName(const QString &name);
@@ -47,12 +50,16 @@ private:
     struct Look;
     [[nodiscard]] Look look() const;
     [[nodiscard]] int keycapWidth() const;
+    [[nodiscard]] QString shownIcon() const;
     [[nodiscard]] int iconSize() const;
+    [[nodiscard]] int padding() const;
+    void paintKeycap(QPainter &painter, const QRectF &where, const Look &look) const;
 
     const Theme &m_theme;
     Kind m_kind;
     Size m_size = Size::Usual;
     QString m_icon;
     QString m_keycap;
+    QKeySequence m_key;
 };
 } // namespace Widgets

@@ -8,6 +8,7 @@
 QT_BEGIN_NAMESPACE
 class QLineEdit;
 class QVBoxLayout;
+class QHBoxLayout;
 QT_END_NAMESPACE
 
 namespace Widgets {
@@ -46,14 +47,19 @@ Q_SIGNALS:
     /// Enter was pressed in the line; it submits nothing by itself (edge 20).
     void entered();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void restyle();
+    void showBelow();
 
     const Theme &m_theme;
     TextLabel *m_label;
     QLineEdit *m_line;
     TextLabel *m_below;
-    QWidget *m_errorIcon;
+    QVBoxLayout *m_layout;
+    QHBoxLayout *m_belowRow;
     QString m_error;
     QString m_hint;
     Filled m_filled = Filled::ByHand;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
+#include <QRect>
 #include <QWidget>
 
 #include "base/clock.h"
@@ -45,15 +44,19 @@ Q_SIGNALS:
     void backspaceTyped();
     void clearTyped();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void rebuild();
-    void regap();
-    void addKey(const QString &character, int row, int column, int span);
-    BigButton &addAction(const QString &icon, int row, int column, int span);
+    void addKey(const QString &character, QRect cells);
+    BigButton &place(QRect cells);
+    void relay();
     void addDigits();
     void addLetters();
     void retranslate();
-    void changeEvent(QEvent *event) override;
+    void stroke(int key, const QString &text);
+    void addActions(int column, int rows);
 
     const Theme &m_theme;
     const Base::Clock &m_clock;

@@ -58,7 +58,9 @@ private:
     Padding m_padding = Padding::Design;
     TextLabel *m_title;
     QWidget *m_head;
+    QHBoxLayout *m_headRow;
     QHBoxLayout *m_headTail;
+    QVBoxLayout *m_outer;
     QVBoxLayout *m_body;
 };
 } // namespace Widgets

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chartdrawing.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <QBarCategoryAxis>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QLineSeries>
+#include <QScatterSeries>
+#include <QStackedBarSeries>
+#include <QValueAxis>
+
+#include "widgets/theme.h"
+
+namespace Widgets {
+
+namespace {
+constexpr std::array seriesColors{ColorRole::Accent,
+    ColorRole::AccentMid,
+    ColorRole::Info,
+    ColorRole::Priority,
+    ColorRole::Warn,
+    ColorRole::Neutral};
+constexpr int Ticks = 5;
+
+ColorRole colorOf(size_t series)
+{
+    return seriesColors.at(series % seriesColors.size());
+}
+
+/// Least and greatest value to be shown, the target among them; stacked bars are added up.
+std::pair<double, double> extent(const ChartData &data)
+{
+    double least = 0;
+    double most = 0;
+    bool any = false;
+    const auto take = [&](double value) {
+        if (std::isnan(value))
+            return;
+        least = any ? std::min(least, value) : value;
+        most = any ? std::max(most, value) : value;
+        any = true;
+    };
+    if (data.shape == ChartShape::StackedBars) {
+        for (size_t i = 0; i < size_t(data.categories.size()); ++i) {
+            double sum = 0;
+            for (const ChartSeries &series : data.series) {
+                if (i < series.points.size() && !std::isnan(series.points[i]))
+                    sum += series.points[i];
+            }
+            take(sum);
+        }
+    } else {
+        for (const ChartSeries &series : data.series)
+            std::for_each(series.points.begin(), series.points.end(), take);
+    }
+    if (data.target)
+        take(*data.target);
+    if (data.shape != ChartShape::Lines)
+        least = std::min(least, 0.0);
+    return {data.least.value_or(least), data.most.value_or(most)};
+}
+
+void styleAxis(const Theme &theme, QAbstractAxis &axis)
+{
+    axis.setLabelsFont(theme.font(TextRole::Small));
+    axis.setLabelsColor(theme.color(ColorRole::Ink2));
+    axis.setGridLinePen(QPen(theme.color(ColorRole::Line), theme.stroke(Stroke::Hair)));
+    axis.setLineVisible(false);
+}
+
+std::unique_ptr<QAbstractBarSeries> barsOf(const Theme &theme, const ChartData &data)
+{
+    std::unique_ptr<QAbstractBarSeries> bars;
+    if (data.shape == ChartShape::StackedBars)
+        bars = std::make_unique<QStackedBarSeries>();
+    else
+        bars = std::make_unique<QBarSeries>();
+    bars->setBarWidth(data.shape == ChartShape::StackedBars ? 0.72 : 0.8);
+    for (size_t i = 0; i < data.series.size(); ++i) {
+        auto set = std::make_unique<QBarSet>(data.series[i].name);
+        set->setColor(theme.color(colorOf(i)));
+        set->setPen(QPen(theme.color(ColorRole::Accent), theme.stroke(Stroke::Hair)));
+        for (int category = 0; category < data.categories.size(); ++category) {
+            const bool known = size_t(category) < data.series[i].points.size()
+                && !std::isnan(data.series[i].points[size_t(category)]);
+            set->append(known ? data.series[i].points[size_t(category)] : 0);
+        }
+        bars->append(set.release());
+    }
+    return bars;
+}
+
+/// A line with a disc on every point; those that miss the target are diamonds.
+std::vector<std::unique_ptr<QXYSeries>> lineOf(
+    const Theme &theme, const ChartData &data, size_t which)
+{
+    const QColor color = theme.color(colorOf(which));
+    auto line = std::make_unique<QLineSeries>();
+    line->setPen(QPen(color, theme.px(3), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    auto met = std::make_unique<QScatterSeries>();
+    met->setMarkerSize(theme.px(10));
+    met->setColor(color);
+    met->setBorderColor(color);
+    auto missed = std::make_unique<QScatterSeries>();
+    missed->setMarkerShape(QScatterSeries::MarkerShapeRotatedRectangle);
+    missed->setMarkerSize(theme.px(15));
+    missed->setColor(theme.color(ColorRole::Danger));
+    missed->setBorderColor(theme.color(ColorRole::Danger));
+    const ChartSeries &series = data.series[which];
+    for (size_t i = 0; i < series.points.size() && i < size_t(data.categories.size()); ++i) {
+        const double value = series.points[i];
+        if (std::isnan(value))
+            continue;
+        line->append(double(i), value);
+        (misses(data, value) ? *missed : *met).append(double(i), value);
+    }
+    std::vector<std::unique_ptr<QXYSeries>> all;
+    all.push_back(std::move(line));
+    all.push_back(std::move(met));
+    all.push_back(std::move(missed));
+    return all;
+}
+} // namespace
+
+bool misses(const ChartData &data, double value)
+{
+    if (!data.target || std::isnan(value))
+        return false;
+    return data.better == ChartData::Better::Higher ? value < *data.target : value > *data.target;
+}
+
+std::vector<LegendEntry> legendOf(const ChartData &data)
+{
+    std::vector<LegendEntry> entries;
+    const bool lines = data.shape == ChartShape::Lines;
+    for (size_t i = 0; i < data.series.size(); ++i) {
+        entries.push_back({lines ? LegendEntry::Mark::Line : LegendEntry::Mark::Bar,
+            colorOf(i),
+            data.series[i].name});
+    }
+    if (data.target) {
+        entries.push_back({LegendEntry::Mark::Target,
+            ColorRole::Ink,
+            QStringLiteral("%1 %2").arg(
+                data.targetName, QString::number(*data.target, 'f', data.decimals))});
+    }
+    return entries;
+}
+
+std::unique_ptr<QChart> drawChart(const Theme &theme, const ChartData &data)
+{
+    auto chart = std::make_unique<QChart>();
+    chart->legend()->hide();
+    chart->setBackgroundVisible(false);
+    chart->setBackgroundRoundness(0);
+    const int margin = theme.space(Space::S2);
+    chart->setMargins({margin, margin, margin, margin});
+    if (data.categories.isEmpty() || data.series.empty())
+        return chart;
+
+    // The chart owns what is added to it.
+    auto *across = new QBarCategoryAxis;
+    across->append(data.categories);
+    styleAxis(theme, *across);
+    across->setGridLineVisible(false);
+    auto *up = new QValueAxis;
+    const auto [least, most] = extent(data);
+    up->setRange(least, most > least ? most : least + 1);
+    up->setTickCount(Ticks);
+    up->setLabelFormat(QStringLiteral("%.%1f").arg(data.decimals));
+    if (!data.least || !data.most)
+        up->applyNiceNumbers();
+    if (data.least)
+        up->setMin(*data.least);
+    if (data.most)
+        up->setMax(*data.most);
+    styleAxis(theme, *up);
+    chart->addAxis(across, Qt::AlignBottom);
+    chart->addAxis(up, Qt::AlignLeft);
+
+    const auto add = [&](QAbstractSeries *series) {
+        chart->addSeries(series);
+        series->attachAxis(across);
+        series->attachAxis(up);
+    };
+    if (data.shape != ChartShape::Lines)
+        add(barsOf(theme, data).release());
+    if (data.target) {
+        auto *target = new QLineSeries;
+        target->setPen(QPen(theme.color(ColorRole::Ink), theme.px(2), Qt::DashLine));
+        target->append(-0.5, *data.target);
+        target->append(double(data.categories.size()) - 0.5, *data.target);
+        add(target);
+    }
+    if (data.shape == ChartShape::Lines) {
+        for (size_t i = 0; i < data.series.size(); ++i) {
+            for (auto &part : lineOf(theme, data, i))
+                add(part.release());
+        }
+    }
+    across->setRange(data.categories.first(), data.categories.last());
+    return chart;
+}
+} // namespace Widgets

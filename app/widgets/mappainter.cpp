@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/mappainter.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QLineF>
+#include <QPainter>
+
+#include "widgets/textblock.h"
+#include "widgets/theme.h"
+
+namespace Widgets {
+
+// Measures without a token are those of the design's success screen, px at 100 %.
+
+namespace {
+constexpr double AroundTheWay = 0.22; // share of the way's extent left free around it
+constexpr double LeastShare = 0.35;   // of the floor: a short way still shows where it lies
+
+ColorRole groundOf(MapKind kind)
+{
+    switch (kind) {
+    case MapKind::Destination:
+        return ColorRole::Accent;
+    case MapKind::Lift:
+        return ColorRole::Info;
+    case MapKind::Waiting:
+        return ColorRole::AccentSoft;
+    default:
+        return ColorRole::Sunken;
+    }
+}
+
+ColorRole labelOf(MapKind kind)
+{
+    switch (kind) {
+    case MapKind::Destination:
+        return ColorRole::OnAccent;
+    case MapKind::Lift:
+        return ColorRole::Surface;
+    default:
+        return ColorRole::Ink;
+    }
+}
+
+/// The polygon with round corners of `radius`, less where its edges are short.
+QPainterPath rounded(const QPolygonF &outline, double radius)
+{
+    QPolygonF points = outline;
+    if (points.size() > 1 && points.first() == points.last())
+        points.removeLast();
+    QPainterPath path;
+    const auto count = points.size();
+    if (count < 3)
+        return path;
+    for (qsizetype i = 0; i < count; ++i) {
+        const QPointF corner = points.at(i);
+        const QLineF back(corner, points.at((i + count - 1) % count));
+        const QLineF on(corner, points.at((i + 1) % count));
+        const double cut = std::min({radius, back.length() / 2, on.length() / 2});
+        const QPointF from = back.length() > 0 ? back.pointAt(cut / back.length()) : corner;
+        const QPointF to = on.length() > 0 ? on.pointAt(cut / on.length()) : corner;
+        if (i == 0)
+            path.moveTo(from);
+        else
+            path.lineTo(from);
+        path.quadTo(corner, to);
+    }
+    path.closeSubpath();
+    return path;
+}
+
+void paintHeadOfArrow(QPainter &painter, QPointF tip, double angle, double length, double half)
+{
+    QPainterPath head;
+    head.moveTo(-length, -half);
+    head.lineTo(0, 0);
+    head.lineTo(-length, half);
+    head.closeSubpath();
+    painter.save();
+    painter.translate(tip);
+    painter.rotate(angle);
+    painter.drawPath(head);
+    painter.restore();
+}
+} // namespace
+
+MapPainter::MapPainter(const Theme &theme, const MapFloor &floor, const QRectF &frame)
+    : m_theme(theme)
+    , m_floor(floor)
+    , m_frame(frame)
+{
+    const double inset = theme.px(16);
+    const double headHeight =
+        std::max<double>(theme.px(52), theme.lineHeight(TextRole::MapLabel) + theme.px(12));
+    m_head =
+        QRectF(frame.left() + inset, frame.top() + inset, frame.width() - 2 * inset, headHeight);
+    m_ground = QRectF(m_head.left(),
+        m_head.bottom() + theme.px(12),
+        m_head.width(),
+        frame.bottom() - inset - m_head.bottom() - theme.px(12));
+
+    const QRectF seen = ofInterest();
+    if (seen.isEmpty() || m_ground.isEmpty())
+        return;
+    const double scale =
+        std::min(m_ground.width() / seen.width(), m_ground.height() / seen.height());
+    m_toScreen.translate(m_ground.center().x(), m_ground.center().y());
+    m_toScreen.scale(scale, scale);
+    m_toScreen.translate(-seen.center().x(), -seen.center().y());
+}
+
+QRectF MapPainter::ofInterest() const
+{
+    QRectF whole;
+    QRectF way = m_floor.route.boundingRect();
+    bool hasWay = m_floor.route.size() > 1;
+    for (const MapRoom &room : m_floor.rooms) {
+        whole |= room.outline.boundingRect();
+        if (hasWay && room.kind == MapKind::Destination)
+            way |= room.outline.boundingRect();
+    }
+    if (!hasWay || whole.isEmpty())
+        return whole;
+    // As much of the floor as shows the way with its surroundings, in the frame's own shape.
+    const double around = AroundTheWay * std::max(way.width(), way.height());
+    way.adjust(-around, -around, around, around);
+    const double width = std::max(way.width(), LeastShare * whole.width());
+    const double height = std::max(way.height(), LeastShare * whole.height());
+    const double shape = m_ground.width() / std::max(1.0, m_ground.height());
+    QSizeF size(std::max(width, height * shape), std::max(height, width / shape));
+    if (size.width() >= whole.width() && size.height() >= whole.height())
+        return whole;
+    const auto place = [](double middle, double extent, double least, double most) {
+        if (extent >= most - least)
+            return (least + most - extent) / 2;
+        return std::clamp(middle - extent / 2, least, most - extent);
+    };
+    return {place(way.center().x(), size.width(), whole.left(), whole.right()),
+        place(way.center().y(), size.height(), whole.top(), whole.bottom()),
+        size.width(),
+        size.height()};
+}
+
+void MapPainter::paint(QPainter &painter) const
+{
+    painter.save();
+    const double edge = m_theme.stroke(Stroke::Control);
+    const double radius = m_theme.px(20);
+    painter.setPen(QPen(m_theme.color(ColorRole::Line), edge));
+    painter.setBrush(m_theme.color(ColorRole::Surface));
+    painter.drawRoundedRect(
+        m_frame.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), radius, radius);
+    paintHead(painter);
+    painter.setClipRect(
+        m_ground.adjusted(-m_theme.px(6), -m_theme.px(6), m_theme.px(6), m_theme.px(6)));
+    for (const MapRoom &room : m_floor.rooms)
+        paintRoom(painter, room);
+    paintRoute(painter);
+    paintStart(painter);
+    painter.restore();
+}
+
+void MapPainter::paintHead(QPainter &painter) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(ColorRole::Ink));
+    painter.drawRoundedRect(m_head, m_theme.px(10), m_theme.px(10));
+    TextBlock name(m_theme, m_floor.name, TextRole::MapLabel, ColorRole::Surface, Qt::AlignHCenter);
+    name.setWeight(TextBlock::Weight::Bold);
+    const double height = name.height(m_head.width());
+    name.paint(
+        painter, QRectF(m_head.left(), m_head.center().y() - height / 2, m_head.width(), height));
+}
+
+void MapPainter::paintRoom(QPainter &painter, const MapRoom &room) const
+{
+    if (room.kind == MapKind::Corridor || room.outline.size() < 3)
+        return;
+    const QPainterPath shape = rounded(m_toScreen.map(room.outline), m_theme.px(12));
+    const bool highContrast = m_theme.palette() == Palette::HighContrast;
+    // The edge in the ground's colour keeps neighbours apart without moving their walls.
+    painter.setPen(QPen(m_theme.color(highContrast ? ColorRole::Line : ColorRole::Surface),
+        highContrast ? m_theme.stroke(Stroke::Control) : m_theme.px(6),
+        Qt::SolidLine,
+        Qt::FlatCap,
+        Qt::RoundJoin));
+    painter.setBrush(m_theme.color(groundOf(room.kind)));
+    painter.drawPath(shape);
+    // What the frame cuts off is no room for a label.
+    const double free = m_theme.px(8);
+    const QRectF seen = shape.boundingRect().adjusted(free, free, -free, -free) & m_ground;
+    if (seen.isValid())
+        paintLabel(painter, room, seen);
+}
+
+void MapPainter::paintLabel(QPainter &painter, const MapRoom &room, const QRectF &where) const
+{
+    const bool lift = room.kind == MapKind::Lift;
+    const bool stairs = room.kind == MapKind::Stairs;
+    const bool destination = room.kind == MapKind::Destination;
+    const ColorRole ink = labelOf(room.kind);
+    TextRole role = destination ? TextRole::SlotTime : TextRole::MapLabel;
+    auto block = [&](TextRole wanted) {
+        TextBlock made(m_theme, room.label, wanted, ink, Qt::AlignHCenter);
+        if (destination || lift)
+            made.setWeight(TextBlock::Weight::Bold);
+        return made;
+    };
+    TextBlock label = block(role);
+    const auto fits = [&where](const TextBlock &text) {
+        return text.leastWidth() <= where.width() && text.height(where.width()) <= where.height();
+    };
+    if (destination && !fits(label))
+        label = block(TextRole::MapLabel);
+    const double sign =
+        lift || stairs ? std::min({double(m_theme.px(44)), where.height(), where.width()}) : 0;
+    const double letters = label.isEmpty() ? 0 : label.height(where.width());
+    const bool worded =
+        destination || (!label.isEmpty() && fits(label) && letters + sign <= where.height());
+    const double content = sign + (worded ? letters : 0);
+    double y = where.center().y() - content / 2;
+    if (sign > 0) {
+        const QRectF box(where.center().x() - sign / 2, y, sign, sign);
+        if (stairs) {
+            m_theme.paintIcon(painter, QStringLiteral("stairs"), ink, box);
+        } else {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_theme.color(ink));
+            const double half = sign * 0.3;
+            const double middle = box.center().y();
+            const QPointF up(box.center().x() - sign * 0.38, middle);
+            const QPointF down(box.center().x() + sign * 0.38, middle);
+            painter.drawPolygon(QPolygonF{up + QPointF(-half, half * 0.9),
+                up + QPointF(0, -half * 0.9),
+                up + QPointF(half, half * 0.9)});
+            painter.drawPolygon(QPolygonF{down + QPointF(-half, -half * 0.9),
+                down + QPointF(0, half * 0.9),
+                down + QPointF(half, -half * 0.9)});
+        }
+        y += sign;
+    }
+    if (worded)
+        label.paint(painter, QRectF(where.left(), y, where.width(), letters));
+}
+
+void MapPainter::paintRoute(QPainter &painter) const
+{
+    if (m_floor.route.size() < 2)
+        return;
+    QPolygonF way = m_toScreen.map(m_floor.route);
+    // The line ends where the arrow's head begins, the head's tip at the way's end.
+    const double headLength = m_theme.px(30);
+    const QPointF tip = way.last();
+    while (way.size() > 2 && QLineF(way.at(way.size() - 2), tip).length() < headLength * 0.6)
+        way.remove(way.size() - 2);
+    QLineF last(way.at(way.size() - 2), tip);
+    const double angle = -last.angle();
+    last.setLength(std::max(1.0, last.length() - headLength * 0.8));
+    way.last() = last.p2();
+
+    const QColor color = m_theme.color(ColorRole::Accent);
+    const auto line = [&](const QColor &pen, double width) {
+        painter.setPen(QPen(pen, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(way);
+    };
+    // A rim in the ground's colour keeps the way visible where it crosses a room.
+    line(m_theme.color(ColorRole::Surface), m_theme.px(22));
+    line(color, m_theme.px(14));
+    painter.setPen(QPen(color, m_theme.px(5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(color);
+    paintHeadOfArrow(painter, tip, angle, headLength, m_theme.px(21));
+}
+
+void MapPainter::paintStart(QPainter &painter) const
+{
+    if (!m_floor.start)
+        return;
+    const QPointF at = m_toScreen.map(*m_floor.start);
+    const double radius = m_theme.px(27);
+    painter.setPen(QPen(m_theme.color(ColorRole::HelpInk), m_theme.px(5)));
+    painter.setBrush(m_theme.color(ColorRole::Help));
+    painter.drawEllipse(at, radius, radius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(ColorRole::HelpInk));
+    painter.drawEllipse(at, m_theme.px(10), m_theme.px(10));
+    if (m_floor.startLabel.isEmpty())
+        return;
+
+    TextBlock label(m_theme, m_floor.startLabel, TextRole::MapLabel, ColorRole::Ink);
+    label.setWeight(TextBlock::Weight::Bold);
+    const double width = label.naturalWidth();
+    const double height = label.height(width);
+    const double away = radius + m_theme.px(12);
+    QRectF where(at.x() + away, at.y() - height / 2, width, height);
+    // Beside the dot where the frame leaves room and the way does not run; else below or above.
+    const QRectF way = m_toScreen.map(m_floor.route).boundingRect();
+    const bool rightFree = where.right() <= m_ground.right()
+        && (m_floor.route.size() < 2 || way.right() < where.left() + radius);
+    if (!rightFree)
+        where.moveRight(at.x() - away);
+    if (where.left() < m_ground.left()) {
+        where.moveLeft(std::clamp(at.x() - width / 2,
+            m_ground.left(),
+            std::max(m_ground.left(), m_ground.right() - width)));
+        const bool below = at.y() + away + height <= m_ground.bottom();
+        where.moveTop(below ? at.y() + radius + m_theme.px(6) : at.y() - away - height);
+    }
+    painter.setBrush(m_theme.color(ColorRole::Surface));
+    const double rim = m_theme.px(6);
+    painter.drawRoundedRect(where.adjusted(-rim, 0, rim, 0), rim, rim);
+    label.paint(painter, where);
+}
+
+void MapPainter::paintArrow(QPainter &painter, const Theme &theme, const QRectF &between)
+{
+    const QColor color = theme.color(ColorRole::Info);
+    const QPointF tip(between.center().x() + theme.px(22), between.center().y());
+    painter.setPen(QPen(color, theme.px(10), Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(tip - QPointF(theme.px(42), 0), tip - QPointF(theme.px(26), 0));
+    painter.setPen(QPen(color, theme.px(5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(color);
+    paintHeadOfArrow(painter, tip, 0, theme.px(30), theme.px(21));
+}
+} // namespace Widgets

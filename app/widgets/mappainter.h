@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPainterPath>
+#include <QRectF>
+#include <QTransform>
+
+#include "widgets/mapview.h"
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+QT_END_NAMESPACE
+
+namespace Widgets {
+
+/// Draws one floor into its frame; made for one painting. Shows the part of the floor the way
+/// lies on, large enough to read, or the whole floor when there is no way.
+class MapPainter
+{
+public:
+    MapPainter(const Theme &theme, const MapFloor &floor, const QRectF &frame);
+
+    void paint(QPainter &painter) const;
+    /// The arrow from one floor's frame to the next.
+    static void paintArrow(QPainter &painter, const Theme &theme, const QRectF &between);
+
+private:
+    [[nodiscard]] QRectF ofInterest() const;
+    void paintHead(QPainter &painter) const;
+    void paintRoom(QPainter &painter, const MapRoom &room) const;
+    void paintLabel(QPainter &painter, const MapRoom &room, const QRectF &where) const;
+    void paintRoute(QPainter &painter) const;
+    void paintStart(QPainter &painter) const;
+
+    const Theme &m_theme;
+    const MapFloor &m_floor;
+    QRectF m_frame;
+    QRectF m_head;
+    QRectF m_ground; ///< where the floor is drawn
+    QTransform m_toScreen;
+};
+} // namespace Widgets
