@@ -57,11 +57,6 @@ const Mapping<Consent> &mapping<Consent>()
     return map;
 }
 
-IdentifierId identifierId(IdentifierKind kind, const QString &value)
-{
-    return IdentifierId(QStringLiteral("%1:%2").arg(static_cast<int>(kind)).arg(value));
-}
-
 Base::Result<std::optional<Patient>> PatientTable::patient(const PatientId &id)
 {
     return m_reader.get<Patient>(id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/identity/identifiers.h"
 #include "store/tables.h"
 #include "store/transaction.h"
 
@@ -38,7 +39,5 @@ private:
     Reader &m_reader;
 };
 
-/// "1:110101199003070038": the same number is the same row on every station.
-[[nodiscard]] Domain::IdentifierId identifierId(
-    Domain::IdentifierKind kind, const QString &value);
+using Domain::identifierId;
 }

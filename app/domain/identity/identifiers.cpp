@@ -147,6 +147,11 @@ Base::Result<CheckedIdentifier> checkIdentifier(
     return asItCame;
 }
 
+IdentifierId identifierId(IdentifierKind kind, const QString &number)
+{
+    return IdentifierId(QStringLiteral("%1:%2").arg(static_cast<int>(kind)).arg(number));
+}
+
 std::optional<CheckedIdentifier> recogniseIdentifier(const QString &typed, QDate today)
 {
     constexpr std::array<IdentifierKind, 7> Order{IdentifierKind::ResidentId,

@@ -10,6 +10,7 @@
 #include "domain/identity/birthdate.h"
 #include "domain/identity/gender.h"
 #include "domain/identity/identifierkind.h"
+#include "domain/ids.h"
 
 namespace Domain {
 
@@ -55,6 +56,9 @@ constexpr int LastHospitalCardSerial = 99'999'999;
 /// many to be guessed.
 [[nodiscard]] std::optional<CheckedIdentifier> recogniseIdentifier(
     const QString &typed, QDate today);
+
+/// "1:110101199003070038": the same number is the same row everywhere. `number` normalised.
+[[nodiscard]] IdentifierId identifierId(IdentifierKind kind, const QString &number);
 
 /// The check character over the first seventeen characters: ISO 7064 MOD 11-2. `body` must be
 /// seventeen digits.
