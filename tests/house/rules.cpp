@@ -185,7 +185,7 @@ QStringList translationBreaches(const QString &path, const QString &text)
         if (reader.name() == u"source") {
             source = reader.readElementText();
         } else if (reader.name() == u"translation") {
-            const QString type = reader.attributes().value(u"type").toString();
+            const QString type = reader.attributes().value(QStringLiteral("type")).toString();
             const qint64 line = reader.lineNumber();
             const QString words =
                 reader.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
