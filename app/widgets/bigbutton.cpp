@@ -160,8 +160,9 @@ bool BigButton::showsEverything() const
     const double body = height() - m_theme.ledge();
     const Frame frame = arrange(width(), body);
     const QRectF inside(0, 0, width() - sideWidth(), body);
-    return frame.needed <= body && inside.contains(frame.title)
-        && (frame.subtitle.isEmpty() || inside.contains(frame.subtitle));
+    const auto lies = [&inside](
+                          const QRectF &part) { return part.isEmpty() || inside.contains(part); };
+    return frame.needed <= body && lies(frame.icon) && lies(frame.title) && lies(frame.subtitle);
 }
 
 void BigButton::mousePressEvent(QMouseEvent *event)

@@ -162,26 +162,39 @@ BigButton::Frame BigButton::arrangeRow(double width, double height) const
 {
     const bool leftByNature = m_variant == Variant::Option || m_variant == Variant::Hero;
     const bool left = m_align ? m_align->testFlag(Qt::AlignLeft) : leftByNature;
-    const bool hasTrailing = !m_trailingIcon.isEmpty();
-    const double gap = iconGap();
-    const double icon = shownIcon().isEmpty() ? 0 : iconSize();
-    const double trailing = hasTrailing ? trailingSize() : 0;
-    const double lead = icon > 0 ? icon + gap : 0;
-    const double tail = hasTrailing ? trailing + gap : 0;
-    double room = width - 2 * sidePadding() - sideWidth() - lead - tail;
-    // A tick in the corner must not lie on the words.
-    if (isCheckable() && left && m_variant != Variant::Chip)
-        room -= m_theme.px(24);
-
     Frame frame;
-    frame.align = Qt::AlignLeft;
     frame.subtitleLine = subtitleLine();
     const TextBlock title(m_theme, text(), titleRole(), ColorRole::Ink);
     TextBlock subtitle(m_theme, shownSubtitle(), subtitleRole(), ColorRole::Ink);
     subtitle.setLineHeight(frame.subtitleLine);
+    const bool worded = !title.isEmpty() || !subtitle.isEmpty();
+    const double icon = shownIcon().isEmpty() ? 0 : iconSize();
+    const double trailing = m_trailingIcon.isEmpty() ? 0 : trailingSize();
     const double natural = std::max(title.naturalWidth(), subtitle.naturalWidth());
-    const double words = std::max(1.0, std::min(natural, room));
+    // A tick in the corner must not lie on the words.
+    const double tick = isCheckable() && left ? m_theme.px(24) : 0;
+
+    double side = sidePadding();
+    double gap = worded ? iconGap() : 0;
+    double lead = 0;
+    double tail = 0;
+    double room = 0;
+    const auto measure = [&] {
+        lead = icon > 0 ? icon + gap : 0;
+        tail = trailing > 0 ? trailing + gap : 0;
+        room = std::max(1.0, width - 2 * side - sideWidth() - lead - tail - tick);
+    };
+    measure();
+    if (natural > room) {
+        // Rather a little tighter than on two lines.
+        side *= 0.6;
+        gap *= 0.6;
+        measure();
+    }
     const bool wraps = natural > room;
+    double words = std::min(natural, room);
+    if (wraps && !left)
+        words = std::max(title.evenWidth(room), std::min(room, subtitle.naturalWidth()));
     if (!left && wraps && icon == 0 && trailing == 0)
         frame.align = Qt::AlignHCenter;
     const double titleHeight = title.height(words);
@@ -191,17 +204,15 @@ BigButton::Frame BigButton::arrangeRow(double width, double height) const
     frame.needed = std::max({letters, icon, trailing}) + 2 * padding;
 
     const double group = lead + words + tail;
-    const double start =
-        left ? sidePadding() : std::max(double(sidePadding()), (width - sideWidth() - group) / 2);
+    const double start = left ? side : std::max(side, (width - sideWidth() - group) / 2);
     const double top = std::floor((height - letters) / 2);
     if (icon > 0)
         frame.icon = QRectF(start, (height - icon) / 2, icon, icon);
     frame.title = QRectF(std::floor(start + lead), top, words, titleHeight);
     if (subtitleHeight > 0)
-        frame.subtitle = frame.title.translated(0, titleHeight);
-    frame.subtitle.setHeight(subtitleHeight);
-    if (hasTrailing) {
-        const double x = left ? width - sidePadding() - trailing : start + lead + words + gap;
+        frame.subtitle = QRectF(frame.title.left(), top + titleHeight, words, subtitleHeight);
+    if (trailing > 0) {
+        const double x = left ? width - side - trailing : start + lead + words + gap;
         frame.trailing = QRectF(x, (height - trailing) / 2, trailing, trailing);
     }
     return frame;

@@ -132,7 +132,9 @@ void BigButton::paintBody(QPainter &painter, const Look &look) const
     }
     if (!m_sideWord.isEmpty() && isEnabled())
         paintSideBlock(painter, body);
-    if (isChecked() && isEnabled() && m_variant != Variant::Chip)
+    const bool ticked = m_variant == Variant::Slot || m_variant == Variant::Option
+        || m_variant == Variant::Card || m_variant == Variant::Face;
+    if (isChecked() && isEnabled() && ticked)
         paintTick(painter);
 }
 
@@ -179,7 +181,8 @@ void BigButton::paintTick(QPainter &painter) const
     m_theme.paintIcon(painter,
         QStringLiteral("check"),
         ColorRole::OnAccent,
-        corner.adjusted(inset, inset, -inset, -inset));
+        corner.adjusted(inset, inset, -inset, -inset),
+        IconWeight::Bold);
 }
 
 void BigButton::paintContent(QPainter &painter, const Look &look) const
@@ -201,7 +204,12 @@ void BigButton::paintContent(QPainter &painter, const Look &look) const
         painter.drawEllipse(frame.icon);
     }
     if (!frame.icon.isEmpty()) {
-        m_theme.paintIcon(painter, shownIcon(), toned ? inkOf(*m_iconTone) : look.icon, frame.icon);
+        const bool tick = m_variant == Variant::Chip && isChecked();
+        m_theme.paintIcon(painter,
+            shownIcon(),
+            toned ? inkOf(*m_iconTone) : look.icon,
+            frame.icon,
+            tick ? IconWeight::Bold : IconWeight::Usual);
     }
     if (!frame.trailing.isEmpty()) {
         const ColorRole role = m_variant == Variant::Card ? look.title : look.icon;

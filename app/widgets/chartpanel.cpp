@@ -89,6 +89,8 @@ void ChartPanel::rebuild()
     const QChart *old = m_chartView->chart();
     m_chartView->setChart(drawChart(m_theme, m_data).release());
     delete old;
+    const int round = m_theme.panelRadius();
+    m_panel->body()->setContentsMargins(m_theme.px(1), 0, m_theme.px(1), round);
     m_legend->setEntries(legendOf(m_data));
     m_legend->setVisible(view() == View::Chart);
     setAccessibleName(m_data.title);
@@ -98,6 +100,9 @@ void ChartPanel::rebuild()
 void ChartPanel::fillTable()
 {
     const bool targeted = m_data.target.has_value();
+    m_table->setFont(m_theme.font(TextRole::Body));
+    m_table->horizontalHeader()->setFont(m_theme.font(TextRole::Strong));
+    m_table->setPalette(m_theme.qtPalette());
     m_table->setRowCount(int(m_data.categories.size()));
     m_table->setColumnCount(int(m_data.series.size()) + 1 + (targeted ? 1 : 0));
     QStringList heads{QString()};

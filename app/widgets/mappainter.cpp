@@ -2,6 +2,7 @@
 #include "widgets/mappainter.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <QLineF>
@@ -16,6 +17,7 @@ namespace Widgets {
 
 namespace {
 constexpr double AroundTheWay = 0.22; // share of the way's extent left free around it
+constexpr double ReadableShare = 0.7; // of the labels; fewer, and a part is shown instead
 constexpr double LeastShare = 0.35;   // of the floor: a short way still shows where it lies
 
 ColorRole groundOf(MapKind kind)
@@ -111,17 +113,38 @@ MapPainter::MapPainter(const Theme &theme, const MapFloor &floor, const QRectF &
     m_toScreen.translate(-seen.center().x(), -seen.center().y());
 }
 
+bool MapPainter::isReadable(const QRectF &whole) const
+{
+    const double scale =
+        std::min(m_ground.width() / whole.width(), m_ground.height() / whole.height());
+    int labels = 0;
+    int fitting = 0;
+    for (const MapRoom &room : m_floor.rooms) {
+        if (room.label.isEmpty() || room.kind == MapKind::Corridor)
+            continue;
+        const TextBlock label(m_theme, room.label, TextRole::MapLabel, ColorRole::Ink);
+        const double free = m_theme.px(16);
+        const QSizeF size = room.outline.boundingRect().size() * scale - QSizeF(free, free);
+        const bool fits =
+            label.leastWidth() <= size.width() && label.height(size.width()) <= size.height();
+        ++labels;
+        fitting += fits ? 1 : 0;
+        if (room.kind == MapKind::Destination && !fits)
+            return false;
+    }
+    return fitting >= ReadableShare * labels;
+}
+
 QRectF MapPainter::ofInterest() const
 {
     QRectF whole;
     QRectF way = m_floor.route.boundingRect();
-    bool hasWay = m_floor.route.size() > 1;
     for (const MapRoom &room : m_floor.rooms) {
         whole |= room.outline.boundingRect();
-        if (hasWay && room.kind == MapKind::Destination)
+        if (room.kind == MapKind::Destination)
             way |= room.outline.boundingRect();
     }
-    if (!hasWay || whole.isEmpty())
+    if (m_floor.route.size() < 2 || whole.isEmpty() || isReadable(whole))
         return whole;
     // As much of the floor as shows the way with its surroundings, in the frame's own shape.
     const double around = AroundTheWay * std::max(way.width(), way.height());
@@ -129,7 +152,7 @@ QRectF MapPainter::ofInterest() const
     const double width = std::max(way.width(), LeastShare * whole.width());
     const double height = std::max(way.height(), LeastShare * whole.height());
     const double shape = m_ground.width() / std::max(1.0, m_ground.height());
-    QSizeF size(std::max(width, height * shape), std::max(height, width / shape));
+    const QSizeF size(std::max(width, height * shape), std::max(height, width / shape));
     if (size.width() >= whole.width() && size.height() >= whole.height())
         return whole;
     const auto place = [](double middle, double extent, double least, double most) {
@@ -274,6 +297,37 @@ void MapPainter::paintRoute(QPainter &painter) const
     paintHeadOfArrow(painter, tip, angle, headLength, m_theme.px(21));
 }
 
+QRectF MapPainter::placeBeside(QPointF dot, double away, QSizeF size) const
+{
+    const QPolygonF way = m_toScreen.map(m_floor.route);
+    const double x = std::clamp(dot.x() - size.width() / 2,
+        m_ground.left(),
+        std::max(m_ground.left(), m_ground.right() - size.width()));
+    const double y = dot.y() - size.height() / 2;
+    const std::array places{QRectF(QPointF(dot.x() + away, y), size),
+        QRectF(QPointF(dot.x() - away - size.width(), y), size),
+        QRectF(QPointF(x, dot.y() + away), size),
+        QRectF(QPointF(x, dot.y() - away - size.height()), size)};
+    const auto cost = [&](const QRectF &place) {
+        int worse = m_ground.contains(place) ? 0 : 4;
+        const double thick = m_theme.px(14);
+        for (qsizetype i = 1; i < way.size(); ++i) {
+            const QRectF part = QRectF(way.at(i - 1), way.at(i)).normalized();
+            if (part.adjusted(-thick, -thick, thick, thick).intersects(place))
+                worse |= 2;
+        }
+        for (const MapRoom &room : m_floor.rooms) {
+            const bool covers = room.kind != MapKind::Corridor && !room.label.isEmpty()
+                && m_toScreen.map(room.outline).boundingRect().intersects(place);
+            worse |= covers ? 1 : 0;
+        }
+        return worse;
+    };
+    return *std::min_element(places.begin(),
+        places.end(),
+        [&cost](const QRectF &one, const QRectF &other) { return cost(one) < cost(other); });
+}
+
 void MapPainter::paintStart(QPainter &painter) const
 {
     if (!m_floor.start)
@@ -291,23 +345,8 @@ void MapPainter::paintStart(QPainter &painter) const
 
     TextBlock label(m_theme, m_floor.startLabel, TextRole::MapLabel, ColorRole::Ink);
     label.setWeight(TextBlock::Weight::Bold);
-    const double width = label.naturalWidth();
-    const double height = label.height(width);
-    const double away = radius + m_theme.px(12);
-    QRectF where(at.x() + away, at.y() - height / 2, width, height);
-    // Beside the dot where the frame leaves room and the way does not run; else below or above.
-    const QRectF way = m_toScreen.map(m_floor.route).boundingRect();
-    const bool rightFree = where.right() <= m_ground.right()
-        && (m_floor.route.size() < 2 || way.right() < where.left() + radius);
-    if (!rightFree)
-        where.moveRight(at.x() - away);
-    if (where.left() < m_ground.left()) {
-        where.moveLeft(std::clamp(at.x() - width / 2,
-            m_ground.left(),
-            std::max(m_ground.left(), m_ground.right() - width)));
-        const bool below = at.y() + away + height <= m_ground.bottom();
-        where.moveTop(below ? at.y() + radius + m_theme.px(6) : at.y() - away - height);
-    }
+    const QSizeF size(label.naturalWidth(), label.height(label.naturalWidth()));
+    const QRectF where = placeBeside(at, radius + m_theme.px(12), size);
     painter.setBrush(m_theme.color(ColorRole::Surface));
     const double rim = m_theme.px(6);
     painter.drawRoundedRect(where.adjusted(-rim, 0, rim, 0), rim, rim);

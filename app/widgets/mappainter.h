@@ -26,6 +26,10 @@ public:
 
 private:
     [[nodiscard]] QRectF ofInterest() const;
+    /// Whether enough labels fit when all of `whole` is shown.
+    [[nodiscard]] bool isReadable(const QRectF &whole) const;
+    /// Where words of `size` cover least: right of the dot, left, below or above.
+    [[nodiscard]] QRectF placeBeside(QPointF dot, double away, QSizeF size) const;
     void paintHead(QPainter &painter) const;
     void paintRoom(QPainter &painter, const MapRoom &room) const;
     void paintLabel(QPainter &painter, const MapRoom &room, const QRectF &where) const;

@@ -2,6 +2,7 @@
 #include "widgets/qrcode.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include <QPainter>
@@ -88,15 +89,21 @@ void QrCode::paintEvent(QPaintEvent *)
     if (isEmpty())
         return;
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const int modules = m_side + 2 * QuietModules;
-    const int module = std::max(1, std::min(width(), height()) / modules);
-    const int left = (width() - module * m_side) / 2;
-    const int top = (height() - module * m_side) / 2;
+    // Edges fall on whole pixels, so modules may differ by one; scanners do not mind.
+    const double module = double(std::min(width(), height())) / (m_side + 2 * QuietModules);
+    const double left = (width() - module * m_side) / 2;
+    const double top = (height() - module * m_side) / 2;
+    const auto edge = [module](double from, int index) {
+        return int(std::lround(from + index * module));
+    };
     const QColor dark = light.at(size_t(ColorRole::Ink));
     for (int y = 0; y < m_side; ++y) {
         for (int x = 0; x < m_side; ++x) {
-            if (m_modules[size_t(y * m_side + x)])
-                painter.fillRect(left + x * module, top + y * module, module, module, dark);
+            if (!m_modules[size_t(y * m_side + x)])
+                continue;
+            const QPoint corner(edge(left, x), edge(top, y));
+            const QPoint opposite(edge(left, x + 1) - 1, edge(top, y + 1) - 1);
+            painter.fillRect(QRect(corner, opposite), dark);
         }
     }
 }

@@ -129,6 +129,9 @@ constexpr int TargetCount = int(Target::ReceptionControlSmall) + 1;
 enum class Motion { Press, StateChange, ScreenChange, CardLoop };
 constexpr int MotionCount = int(Motion::CardLoop) + 1;
 
+/// How strong an icon's stroke is; Usual follows its size, Bold is for ticks.
+enum class IconWeight { Usual, Bold };
+
 /// What a note, a tag or a reason means. Never shown by colour alone.
 enum class Tone { Plain, Accent, Info, Success, Warn, Danger, Priority, Neutral };
 

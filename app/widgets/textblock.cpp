@@ -168,6 +168,18 @@ double TextBlock::leastWidth() const
     return std::ceil(widest) + (widest > 0 ? 1 : 0);
 }
 
+double TextBlock::evenWidth(double width) const
+{
+    const double lines = lay(width);
+    double tooNarrow = std::min(width, leastWidth()) - 1;
+    double enough = width;
+    while (enough - tooNarrow > 1) {
+        const double middle = (enough + tooNarrow) / 2;
+        (lay(middle) > lines ? tooNarrow : enough) = middle;
+    }
+    return std::ceil(enough);
+}
+
 double TextBlock::height(double width) const
 {
     return std::ceil(lay(std::max(1.0, width)));

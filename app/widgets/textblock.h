@@ -45,6 +45,9 @@ public:
     [[nodiscard]] double naturalWidth() const;
     /// Width of the longest piece that cannot wrap.
     [[nodiscard]] double leastWidth() const;
+    /// The least width at most `width` that needs no more lines than `width` does: a title
+    /// breaks into even lines instead of leaving one letter alone.
+    [[nodiscard]] double evenWidth(double width) const;
     /// Height when laid into `width`.
     [[nodiscard]] double height(double width) const;
     /// Paints from the top of `where`; vertical alignment is the caller's (see `height`).

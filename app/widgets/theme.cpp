@@ -23,6 +23,18 @@ namespace {
 constexpr qsizetype MostIcons = 512; // some 5 MB; a screen shows about 30
 constexpr double LeastTargetMm = 12; // experience 1, as does the next
 constexpr double LeastElderTargetMm = 18;
+
+/// The stroke on the icons' 24 px grid: large icons are finer, small ones stronger (DESIGN 7).
+double iconStroke(double designSize, IconWeight weight)
+{
+    if (weight == IconWeight::Bold)
+        return 2.75;
+    if (designSize >= 100)
+        return 1.45;
+    if (designSize >= 72)
+        return 1.6;
+    return designSize < 24 ? 2 : 1.75;
+}
 } // namespace
 
 Theme::Theme(Tokens tokens)
@@ -208,21 +220,27 @@ bool Theme::hasIcon(const QString &name) const
     return QFile::exists(QStringLiteral(":/daoyi/icons/%1.svg").arg(name));
 }
 
-QPixmap Theme::icon(const QString &name, ColorRole role, int size, double devicePixelRatio) const
+QPixmap Theme::icon(
+    const QString &name, ColorRole role, int size, double devicePixelRatio, IconWeight weight) const
 {
-    const QString key = QStringLiteral("%1/%2/%3/%4")
+    const QString key = QStringLiteral("%1/%2/%3/%4/%5")
                             .arg(name)
                             .arg(int(role))
                             .arg(size)
-                            .arg(devicePixelRatio, 0, 'f', 2);
+                            .arg(devicePixelRatio, 0, 'f', 2)
+                            .arg(int(weight));
     if (const auto found = m_icons.constFind(key); found != m_icons.constEnd())
         return *found;
 
-    QSvgRenderer renderer(QStringLiteral(":/daoyi/icons/%1.svg").arg(name));
-    if (!renderer.isValid() || size <= 0) {
+    QFile file(QStringLiteral(":/daoyi/icons/%1.svg").arg(name));
+    if (size <= 0 || !file.open(QIODevice::ReadOnly)) {
         qCWarning(logScreen) << "no icon named" << name;
         return {};
     }
+    QByteArray drawing = file.readAll();
+    drawing.replace("stroke-width=\"1.75\"",
+        "stroke-width=\"" + QByteArray::number(iconStroke(size / m_scale, weight)) + '"');
+    QSvgRenderer renderer(drawing);
     QPixmap pixmap(QSize(size, size) * devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
@@ -237,10 +255,11 @@ QPixmap Theme::icon(const QString &name, ColorRole role, int size, double device
     return pixmap;
 }
 
-void Theme::paintIcon(QPainter &painter, const QString &name, ColorRole role, QRectF where) const
+void Theme::paintIcon(
+    QPainter &painter, const QString &name, ColorRole role, QRectF where, IconWeight weight) const
 {
     const int size = int(std::min(where.width(), where.height()));
-    const QPixmap pixmap = icon(name, role, size, painter.device()->devicePixelRatioF());
+    const QPixmap pixmap = icon(name, role, size, painter.device()->devicePixelRatioF(), weight);
     const QPointF corner = where.center() - QPointF(size / 2.0, size / 2.0);
     painter.drawPixmap(corner.toPoint(), pixmap);
 }

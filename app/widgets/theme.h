@@ -87,11 +87,18 @@ public:
 
     /// The icon `name` (as in `resources/icons`, no ending) in one colour, `size` logical px
     /// square; empty for an unknown name, which is logged.
-    [[nodiscard]] QPixmap icon(
-        const QString &name, ColorRole role, int size, double devicePixelRatio = 1) const;
+    [[nodiscard]] QPixmap icon(const QString &name,
+        ColorRole role,
+        int size,
+        double devicePixelRatio = 1,
+        IconWeight weight = IconWeight::Usual) const;
     [[nodiscard]] bool hasIcon(const QString &name) const;
     /// Draws the icon into the middle of `where`.
-    void paintIcon(QPainter &painter, const QString &name, ColorRole role, QRectF where) const;
+    void paintIcon(QPainter &painter,
+        const QString &name,
+        ColorRole role,
+        QRectF where,
+        IconWeight weight = IconWeight::Usual) const;
 
     /// QSS for the plain Qt widgets of the desk (lists, tables, menus, boxes, scroll bars).
     [[nodiscard]] QString styleSheet() const;

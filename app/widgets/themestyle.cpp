@@ -12,7 +12,7 @@ namespace {
 constexpr const char *sheet = R"(
 * { font-family: "@family"; }
 QWidget { color: @ink; font-size: %bodypx; }
-QMainWindow, QDialog, QStackedWidget { background: @paper; }
+QMainWindow, QDialog { background: @paper; }
 QAbstractScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
   background: @surface; color: @ink; border: %hairpx solid @lineStrong;
@@ -28,7 +28,7 @@ QComboBox::down-arrow { image: url(@chevronFile); width: %iconpx; height: %iconp
 QAbstractItemView { background: @surface; alternate-background-color: @paper; color: @ink;
   selection-background-color: @accentSoft; selection-color: @ink; gridline-color: @line;
   outline: none; }
-QAbstractItemView::item { min-height: %rowpx; }
+QAbstractItemView::item { min-height: %rowpx; padding: 0 %spacepx; border: none; }
 QAbstractItemView::item:hover { background: @sunken; }
 QAbstractItemView::item:selected { background: @accentSoft; color: @ink; }
 QAbstractItemView::item:disabled { color: @inkDisabled; }
