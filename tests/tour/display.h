@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QImage>
+#include <QProcess>
+#include <QSize>
+#include <QString>
+#include <QTemporaryDir>
+
+namespace Tour {
+
+/// A screen in memory (Xvfb) with its own mouse and keyboard (xdotool). Ends with the object.
+class Display
+{
+public:
+    /// Null when Xvfb can't be started within ten seconds.
+    [[nodiscard]] static std::unique_ptr<Display> open(const QSize &size);
+    ~Display();
+
+    /// ":93", for the environment of a program.
+    [[nodiscard]] const QString &name() const { return m_name; }
+
+    /// What is on the screen now; null when it can't be read.
+    [[nodiscard]] QImage picture() const;
+
+    /// A press with the left button, released in the same place.
+    bool click(const QPoint &at) const;
+    /// A key by its X name: "F9", "Return", "ctrl+k".
+    bool key(const QString &name) const;
+    /// Letter by letter, in any script.
+    bool type(const QString &text) const;
+
+private:
+    Display() = default;
+
+    bool xdotool(const QStringList &arguments) const;
+
+    QTemporaryDir m_memory; ///< the framebuffer as a file
+    QProcess m_server;
+    QString m_name;
+};
+} // namespace Tour
