@@ -107,6 +107,21 @@ QStringList spokenReadings(const QString &name)
     return {transliterated(withRareRead(name), "Han-Latin/Names").simplified()};
 }
 
+/// Letters without their marks; the slow rules are asked only for what has no plain letter in it
+/// (ø, ß).
+QString asciiLetters(const QString &decomposed)
+{
+    QString letters;
+    bool plain = true;
+    for (const QChar character : decomposed) {
+        if (character.category() == QChar::Mark_NonSpacing)
+            continue;
+        plain = plain && character.unicode() < 0x80;
+        letters += character;
+    }
+    return plain ? letters : transliterated(letters, "Latin-ASCII");
+}
+
 /// Plain letters of one syllable or word; ü in the three ways in which people write it.
 QStringList plainSpellings(const QString &syllable)
 {
@@ -120,9 +135,7 @@ QStringList plainSpellings(const QString &syllable)
         : QStringList{QStringLiteral("u")};
     for (const QString &way : ways) {
         QString plain;
-        const QString ascii = transliterated(
-            QString(decomposed).replace(umlaut, way).normalized(QString::NormalizationForm_C),
-            "Latin-ASCII");
+        const QString ascii = asciiLetters(QString(decomposed).replace(umlaut, way));
         for (const QChar character : ascii) {
             if (character.isLetterOrNumber())
                 plain += character.toLower();
