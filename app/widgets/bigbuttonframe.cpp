@@ -28,9 +28,10 @@ TextRole BigButton::titleRole() const
     case Variant::Help:
     case Variant::FooterBar:
         return TextRole::FooterLabel;
+    case Variant::Key:
+        return text().size() > 1 ? TextRole::FooterLabel : TextRole::Button;
     case Variant::Primary:
     case Variant::Danger:
-    case Variant::Key:
         return TextRole::Button;
     }
     return TextRole::Button;

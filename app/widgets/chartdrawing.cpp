@@ -24,11 +24,19 @@ constexpr std::array seriesColors{ColorRole::Accent,
     ColorRole::Priority,
     ColorRole::Warn,
     ColorRole::Neutral};
+// In high contrast the two accents are one colour.
+constexpr std::array contrastColors{ColorRole::Accent,
+    ColorRole::Info,
+    ColorRole::Success,
+    ColorRole::Priority,
+    ColorRole::Warn,
+    ColorRole::Neutral};
 constexpr int Ticks = 5;
 
-ColorRole colorOf(size_t series)
+ColorRole colorOf(const Theme &theme, size_t series)
 {
-    return seriesColors.at(series % seriesColors.size());
+    const auto &colors = theme.palette() == Palette::HighContrast ? contrastColors : seriesColors;
+    return colors.at(series % colors.size());
 }
 
 /// Least and greatest value to be shown, the target among them; stacked bars are added up.
@@ -82,8 +90,11 @@ std::unique_ptr<QAbstractBarSeries> barsOf(const Theme &theme, const ChartData &
     bars->setBarWidth(data.shape == ChartShape::StackedBars ? 0.72 : 0.8);
     for (size_t i = 0; i < data.series.size(); ++i) {
         auto set = std::make_unique<QBarSet>(data.series[i].name);
-        set->setColor(theme.color(colorOf(i)));
-        set->setPen(QPen(theme.color(ColorRole::Accent), theme.stroke(Stroke::Hair)));
+        set->setColor(theme.color(colorOf(theme, i)));
+        // Where neighbours are not told apart by light and dark, a gap in the ground's colour does.
+        const bool highContrast = theme.palette() == Palette::HighContrast;
+        set->setPen(QPen(theme.color(highContrast ? ColorRole::Surface : ColorRole::Accent),
+            theme.stroke(highContrast ? Stroke::Control : Stroke::Hair)));
         for (int category = 0; category < data.categories.size(); ++category) {
             const bool known = size_t(category) < data.series[i].points.size()
                 && !std::isnan(data.series[i].points[size_t(category)]);
@@ -98,7 +109,7 @@ std::unique_ptr<QAbstractBarSeries> barsOf(const Theme &theme, const ChartData &
 std::vector<std::unique_ptr<QXYSeries>> lineOf(
     const Theme &theme, const ChartData &data, size_t which)
 {
-    const QColor color = theme.color(colorOf(which));
+    const QColor color = theme.color(colorOf(theme, which));
     auto line = std::make_unique<QLineSeries>();
     line->setPen(QPen(color, theme.px(3), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     auto met = std::make_unique<QScatterSeries>();
@@ -133,13 +144,13 @@ bool misses(const ChartData &data, double value)
     return data.better == ChartData::Better::Higher ? value < *data.target : value > *data.target;
 }
 
-std::vector<LegendEntry> legendOf(const ChartData &data)
+std::vector<LegendEntry> legendOf(const Theme &theme, const ChartData &data)
 {
     std::vector<LegendEntry> entries;
     const bool lines = data.shape == ChartShape::Lines;
     for (size_t i = 0; i < data.series.size(); ++i) {
         entries.push_back({lines ? LegendEntry::Mark::Line : LegendEntry::Mark::Bar,
-            colorOf(i),
+            colorOf(theme, i),
             data.series[i].name});
     }
     if (data.target) {

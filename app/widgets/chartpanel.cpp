@@ -91,7 +91,7 @@ void ChartPanel::rebuild()
     delete old;
     const int round = m_theme.panelRadius();
     m_panel->body()->setContentsMargins(m_theme.px(1), 0, m_theme.px(1), round);
-    m_legend->setEntries(legendOf(m_data));
+    m_legend->setEntries(legendOf(m_theme, m_data));
     m_legend->setVisible(view() == View::Chart);
     setAccessibleName(m_data.title);
     fillTable();

@@ -20,6 +20,12 @@ constexpr double AroundTheWay = 0.22; // share of the way's extent left free aro
 constexpr double ReadableShare = 0.7; // of the labels; fewer, and a part is shown instead
 constexpr double LeastShare = 0.35;   // of the floor: a short way still shows where it lies
 
+/// The drawing's measures follow its letters; elderly people get larger words, not thicker walls.
+double unitOf(const Theme &theme)
+{
+    return theme.px(std::min(28, theme.textSpec(TextRole::MapLabel).size)) / 28.0;
+}
+
 ColorRole groundOf(MapKind kind)
 {
     switch (kind) {
@@ -92,16 +98,17 @@ MapPainter::MapPainter(const Theme &theme, const MapFloor &floor, const QRectF &
     : m_theme(theme)
     , m_floor(floor)
     , m_frame(frame)
+    , m_unit(unitOf(theme))
 {
-    const double inset = theme.px(16);
+    const double inset = px(16);
     const double headHeight =
-        std::max<double>(theme.px(52), theme.lineHeight(TextRole::MapLabel) + theme.px(12));
+        std::max<double>(px(52), theme.lineHeight(TextRole::MapLabel) + px(12));
     m_head =
         QRectF(frame.left() + inset, frame.top() + inset, frame.width() - 2 * inset, headHeight);
     m_ground = QRectF(m_head.left(),
-        m_head.bottom() + theme.px(12),
+        m_head.bottom() + px(12),
         m_head.width(),
-        frame.bottom() - inset - m_head.bottom() - theme.px(12));
+        frame.bottom() - inset - m_head.bottom() - px(12));
 
     const QRectF seen = ofInterest();
     if (seen.isEmpty() || m_ground.isEmpty())
@@ -111,6 +118,11 @@ MapPainter::MapPainter(const Theme &theme, const MapFloor &floor, const QRectF &
     m_toScreen.translate(m_ground.center().x(), m_ground.center().y());
     m_toScreen.scale(scale, scale);
     m_toScreen.translate(-seen.center().x(), -seen.center().y());
+}
+
+double MapPainter::px(double design) const
+{
+    return std::max(1.0, design * m_unit);
 }
 
 bool MapPainter::isReadable(const QRectF &whole) const
@@ -123,7 +135,7 @@ bool MapPainter::isReadable(const QRectF &whole) const
         if (room.label.isEmpty() || room.kind == MapKind::Corridor)
             continue;
         const TextBlock label(m_theme, room.label, TextRole::MapLabel, ColorRole::Ink);
-        const double free = m_theme.px(16);
+        const double free = px(16);
         const QSizeF size = room.outline.boundingRect().size() * scale - QSizeF(free, free);
         const bool fits =
             label.leastWidth() <= size.width() && label.height(size.width()) <= size.height();
@@ -170,14 +182,13 @@ void MapPainter::paint(QPainter &painter) const
 {
     painter.save();
     const double edge = m_theme.stroke(Stroke::Control);
-    const double radius = m_theme.px(20);
+    const double radius = px(20);
     painter.setPen(QPen(m_theme.color(ColorRole::Line), edge));
     painter.setBrush(m_theme.color(ColorRole::Surface));
     painter.drawRoundedRect(
         m_frame.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), radius, radius);
     paintHead(painter);
-    painter.setClipRect(
-        m_ground.adjusted(-m_theme.px(6), -m_theme.px(6), m_theme.px(6), m_theme.px(6)));
+    painter.setClipRect(m_ground.adjusted(-px(6), -px(6), px(6), px(6)));
     for (const MapRoom &room : m_floor.rooms)
         paintRoom(painter, room);
     paintRoute(painter);
@@ -189,7 +200,7 @@ void MapPainter::paintHead(QPainter &painter) const
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(ColorRole::Ink));
-    painter.drawRoundedRect(m_head, m_theme.px(10), m_theme.px(10));
+    painter.drawRoundedRect(m_head, px(10), px(10));
     TextBlock name(m_theme, m_floor.name, TextRole::MapLabel, ColorRole::Surface, Qt::AlignHCenter);
     name.setWeight(TextBlock::Weight::Bold);
     const double height = name.height(m_head.width());
@@ -201,18 +212,18 @@ void MapPainter::paintRoom(QPainter &painter, const MapRoom &room) const
 {
     if (room.kind == MapKind::Corridor || room.outline.size() < 3)
         return;
-    const QPainterPath shape = rounded(m_toScreen.map(room.outline), m_theme.px(12));
+    const QPainterPath shape = rounded(m_toScreen.map(room.outline), px(12));
     const bool highContrast = m_theme.palette() == Palette::HighContrast;
     // The edge in the ground's colour keeps neighbours apart without moving their walls.
     painter.setPen(QPen(m_theme.color(highContrast ? ColorRole::Line : ColorRole::Surface),
-        highContrast ? m_theme.stroke(Stroke::Control) : m_theme.px(6),
+        highContrast ? m_theme.stroke(Stroke::Control) : px(6),
         Qt::SolidLine,
         Qt::FlatCap,
         Qt::RoundJoin));
     painter.setBrush(m_theme.color(groundOf(room.kind)));
     painter.drawPath(shape);
     // What the frame cuts off is no room for a label.
-    const double free = m_theme.px(8);
+    const double free = px(8);
     const QRectF seen = shape.boundingRect().adjusted(free, free, -free, -free) & m_ground;
     if (seen.isValid())
         paintLabel(painter, room, seen);
@@ -238,7 +249,7 @@ void MapPainter::paintLabel(QPainter &painter, const MapRoom &room, const QRectF
     if (destination && !fits(label))
         label = block(TextRole::MapLabel);
     const double sign =
-        lift || stairs ? std::min({double(m_theme.px(44)), where.height(), where.width()}) : 0;
+        lift || stairs ? std::min({double(px(44)), where.height(), where.width()}) : 0;
     const double letters = label.isEmpty() ? 0 : label.height(where.width());
     const bool worded =
         destination || (!label.isEmpty() && fits(label) && letters + sign <= where.height());
@@ -274,7 +285,7 @@ void MapPainter::paintRoute(QPainter &painter) const
         return;
     QPolygonF way = m_toScreen.map(m_floor.route);
     // The line ends where the arrow's head begins, the head's tip at the way's end.
-    const double headLength = m_theme.px(30);
+    const double headLength = px(30);
     const QPointF tip = way.last();
     while (way.size() > 2 && QLineF(way.at(way.size() - 2), tip).length() < headLength * 0.6)
         way.remove(way.size() - 2);
@@ -290,27 +301,31 @@ void MapPainter::paintRoute(QPainter &painter) const
         painter.drawPolyline(way);
     };
     // A rim in the ground's colour keeps the way visible where it crosses a room.
-    line(m_theme.color(ColorRole::Surface), m_theme.px(22));
-    line(color, m_theme.px(14));
-    painter.setPen(QPen(color, m_theme.px(5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    line(m_theme.color(ColorRole::Surface), px(22));
+    line(color, px(14));
+    painter.setPen(QPen(color, px(5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(color);
-    paintHeadOfArrow(painter, tip, angle, headLength, m_theme.px(21));
+    paintHeadOfArrow(painter, tip, angle, headLength, px(21));
 }
 
-QRectF MapPainter::placeBeside(QPointF dot, double away, QSizeF size) const
+QRectF MapPainter::placeBeside(QPointF dot, double away, const std::array<QSizeF, 2> &sizes) const
 {
     const QPolygonF way = m_toScreen.map(m_floor.route);
-    const double x = std::clamp(dot.x() - size.width() / 2,
-        m_ground.left(),
-        std::max(m_ground.left(), m_ground.right() - size.width()));
-    const double y = dot.y() - size.height() / 2;
-    const std::array places{QRectF(QPointF(dot.x() + away, y), size),
-        QRectF(QPointF(dot.x() - away - size.width(), y), size),
-        QRectF(QPointF(x, dot.y() + away), size),
-        QRectF(QPointF(x, dot.y() - away - size.height()), size)};
+    std::vector<QRectF> places;
+    for (const QSizeF &size : sizes) {
+        const double x = std::clamp(dot.x() - size.width() / 2,
+            m_ground.left(),
+            std::max(m_ground.left(), m_ground.right() - size.width()));
+        const double y = dot.y() - size.height() / 2;
+        for (const QPointF &corner : {QPointF(dot.x() + away, y),
+                 QPointF(dot.x() - away - size.width(), y),
+                 QPointF(x, dot.y() + away),
+                 QPointF(x, dot.y() - away - size.height())})
+            places.emplace_back(corner, size);
+    }
     const auto cost = [&](const QRectF &place) {
         int worse = m_ground.contains(place) ? 0 : 4;
-        const double thick = m_theme.px(14);
+        const double thick = px(14);
         for (qsizetype i = 1; i < way.size(); ++i) {
             const QRectF part = QRectF(way.at(i - 1), way.at(i)).normalized();
             if (part.adjusted(-thick, -thick, thick, thick).intersects(place))
@@ -333,22 +348,25 @@ void MapPainter::paintStart(QPainter &painter) const
     if (!m_floor.start)
         return;
     const QPointF at = m_toScreen.map(*m_floor.start);
-    const double radius = m_theme.px(27);
-    painter.setPen(QPen(m_theme.color(ColorRole::HelpInk), m_theme.px(5)));
+    const double radius = px(27);
+    painter.setPen(QPen(m_theme.color(ColorRole::HelpInk), px(5)));
     painter.setBrush(m_theme.color(ColorRole::Help));
     painter.drawEllipse(at, radius, radius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(ColorRole::HelpInk));
-    painter.drawEllipse(at, m_theme.px(10), m_theme.px(10));
+    painter.drawEllipse(at, px(10), px(10));
     if (m_floor.startLabel.isEmpty())
         return;
 
     TextBlock label(m_theme, m_floor.startLabel, TextRole::MapLabel, ColorRole::Ink);
     label.setWeight(TextBlock::Weight::Bold);
-    const QSizeF size(label.naturalWidth(), label.height(label.naturalWidth()));
-    const QRectF where = placeBeside(at, radius + m_theme.px(12), size);
+    const double natural = label.naturalWidth();
+    const double half = label.evenWidth(std::max(natural / 2, label.leastWidth()));
+    const QRectF where = placeBeside(at,
+        radius + px(12),
+        {QSizeF(natural, label.height(natural)), QSizeF(half, label.height(half))});
     painter.setBrush(m_theme.color(ColorRole::Surface));
-    const double rim = m_theme.px(6);
+    const double rim = px(6);
     painter.drawRoundedRect(where.adjusted(-rim, 0, rim, 0), rim, rim);
     label.paint(painter, where);
 }
@@ -356,11 +374,12 @@ void MapPainter::paintStart(QPainter &painter) const
 void MapPainter::paintArrow(QPainter &painter, const Theme &theme, const QRectF &between)
 {
     const QColor color = theme.color(ColorRole::Info);
-    const QPointF tip(between.center().x() + theme.px(22), between.center().y());
-    painter.setPen(QPen(color, theme.px(10), Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(tip - QPointF(theme.px(42), 0), tip - QPointF(theme.px(26), 0));
-    painter.setPen(QPen(color, theme.px(5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double unit = unitOf(theme);
+    const QPointF tip(between.center().x() + unit * (22), between.center().y());
+    painter.setPen(QPen(color, unit * (10), Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(tip - QPointF(unit * (42), 0), tip - QPointF(unit * (26), 0));
+    painter.setPen(QPen(color, unit * (5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(color);
-    paintHeadOfArrow(painter, tip, 0, theme.px(30), theme.px(21));
+    paintHeadOfArrow(painter, tip, 0, unit * (30), unit * (21));
 }
 } // namespace Widgets

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+
 #include <QPainterPath>
 #include <QRectF>
 #include <QTransform>
@@ -28,13 +30,17 @@ private:
     [[nodiscard]] QRectF ofInterest() const;
     /// Whether enough labels fit when all of `whole` is shown.
     [[nodiscard]] bool isReadable(const QRectF &whole) const;
-    /// Where words of `size` cover least: right of the dot, left, below or above.
-    [[nodiscard]] QRectF placeBeside(QPointF dot, double away, QSizeF size) const;
+    /// Where words of one of `sizes` cover least: right of the dot, left, below or above.
+    [[nodiscard]] QRectF placeBeside(
+        QPointF dot, double away, const std::array<QSizeF, 2> &sizes) const;
     void paintHead(QPainter &painter) const;
     void paintRoom(QPainter &painter, const MapRoom &room) const;
     void paintLabel(QPainter &painter, const MapRoom &room, const QRectF &where) const;
     void paintRoute(QPainter &painter) const;
     void paintStart(QPainter &painter) const;
+
+    /// A measure of the design's map on this one.
+    [[nodiscard]] double px(double design) const;
 
     const Theme &m_theme;
     const MapFloor &m_floor;
@@ -42,5 +48,6 @@ private:
     QRectF m_head;
     QRectF m_ground; ///< where the floor is drawn
     QTransform m_toScreen;
+    double m_unit = 1;
 };
 } // namespace Widgets

@@ -51,18 +51,23 @@ void PeopleRow::name()
     setAccessibleName(m_ahead == 0 ? tr("下一位就是您") : tr("前面还有 %1 人").arg(m_ahead));
 }
 
+/// The figures keep the design's proportion to the words beside them (32 px).
+int PeopleRow::px(double design) const
+{
+    return m_theme.px(design * m_theme.textSpec(TextRole::Strong).size / 32);
+}
+
 QSize PeopleRow::sizeHint() const
 {
     const int least = minimumSizeHint().width();
-    return {least + std::min(m_ahead, 8) * m_theme.px(FigureStep), minimumSizeHint().height()};
+    return {least + std::min(m_ahead, 8) * px(FigureStep), minimumSizeHint().height()};
 }
 
 QSize PeopleRow::minimumSizeHint() const
 {
     const QFontMetrics letters(m_theme.font(TextRole::Strong));
     const int more = m_ahead > 0 ? letters.horizontalAdvance(QStringLiteral("+ 99")) : 0;
-    return {
-        m_theme.px(DiscSize + 22) + letters.horizontalAdvance(you()) + more, m_theme.px(DiscSize)};
+    return {px(DiscSize + 22) + letters.horizontalAdvance(you()) + more, px(DiscSize)};
 }
 
 void PeopleRow::paintEvent(QPaintEvent *)
@@ -71,10 +76,10 @@ void PeopleRow::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont font = m_theme.font(TextRole::Strong);
     const QFontMetrics letters(font);
-    const int step = m_theme.px(FigureStep);
-    const int figure = m_theme.px(FigureSize);
-    const int disc = m_theme.px(DiscSize);
-    const int room = width() - disc - m_theme.px(22) - letters.horizontalAdvance(you());
+    const int step = px(FigureStep);
+    const int figure = px(FigureSize);
+    const int disc = px(DiscSize);
+    const int room = width() - disc - px(22) - letters.horizontalAdvance(you());
     int shown = std::min(m_ahead, std::max(0, room / step));
     QString more;
     if (shown < m_ahead) {
@@ -95,7 +100,7 @@ void PeopleRow::paintEvent(QPaintEvent *)
             ColorRole::Ink2,
             QRectF(x, (height() - figure) / 2.0, figure, figure));
     }
-    x += m_theme.px(4);
+    x += px(4);
     const QRectF you(x, (height() - disc) / 2.0, disc, disc);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(ColorRole::Accent));
@@ -107,7 +112,7 @@ void PeopleRow::paintEvent(QPaintEvent *)
         you.adjusted(inset, inset, -inset, -inset));
     painter.setFont(font);
     painter.setPen(m_theme.color(ColorRole::Accent));
-    painter.drawText(QRectF(you.right() + m_theme.px(12), 0, width(), height()),
+    painter.drawText(QRectF(you.right() + px(12), 0, width(), height()),
         Qt::AlignVCenter | Qt::AlignLeft,
         this->you());
 }

@@ -30,6 +30,7 @@ protected:
 
 private:
     void name();
+    [[nodiscard]] int px(double design) const;
     [[nodiscard]] QString you() const;
 
     const Theme &m_theme;

@@ -148,7 +148,7 @@ int Theme::radius(Radius radius) const
 
 int Theme::controlRadius() const
 {
-    return radius(isKiosk() ? Radius::ControlKiosk : Radius::Control);
+    return radius(m_surface == Surface::Reception ? Radius::Control : Radius::ControlKiosk);
 }
 
 int Theme::panelRadius() const

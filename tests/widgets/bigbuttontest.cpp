@@ -17,13 +17,15 @@ class StopWatch : public Base::Clock
 {
 public:
     Base::Instant now() const override { return Base::Never; }
+
     std::chrono::milliseconds steady() const override { return m_steady; }
+
     void advance(std::chrono::milliseconds span) { m_steady += span; }
 
 private:
-    std::chrono::milliseconds m_steady { 1000 };
+    std::chrono::milliseconds m_steady{1000};
 };
-}
+} // namespace
 
 class BigButtonTest : public QObject
 {
