@@ -32,8 +32,7 @@ QHash<QString, size_t> byId(const std::vector<Row> &rows)
 }
 
 template<typename Row, typename IdType>
-const Row *found(
-    const std::vector<Row> &rows, const QHash<QString, size_t> &at, const IdType &id)
+const Row *found(const std::vector<Row> &rows, const QHash<QString, size_t> &at, const IdType &id)
 {
     const auto place = at.constFind(id.text());
     return place == at.constEnd() ? nullptr : &rows[*place];
@@ -48,8 +47,7 @@ bool worksOn(const PractitionerRole &role, QDate day)
 }
 } // namespace
 
-DeskDirectory::DeskDirectory(
-    Sync::Station &station, const DeskSettings &settings, QObject *parent)
+DeskDirectory::DeskDirectory(Sync::Station &station, const DeskSettings &settings, QObject *parent)
     : QObject(parent)
     , m_station(station)
     , m_settings(settings)
@@ -104,10 +102,10 @@ const Location *DeskDirectory::location(const LocationId &id) const
 
 const Queue *DeskDirectory::queueOf(const DepartmentId &department) const
 {
-    const auto place
-        = std::find_if(m_queues.begin(), m_queues.end(), [&department](const Queue &queue) {
-              return queue.departmentId == department && queue.practitionerId.isEmpty();
-          });
+    const auto place =
+        std::find_if(m_queues.begin(), m_queues.end(), [&department](const Queue &queue) {
+            return queue.departmentId == department && queue.practitionerId.isEmpty();
+        });
     return place == m_queues.end() ? nullptr : &*place;
 }
 
@@ -173,8 +171,8 @@ std::vector<DeskRoom> DeskDirectory::roomsOf(const QueueId &id, QDate day) const
     if (!line)
         return rooms;
     for (const PractitionerRole &role : m_roles) {
-        const bool own = line->practitionerId.isEmpty()
-            || role.practitionerId == line->practitionerId;
+        const bool own =
+            line->practitionerId.isEmpty() || role.practitionerId == line->practitionerId;
         if (role.departmentId != line->departmentId || !own || role.roomId.isEmpty())
             continue;
         const auto same = std::find_if(rooms.begin(), rooms.end(), [&role](const DeskRoom &room) {

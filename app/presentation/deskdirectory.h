@@ -29,8 +29,7 @@ class DeskDirectory : public QObject
     Q_OBJECT
 
 public:
-    DeskDirectory(
-        Sync::Station &station, const DeskSettings &settings, QObject *parent = nullptr);
+    DeskDirectory(Sync::Station &station, const DeskSettings &settings, QObject *parent = nullptr);
 
     [[nodiscard]] const std::vector<Domain::Department> &departments() const
     {

@@ -16,8 +16,8 @@ void DeskMessages::tell(DeskTone tone, const QString &sentence)
 void DeskMessages::tellError(const Base::Error &error)
 {
     qCWarning(logScreen).noquote() << "desk:" << Base::describe(error);
-    const bool waits = error.kind == Base::ErrorKind::Unavailable
-        || error.kind == Base::ErrorKind::Conflict;
+    const bool waits =
+        error.kind == Base::ErrorKind::Unavailable || error.kind == Base::ErrorKind::Conflict;
     tell(waits ? DeskTone::Warn : DeskTone::Danger, DeskWords::refusal(error));
 }
 

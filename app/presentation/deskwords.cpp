@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/deskwords.h"
+
+#include <QHash>
+
+namespace Presentation {
+
+using namespace Domain;
+
+QString DeskWords::refusal(const Base::Error &error)
+{
+    const QString &code = error.code;
+    if (code == u"offline")
+        return tr("现在没有连上服务器，这一步要等连上再做；其他的照常办理。");
+    if (code == u"being-confirmed")
+        return tr("网络刚断开，这一步正在确认；连上后以队列里看到的为准，先不要重复按。");
+    if (code == u"changed-elsewhere")
+        return tr("别的窗口刚处理过这个号，列表已经更新，请看最新状态。");
+    if (code == u"recalled-enough")
+        return tr("已经叫过 3 次。没来的话按「过号」，叫下一位。");
+    if (code == u"already-waiting")
+        return tr("他已经在这个队里，号是 %1，不用再取号。").arg(error.detail);
+    if (code == u"cancelled")
+        return tr("这个预约已经取消，不能签到。可以现场挂号。");
+    if (code == u"known-identifier")
+        return tr("这个证件号已经有档案，请打开已有的档案。");
+    if (code == u"bad-name" || code.startsWith(u"name-"))
+        return tr("姓名不能用，请检查。");
+    if (code == u"bad-birth-date" || code == u"future-birth-date")
+        return tr("出生日期不对，请检查。");
+    if (code == u"no-printer")
+        return tr("没有打印机。号已经有效，请口头告诉他，或写给他。");
+    if (code == u"printer-io")
+        return tr("小票没有打出来，号仍然有效。检查纸和打印机后再按打印。");
+    if (code == u"disk-full")
+        return tr("这台电脑的磁盘满了，没有存上。请叫维护人员。");
+    if (code == u"busy" || code == u"io")
+        return tr("这台电脑的存储没有响应，没有存上。请再试一次，还不行就叫维护人员。");
+    if (error.kind == Base::ErrorKind::Forbidden)
+        return tr("这个工作站没有这项权限。");
+    if (error.kind == Base::ErrorKind::NotFound)
+        return tr("没有找到，可能已被别的窗口改动，请再查一次。");
+    return tr("没有办成，什么也没有改动。请再试一次，还不行就叫维护人员。");
+}
+
+QString DeskWords::gender(Gender gender)
+{
+    switch (gender) {
+    case Gender::Male:
+        return tr("男");
+    case Gender::Female:
+        return tr("女");
+    case Gender::Other:
+    case Gender::Unknown:
+        break;
+    }
+    return tr("性别不明");
+}
+
+QString DeskWords::age(const Patient &patient, QDate today)
+{
+    const auto range = Domain::age({patient.birthDate, patient.birthPrecision}, today);
+    if (!range)
+        return {};
+    if (range->youngest == range->oldest)
+        return tr("%1 岁").arg(range->youngest);
+    return tr("%1–%2 岁").arg(range->youngest).arg(range->oldest);
+}
+
+QString DeskWords::genderAndAge(const Patient &patient, QDate today)
+{
+    const QString years = age(patient, today);
+    return years.isEmpty() ? gender(patient.gender)
+                           : tr("%1，%2", "sex, age").arg(gender(patient.gender), years);
+}
+
+QString DeskWords::genderAndAgeShort(const Patient &patient, QDate today)
+{
+    const auto range = Domain::age({patient.birthDate, patient.birthPrecision}, today);
+    if (patient.gender != Gender::Male && patient.gender != Gender::Female)
+        return range ? QString::number(range->youngest) : QString();
+    const QString word = patient.gender == Gender::Male ? tr("男", "narrow") : tr("女", "narrow");
+    return range ? word + u' ' + QString::number(range->youngest) : word;
+}
+
+DeskTag DeskWords::statutory(Statutory statutory)
+{
+    const QString star = QStringLiteral("star");
+    switch (statutory) {
+    case Statutory::None:
+        return {};
+    case Statutory::Age65:
+        return {DeskTone::Priority, star, tr("65 岁以上")};
+    case Statutory::Age80:
+        return {DeskTone::Priority, star, tr("80 岁以上")};
+    case Statutory::Pregnant:
+        return {DeskTone::Priority, star, tr("孕妇优先")};
+    case Statutory::Disabled:
+        return {DeskTone::Priority, star, tr("残疾人优先")};
+    case Statutory::ServiceMember:
+        return {DeskTone::Priority, star, tr("军人优先")};
+    }
+    return {};
+}
+
+std::vector<DeskTag> DeskWords::needs(int needs)
+{
+    std::vector<DeskTag> tags;
+    if (needs & NeedsWrittenCall)
+        tags.push_back({DeskTone::Warn, QStringLiteral("info"), tr("听力不好，请写字")});
+    if (needs & NeedsSpokenGuide)
+        tags.push_back({DeskTone::Warn, QStringLiteral("info"), tr("视力不好，请带路")});
+    if (needs & NeedsWheelchair)
+        tags.push_back({DeskTone::Warn, QStringLiteral("wheelchair"), tr("需要轮椅")});
+    if (needs & NeedsSlowPace)
+        tags.push_back({DeskTone::Warn, QStringLiteral("info"), tr("走得慢，请等一等")});
+    return tags;
+}
+
+DeskTag DeskWords::ticketClass(const Ticket &ticket)
+{
+    switch (ticket.ticketClass) {
+    case TicketClass::EmergencyI:
+    case TicketClass::EmergencyII:
+        return {DeskTone::Danger, QStringLiteral("emergency"), tr("急诊转入")};
+    case TicketClass::EmergencyIII:
+    case TicketClass::EmergencyIV:
+        return {DeskTone::Warn, QStringLiteral("urgent"), tr("急")};
+    case TicketClass::Return:
+        return {DeskTone::Success, QStringLiteral("return"), tr("检查回来")};
+    case TicketClass::Booked:
+    case TicketClass::BookedLate:
+    case TicketClass::WalkIn:
+        break;
+    }
+    if (ticket.missCount > 0)
+        return {DeskTone::Neutral, QStringLiteral("return"), tr("过号回队")};
+    if (const DeskTag tag = statutory(ticket.statutory); !tag.text.isEmpty())
+        return tag;
+    if (ticket.ticketClass == TicketClass::Booked)
+        return {DeskTone::Info, QStringLiteral("calendar-check"), tr("预约")};
+    if (ticket.ticketClass == TicketClass::BookedLate)
+        return {DeskTone::Neutral, QStringLiteral("clock"), tr("预约迟到")};
+    return {DeskTone::Neutral, QStringLiteral("user"), tr("现场")};
+}
+
+QString DeskWords::placeReason(const Ticket &ticket)
+{
+    if (ticket.lane < 2)
+        return tr("病情急，先看");
+    if (ticket.missCount > 0)
+        return ticket.missCount == 1 ? tr("回队排在 3 人之后") : tr("回队排在 5 人之后");
+    if (ticket.ticketClass == TicketClass::Return)
+        return tr("带着结果回来，加 30 分钟");
+    if (ticket.ticketClass == TicketClass::EmergencyIII)
+        return tr("分诊为急，加 60 分钟");
+    const int minutes = ticket.creditSeconds / 60;
+    if (ticket.ticketClass == TicketClass::Booked) {
+        return ticket.statutory == Statutory::None ? tr("按预约时段，加 %1 分钟").arg(minutes)
+                                                   : tr("预约又优先，共加 %1 分钟").arg(minutes);
+    }
+    if (ticket.statutory != Statutory::None)
+        return tr("优先，加 %1 分钟").arg(minutes);
+    if (ticket.ticketClass == TicketClass::BookedLate)
+        return minutes > 0 ? tr("过了时段，还加 %1 分钟").arg(minutes) : tr("过了时段，按到达时间");
+    return tr("按到达时间");
+}
+
+DeskTag DeskWords::appointment(const Appointment &appointment, const Ticket *ticket)
+{
+    switch (appointment.status) {
+    case AppointmentStatus::Booked:
+        return {DeskTone::Warn, QStringLiteral("clock"), tr("未到")};
+    case AppointmentStatus::Cancelled:
+        return {DeskTone::Neutral, QStringLiteral("close"), tr("已取消")};
+    case AppointmentStatus::NoShow:
+        return {DeskTone::Neutral, QStringLiteral("close"), tr("没有来")};
+    case AppointmentStatus::Fulfilled:
+        return {DeskTone::Success, QStringLiteral("check-circle"), tr("已看完")};
+    case AppointmentStatus::Arrived:
+        break;
+    }
+    if (ticket && ticket->state == TicketState::Called)
+        return {DeskTone::Accent, QStringLiteral("call"), tr("在叫号")};
+    if (ticket && ticket->state == TicketState::Serving)
+        return {DeskTone::Success, QStringLiteral("door"), tr("看诊中")};
+    if (ticket && ticket->state == TicketState::Done)
+        return {DeskTone::Success, QStringLiteral("check-circle"), tr("已看完")};
+    if (ticket && ticket->state == TicketState::Missed)
+        return {DeskTone::Warn, QStringLiteral("pass"), tr("过号")};
+    if (ticket && ticket->state == TicketState::Parked)
+        return {DeskTone::Neutral, QStringLiteral("park"), tr("挂起")};
+    return {DeskTone::Info, QStringLiteral("check"), tr("已签到")};
+}
+
+QString DeskWords::callReason(const QString &category)
+{
+    if (category == u"MEDICAL_URGENCY")
+        return tr("病情急");
+    if (category == u"BOOKED_ON_TIME")
+        return tr("预约准时");
+    if (category == u"RETURN_WITH_RESULTS")
+        return tr("带着检查结果回来");
+    if (category == u"STATUTORY_PRIORITY")
+        return tr("按规定优先");
+    if (category == u"WAITED_LONGER")
+        return tr("等得更久");
+    if (category == u"EARLIER_CHECK_IN")
+        return tr("签到更早");
+    if (category == u"MISSED_CALL")
+        return tr("对方过号后重新排队");
+    return tr("号在前面");
+}
+
+QString DeskWords::step(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::Register:
+        return tr("签到");
+    case StepKind::Consult:
+        return tr("看诊");
+    case StepKind::Pay:
+        return tr("缴费");
+    case StepKind::BloodTest:
+        return tr("抽血");
+    case StepKind::Imaging:
+        return tr("拍片");
+    case StepKind::Ultrasound:
+        return tr("超声");
+    case StepKind::Laboratory:
+        return tr("化验");
+    case StepKind::ReturnToDoctor:
+        return tr("回诊室");
+    case StepKind::Pharmacy:
+        return tr("取药");
+    case StepKind::GoHome:
+        return tr("回家");
+    }
+    return {};
+}
+
+QString DeskWords::stepIcon(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::Register:
+        return QStringLiteral("desk");
+    case StepKind::Consult:
+        return QStringLiteral("door");
+    case StepKind::Pay:
+        return QStringLiteral("yuan");
+    case StepKind::BloodTest:
+    case StepKind::Laboratory:
+        return QStringLiteral("dep-drop");
+    case StepKind::Imaging:
+        return QStringLiteral("dep-bone");
+    case StepKind::Ultrasound:
+        return QStringLiteral("dep-heart");
+    case StepKind::ReturnToDoctor:
+        return QStringLiteral("return");
+    case StepKind::Pharmacy:
+        return QStringLiteral("pill");
+    case StepKind::GoHome:
+        return QStringLiteral("home");
+    }
+    return {};
+}
+
+QString DeskWords::kioskScreen(const QString &objectName)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("homeScreen"), QT_TR_NOOP("首页")},
+        {QStringLiteral("identifyScreen"), QT_TR_NOOP("认人这一步")},
+        {QStringLiteral("confirmIdentityScreen"), QT_TR_NOOP("核对本人这一步")},
+        {QStringLiteral("registerScreen"), QT_TR_NOOP("登记这一步")},
+        {QStringLiteral("departmentScreen"), QT_TR_NOOP("选科室这一步")},
+        {QStringLiteral("slotScreen"), QT_TR_NOOP("选时间这一步")},
+        {QStringLiteral("confirmScreen"), QT_TR_NOOP("确认挂号这一步")},
+        {QStringLiteral("successScreen"), QT_TR_NOOP("取号完成这一步")},
+        {QStringLiteral("surveyScreen"), QT_TR_NOOP("评价这一步")},
+    };
+    const char *word = words.value(objectName, nullptr);
+    return word ? tr(word) : QString();
+}
+
+QString DeskWords::money(int fen)
+{
+    return fen % 100 == 0 ? QStringLiteral("¥%1").arg(fen / 100)
+                          : QStringLiteral("¥%1").arg(fen / 100.0, 0, 'f', 2);
+}
+
+QString DeskWords::grouped(const QString &number)
+{
+    QString out;
+    for (qsizetype i = 0; i < number.size(); ++i) {
+        if (i > 0 && i % 4 == 0)
+            out += u' ';
+        out += number.at(i);
+    }
+    return out;
+}
+
+QString DeskWords::groupedPhone(const QString &phone)
+{
+    if (phone.size() != 11)
+        return phone;
+    return phone.left(3) + u' ' + phone.mid(3, 4) + u' ' + phone.mid(7);
+}
+
+QString DeskWords::groupedRecord(const QString &number)
+{
+    if (number.size() != 8)
+        return number;
+    return number.left(2) + u' ' + number.mid(2, 3) + u' ' + number.mid(5);
+}
+} // namespace Presentation

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reception/receptionwindow.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "presentation/deskmessages.h"
+#include "presentation/desksettings.h"
+#include "presentation/deskstatus.h"
+#include "reception/deskstatusbar.h"
+#include "reception/deskview.h"
+#include "reception/keysoverlay.h"
+#include "reception/rail.h"
+#include "reception/searchline.h"
+#include "reception/settingspanel.h"
+#include "reception/tones.h"
+#include "reception/topbar.h"
+#include "widgets/banner.h"
+#include "widgets/theme.h"
+
+namespace Reception {
+
+using namespace Widgets;
+using Presentation::DeskMessages;
+using Presentation::DeskPalette;
+using Presentation::DeskSettings;
+using Presentation::DeskTone;
+
+namespace {
+constexpr QSize Smallest(1280, 800); // experience 5
+constexpr QSize Usual(1440, 900);    // the design's canvas
+
+Palette paletteOf(DeskPalette palette)
+{
+    return palette == DeskPalette::Dark        ? Palette::Dark
+        : palette == DeskPalette::HighContrast ? Palette::HighContrast
+                                               : Palette::Light;
+}
+} // namespace
+
+ReceptionWindow::ReceptionWindow(const WindowParts &parts, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_rail(new Rail(parts.theme, this))
+    , m_top(new TopBar(parts.status, parts.theme, this))
+    , m_banner(new Banner(parts.theme, parts.clock, Tone::Info, this))
+    , m_stack(new QStackedWidget(this))
+    , m_status(new DeskStatusBar(parts.status, parts.settings, parts.theme, this))
+    , m_keys(new KeysOverlay(parts.theme, this))
+    , m_settings(new SettingsPanel(parts.settings, parts.theme, parts.clock, this))
+{
+    setObjectName(QStringLiteral("receptionWindow"));
+    m_banner->setObjectName(QStringLiteral("messageBanner"));
+    m_banner->hide();
+
+    auto *bannerRow = new QVBoxLayout;
+    bannerRow->setContentsMargins(16, 12, 16, 0);
+    bannerRow->addWidget(m_banner);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addLayout(bannerRow);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(column, 1);
+    setMinimumSize(Smallest);
+    resize(Usual);
+
+    auto *find = new QShortcut(QKeySequence(QStringLiteral("Ctrl+K")), this);
+    connect(find, &QShortcut::activated, this, [this] {
+        search().setFocus(Qt::ShortcutFocusReason);
+        search().selectAll();
+    });
+    connect(&search(), &SearchLine::textEdited, this, &ReceptionWindow::searchEdited);
+    connect(&search(), &SearchLine::stepRequested, this, &ReceptionWindow::searchStepped);
+    connect(&search(), &SearchLine::returnPressed, this, [this] {
+        Q_EMIT searchEntered(search().text());
+    });
+    connect(m_top, &TopBar::newPatientRequested, this, &ReceptionWindow::newPatientRequested);
+    connect(m_top, &TopBar::walkInRequested, this, &ReceptionWindow::walkInRequested);
+    connect(m_rail, &Rail::settingsRequested, m_settings, &SettingsPanel::toggle);
+    connect(m_status, &DeskStatusBar::keysRequested, this, &ReceptionWindow::showKeys);
+    connect(m_banner, &Banner::actionRequested, &parts.messages, &DeskMessages::clear);
+    connect(&parts.messages, &DeskMessages::told, this, &ReceptionWindow::tell);
+    connect(&parts.settings, &DeskSettings::paletteChanged, this, [this](DeskPalette palette) {
+        m_parts.theme.setPalette(paletteOf(palette));
+    });
+    connect(&parts.theme, &Theme::changed, this, &ReceptionWindow::restyle);
+
+    parts.theme.setSurface(Surface::Reception);
+    parts.theme.setPalette(paletteOf(parts.settings.palette()));
+    restyle();
+    retranslate();
+}
+
+ReceptionWindow::~ReceptionWindow() = default;
+
+SearchLine &ReceptionWindow::search() const
+{
+    return m_top->search();
+}
+
+void ReceptionWindow::restyle()
+{
+    setStyleSheet(m_parts.theme.styleSheet());
+    setPalette(m_parts.theme.qtPalette());
+    update();
+}
+
+void ReceptionWindow::retranslate()
+{
+    setWindowTitle(tr("导医：前台"));
+    m_top->retranslate();
+    m_rail->retranslate();
+    m_status->retranslate();
+    m_banner->setAction(tr("知道了"));
+    for (const Entry &entry : m_views)
+        entry.button->setWord(entry.view->title());
+}
+
+void ReceptionWindow::addView(DeskView *view)
+{
+    const Entry entry{view, m_rail->add(view->iconName(), view->key())};
+    m_views.push_back(entry);
+    m_stack->addWidget(view);
+    entry.button->setObjectName(QStringLiteral("rail.") + view->objectName());
+    entry.button->setWord(view->title());
+    entry.button->setBadge(view->badge());
+    connect(entry.button, &RailButton::clicked, this, [this, entry] { show(entry); });
+    connect(view, &DeskView::badgeChanged, entry.button, [entry] {
+        entry.button->setBadge(entry.view->badge());
+    });
+    connect(view, &DeskView::viewRequested, this, &ReceptionWindow::showView);
+    if (m_views.size() == 1)
+        show(entry);
+}
+
+void ReceptionWindow::show(const Entry &entry)
+{
+    m_stack->setCurrentWidget(entry.view);
+    m_rail->setCurrent(entry.button);
+    entry.view->enter();
+}
+
+void ReceptionWindow::showView(const QString &objectName)
+{
+    for (const Entry &entry : m_views) {
+        if (entry.view->objectName() == objectName && m_stack->currentWidget() != entry.view)
+            show(entry);
+    }
+}
+
+DeskView *ReceptionWindow::currentView() const
+{
+    return qobject_cast<DeskView *>(m_stack->currentWidget());
+}
+
+void ReceptionWindow::tell(DeskTone tone, const QString &sentence)
+{
+    m_banner->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty())
+        return;
+    m_banner->setTone(shown(tone == DeskTone::Plain ? DeskTone::Info : tone));
+    m_banner->setText(sentence);
+}
+
+void ReceptionWindow::showKeys()
+{
+    std::vector<KeyGroup> groups;
+    KeyGroup general{tr("任何时候"),
+        {{QStringLiteral("Ctrl K"), tr("搜索")},
+            {QStringLiteral("Ctrl N"), tr("新患者")},
+            {QStringLiteral("Ctrl G"), tr("现场挂号")},
+            {QStringLiteral("Ctrl H"), tr("去帮自助机前的人")},
+            {QStringLiteral("Esc"), tr("收起提示或小窗")},
+            {QStringLiteral("Ctrl ,"), tr("设置：外观和语言")},
+            {QStringLiteral("Ctrl Shift L"), tr("换语言")},
+            {QStringLiteral("F1"), tr("全部快捷键")}}};
+    KeyGroup views{tr("页面"), {}};
+    for (const Entry &entry : m_views)
+        views.keys.emplace_back(entry.view->key().toString(), entry.view->title());
+    std::sort(views.keys.begin(), views.keys.end());
+    groups.push_back(general);
+    groups.push_back(views);
+    for (const Entry &entry : m_views) {
+        auto keys = entry.view->keys();
+        if (!keys.empty())
+            groups.push_back({entry.view->title(), std::move(keys)});
+    }
+    m_keys->open(tr("全部快捷键"), groups);
+}
+
+void ReceptionWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ReceptionWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_parts.theme.setCanvas(size());
+    m_keys->setGeometry(rect());
+    m_settings->hide();
+}
+
+void ReceptionWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        m_parts.messages.clear();
+        if (currentView())
+            currentView()->enter();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void ReceptionWindow::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_parts.theme.color(ColorRole::Paper));
+}
+} // namespace Reception

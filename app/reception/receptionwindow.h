@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+#include "presentation/desktone.h"
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace Base {
+class Clock;
+}
+
+namespace Presentation {
+class DeskMessages;
+class DeskSettings;
+class DeskStatus;
+} // namespace Presentation
+
+namespace Widgets {
+class Banner;
+class Theme;
+} // namespace Widgets
+
+namespace Reception {
+
+class DeskStatusBar;
+class DeskView;
+class KeysOverlay;
+class Rail;
+class RailButton;
+class SearchLine;
+class SettingsPanel;
+class TopBar;
+
+/// What the window itself shows and does, without any view.
+struct WindowParts {
+    Presentation::DeskStatus &status;
+    Presentation::DeskSettings &settings;
+    Presentation::DeskMessages &messages;
+    Widgets::Theme &theme;
+    const Base::Clock &clock;
+};
+
+/// The receptionist's workstation: rail, top bar, the chosen view, status line. From 1280 × 800.
+class ReceptionWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReceptionWindow(const WindowParts &parts, QWidget *parent = nullptr);
+    ~ReceptionWindow() override;
+
+    /// Registers a view; the window owns it from now on. The first one is shown.
+    void addView(DeskView *view);
+    /// Shows the view of this object name and gives it the focus; unknown names do nothing.
+    void showView(const QString &objectName);
+
+    [[nodiscard]] DeskView *currentView() const;
+    [[nodiscard]] SearchLine &search() const;
+
+Q_SIGNALS:
+    void searchEdited(const QString &text);
+    /// Enter in the search box.
+    void searchEntered(const QString &text);
+    /// The arrows in the search box.
+    void searchStepped(int rows);
+    void newPatientRequested();
+    void walkInRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void retranslate();
+    void restyle();
+    void tell(Presentation::DeskTone tone, const QString &sentence);
+    void showKeys();
+
+    struct Entry {
+        DeskView *view;
+        RailButton *button;
+    };
+
+    void show(const Entry &entry);
+
+    WindowParts m_parts;
+    Rail *m_rail;
+    TopBar *m_top;
+    Widgets::Banner *m_banner;
+    QStackedWidget *m_stack;
+    DeskStatusBar *m_status;
+    KeysOverlay *m_keys;
+    SettingsPanel *m_settings;
+    std::vector<Entry> m_views;
+};
+} // namespace Reception
