@@ -144,8 +144,10 @@ Base::Result<std::vector<Record>> Database::run(const QString &sql, const QVaria
             return tl::unexpected<Base::Error>(errorOf(query->lastError()));
         m_prepared.insert(sql, query);
     }
-    for (int i = 0; i < values.size(); ++i)
-        query->bindValue(i, values.at(i));
+    for (int i = 0; i < values.size(); ++i) {
+        const QVariant &value = values.at(i); // a null QString would become NULL
+        query->bindValue(i, value.isNull() ? QVariant(QStringLiteral("")) : value);
+    }
     if (!query->exec()) {
         const Base::Error error = errorOf(query->lastError());
         query->finish();

@@ -101,6 +101,12 @@ Base::Result<std::vector<Hold>> SlotTable::holdsOfStation(const StationId &stati
         { .where = QStringLiteral("station_id = ?"), .values = { station.text() } });
 }
 
+Base::Result<std::vector<Hold>> SlotTable::expiredHolds(Base::Instant now)
+{
+    return m_reader.select<Hold>(
+        { .where = QStringLiteral("expires_at <= ?"), .values = { Base::toSeconds(now) } });
+}
+
 Base::Result<std::optional<Appointment>> SlotTable::appointment(const AppointmentId &id)
 {
     return m_reader.get<Appointment>(id);

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Base::Result<std::vector<Domain::Hold>> holdsOfSlot(const Domain::SlotId &slot);
     [[nodiscard]] Base::Result<std::vector<Domain::Hold>> holdsOfStation(
         const Domain::StationId &station);
+    /// Holds of anybody that ran out at `now` or before.
+    [[nodiscard]] Base::Result<std::vector<Domain::Hold>> expiredHolds(Base::Instant now);
     [[nodiscard]] Base::Result<std::optional<Domain::Appointment>> appointment(
         const Domain::AppointmentId &id);
     /// Not cancelled, earliest first.

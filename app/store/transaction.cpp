@@ -77,6 +77,16 @@ Base::Result<qint64> Reader::count(const TableShape &table, const Select &select
     return rows->front().value(QStringLiteral("n")).toInteger();
 }
 
+Base::Result<void> replaceRow(
+    Database &database, const TableShape &table, const Record &record)
+{
+    if (!fits(table, record))
+        return Base::fail(Base::ErrorKind::Corrupt, "bad-row", table.name);
+    if (const auto written = database.run(insertSql(table), valuesOf(table, record)); !written)
+        return Base::passOn(written);
+    return {};
+}
+
 Transaction::Transaction(Database &database)
     : Reader(database)
 {
@@ -97,8 +107,6 @@ Transaction::~Transaction()
 
 Base::Result<void> Transaction::putRecord(const TableShape &table, const Record &record)
 {
-    if (!fits(table, record))
-        return Base::fail(Base::ErrorKind::Corrupt, "bad-row", table.name);
     const QString key = record.value(table.key()).toString();
     std::optional<Record> before;
     if (m_sink != nullptr) {
@@ -109,8 +117,8 @@ Base::Result<void> Transaction::putRecord(const TableShape &table, const Record 
         if (before && *before == record)
             return {};
     }
-    if (const auto written = m_database.run(insertSql(table), valuesOf(table, record)); !written)
-        return Base::passOn(written);
+    if (const auto written = replaceRow(m_database, table, record); !written)
+        return written;
     return m_sink != nullptr ? m_sink->changed(table, key, before, record) : Base::Result<void> {};
 }
 

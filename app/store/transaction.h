@@ -71,6 +71,11 @@ protected:
     Database &m_database;
 };
 
+/// Writes one whole row, new or in place of the one with its key; told to no sink.
+/// Errors: Corrupt `bad-row`, those of `Database::run`.
+[[nodiscard]] Base::Result<void> replaceRow(
+    Database &database, const TableShape &table, const Record &record);
+
 /// Told of every change inside a transaction, in order: the undo journal of a station, the
 /// change log of the server.
 class ChangeSink

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <deque>
 #include <functional>
-#include <memory>
+#include <map>
 #include <unordered_map>
 
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 #include <QStringList>
 #include <QTimer>
 
@@ -37,11 +35,17 @@ class Station : public QObject
 public:
     using Answer = std::function<void(const Operations::Outcome &)>;
 
-    /// Errors of `open`: those of the store; NotFound `not-enrolled` before `enrol`.
+    /// The database must be a station's and outlive this.
     Station(Store::Database &database, Transport &transport, const Base::Clock &clock,
         Base::Random &random, QObject *parent = nullptr);
     ~Station() override;
 
+    /// Reads what the store knows of this station. Call it first.
+    /// Errors: those of the store.
+    [[nodiscard]] Base::Result<void> load();
+    [[nodiscard]] bool isEnrolled() const { return !m_state.stationId.isEmpty(); }
+    /// At the next contact show this one-time code in exchange for a name and a role.
+    void enrolWith(const QString &code) { m_enrolCode = code; }
     /// Connects, and again whenever contact is lost, with growing pauses.
     void start();
 
@@ -89,6 +93,9 @@ Q_SIGNALS:
     void changed(const QStringList &tables);
     void contactChanged();
     void pendingChanged();
+    void enrolled();
+    /// The base is complete for the first time: screens may be shown.
+    void ready();
     void refused(const QString &code);
 
 private:
@@ -101,12 +108,26 @@ private:
     void onDisconnected();
     void onReceived(const QByteArray &bytes);
     void handle(const Protocol::Challenge &challenge);
+    void handle(const Protocol::Enrolled &enrolled);
     void handle(const Protocol::Welcome &welcome);
     void handle(const Protocol::Pushed &pushed);
     void handle(const Protocol::Pulled &pulled);
     void handle(const Protocol::SnapshotPage &page);
     void handle(const Protocol::Answered &answered);
     void handle(const Protocol::Refused &refused);
+    void handle(const Protocol::Poke &poke);
+    template<typename Other>
+    void handle(const Other &) // a station's own words, coming back: not from our server
+    {
+    }
+
+    [[nodiscard]] Base::Result<qint64> append(
+        Store::Transaction &transaction, const Operations::Request &request, Operations::Kind kind);
+    [[nodiscard]] Base::Result<void> save(const Store::SyncState &state);
+    void sayHello();
+    void snapshot(const QString &table, const QString &after);
+    [[nodiscard]] Base::Result<void> finishSnapshot();
+    void tell(const QStringList &tables);
 
     void push();
     void pull();
@@ -115,12 +136,12 @@ private:
     void setContact(Contact contact);
     void noteServerTime(Base::Instant serverTime);
     [[nodiscard]] Base::Result<void> applyPulled(const Protocol::Pulled &pulled);
-    [[nodiscard]] Base::Result<void> applySnapshot(const Protocol::SnapshotPage &last);
-    [[nodiscard]] Base::Result<void> undoPending(Store::Transaction &transaction);
-    [[nodiscard]] Base::Result<void> runPending(Store::Transaction &transaction);
+    [[nodiscard]] Base::Result<QStringList> runPending(
+        Store::Transaction &transaction, qint64 baseSeq);
     void deliverResults();
     void giveUpWaiting();
     void refreshPending();
+    void beat();
     void send(const QByteArray &message);
 
     Store::Database &m_database;
@@ -132,7 +153,7 @@ private:
     QString m_refusal;
     int m_pending = 0;
     std::chrono::milliseconds m_offsetSteady { 0 };
-    Base::Instant m_offsetServer;
+    Base::Instant m_offsetServer; ///< server's time at `m_offsetSteady`; `Never` before contact
     bool m_pushInFlight = false;
     bool m_pullInFlight = false;
     bool m_pullAgain = false;
@@ -143,6 +164,12 @@ private:
     QTimer m_heartbeat;
     std::unordered_map<qint64, Waiting> m_deciding; ///< by outbox sequence
     std::unordered_map<qint64, Waiting> m_asking; ///< by question number
-    QSet<QString> m_touched;
+    std::map<qint64, Operations::Outcome> m_results; ///< decided, not yet in the view
+    QString m_enrolCode;
+    QString m_nonce;
+    bool m_snapshotting = false;
+    qint64 m_snapshotVer = -1;
+    qint64 m_snapshotSeq = 0;
+    mutable QTimeZone m_zone;
 };
 }

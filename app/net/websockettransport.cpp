@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/websockettransport.h"
+
+#include "base/log.h"
+#include "protocol/messages.h"
+
+namespace Net {
+
+WebSocketTransport::WebSocketTransport(const QUrl &server, QObject *parent)
+    : Sync::Transport(parent)
+    , m_server(server)
+{
+    m_socket.setMaxAllowedIncomingMessageSize(Protocol::LargestMessage);
+    m_socket.setMaxAllowedIncomingFrameSize(Protocol::LargestMessage);
+    connect(&m_socket, &QWebSocket::connected, this, &Sync::Transport::connected);
+    connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &Sync::Transport::received);
+    connect(&m_socket, &QWebSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
+        if (state != QAbstractSocket::UnconnectedState || !m_trying)
+            return;
+        m_trying = false;
+        Q_EMIT disconnected();
+    });
+}
+
+WebSocketTransport::~WebSocketTransport()
+{
+    m_socket.disconnect(this);
+}
+
+void WebSocketTransport::open()
+{
+    if (m_trying)
+        return;
+    m_trying = true;
+    m_socket.open(m_server);
+}
+
+void WebSocketTransport::close()
+{
+    m_socket.close();
+}
+
+void WebSocketTransport::send(const QByteArray &message)
+{
+    if (m_socket.state() == QAbstractSocket::ConnectedState)
+        m_socket.sendBinaryMessage(message);
+}
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/fields.h"
+
+#include <cmath>
+
+namespace Protocol {
+
+QJsonValue Fields::value(const char *name, QJsonValue::Type type)
+{
+    const QJsonValue found = m_object.value(QLatin1String(name));
+    if (found.type() != type)
+        m_ok = false;
+    return found;
+}
+
+QString Fields::text(const char *name)
+{
+    return value(name, QJsonValue::String).toString();
+}
+
+qint64 Fields::number(const char *name)
+{
+    const QJsonValue found = value(name, QJsonValue::Double);
+    if (std::floor(found.toDouble()) != found.toDouble())
+        m_ok = false;
+    return found.toInteger();
+}
+
+bool Fields::flag(const char *name)
+{
+    return value(name, QJsonValue::Bool).toBool();
+}
+
+Base::Instant Fields::instant(const char *name)
+{
+    return Base::fromSeconds(number(name));
+}
+
+QJsonObject Fields::object(const char *name)
+{
+    return value(name, QJsonValue::Object).toObject();
+}
+
+QJsonArray Fields::objects(const char *name, qsizetype most)
+{
+    const QJsonArray array = value(name, QJsonValue::Array).toArray();
+    if (array.size() > most)
+        m_ok = false;
+    for (const QJsonValue &element : array) {
+        if (!element.isObject())
+            m_ok = false;
+    }
+    return m_ok ? array : QJsonArray {};
+}
+
+Base::Result<QJsonObject> Fields::outcome()
+{
+    if (has("answer"))
+        return object("answer");
+    return tl::unexpected<Base::Error>(
+        Base::Error { Base::errorKind(text("kind")), text("code"), text("detail") });
+}
+
+void addOutcome(QJsonObject &object, const Base::Result<QJsonObject> &outcome)
+{
+    if (outcome) {
+        object.insert(QStringLiteral("answer"), *outcome);
+        return;
+    }
+    object.insert(QStringLiteral("kind"), Base::word(outcome.error().kind));
+    object.insert(QStringLiteral("code"), outcome.error().code);
+    object.insert(QStringLiteral("detail"), outcome.error().detail);
+}
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/messages.h"
+
+#include <QJsonDocument>
+
+#include "base/signature.h"
+#include "protocol/fields.h"
+
+namespace Protocol {
+
+namespace {
+using Object = QJsonObject;
+const auto Type = QStringLiteral("type");
+
+#define KEY(name) QStringLiteral(name)
+
+Object toObject(const Challenge &m)
+{
+    return { { Type, KEY("challenge") }, { KEY("nonce"), m.nonce }, { KEY("version"), m.version },
+        { KEY("time"), Base::toSeconds(m.serverTime) } };
+}
+
+Object toObject(const Enrol &m)
+{
+    return { { Type, KEY("enrol") }, { KEY("code"), m.code }, { KEY("key"), m.publicKey } };
+}
+
+Object toObject(const Enrolled &m)
+{
+    return { { Type, KEY("enrolled") }, { KEY("station"), m.station }, { KEY("name"), m.name },
+        { KEY("role"), m.role } };
+}
+
+Object toObject(const Hello &m)
+{
+    return { { Type, KEY("hello") }, { KEY("station"), m.station },
+        { KEY("signature"), m.signature }, { KEY("version"), m.version } };
+}
+
+Object toObject(const Welcome &m)
+{
+    return { { Type, KEY("welcome") }, { KEY("epoch"), m.epoch }, { KEY("lastSeq"), m.lastSeq },
+        { KEY("head"), m.head }, { KEY("time"), Base::toSeconds(m.serverTime) } };
+}
+
+Object toObject(const Push &m)
+{
+    QJsonArray operations;
+    for (const PushedOperation &operation : m.operations) {
+        operations.append(Object { { KEY("seq"), operation.seq }, { KEY("name"), operation.name },
+            { KEY("version"), operation.version }, { KEY("arguments"), operation.arguments },
+            { KEY("at"), Base::toSeconds(operation.at) }, { KEY("hash"), operation.hash } });
+    }
+    return { { Type, KEY("push") }, { KEY("epoch"), m.epoch }, { KEY("operations"), operations } };
+}
+
+Object toObject(const Pushed &m)
+{
+    QJsonArray results;
+    for (const OperationResult &result : m.results) {
+        Object object { { KEY("seq"), result.seq } };
+        addOutcome(object, result.outcome);
+        results.append(object);
+    }
+    return { { Type, KEY("pushed") }, { KEY("lastSeq"), m.lastSeq }, { KEY("results"), results },
+        { KEY("time"), Base::toSeconds(m.serverTime) } };
+}
+
+Object toObject(const Pull &m)
+{
+    return { { Type, KEY("pull") }, { KEY("epoch"), m.epoch }, { KEY("from"), m.from } };
+}
+
+QJsonArray toArray(const std::vector<RowChange> &rows)
+{
+    QJsonArray array;
+    for (const RowChange &row : rows) {
+        Object object { { KEY("table"), row.table }, { KEY("key"), row.key } };
+        if (row.row)
+            object.insert(KEY("row"), *row.row);
+        array.append(object);
+    }
+    return array;
+}
+
+Object toObject(const Pulled &m)
+{
+    return { { Type, KEY("pulled") }, { KEY("epoch"), m.epoch }, { KEY("from"), m.from },
+        { KEY("upto"), m.upto }, { KEY("baseSeq"), m.baseSeq }, { KEY("rows"), toArray(m.rows) },
+        { KEY("more"), m.more }, { KEY("tooOld"), m.tooOld },
+        { KEY("time"), Base::toSeconds(m.serverTime) } };
+}
+
+Object toObject(const Snapshot &m)
+{
+    return { { Type, KEY("snapshot") }, { KEY("table"), m.table }, { KEY("after"), m.after } };
+}
+
+Object toObject(const SnapshotPage &m)
+{
+    return { { Type, KEY("page") }, { KEY("epoch"), m.epoch }, { KEY("ver"), m.ver },
+        { KEY("baseSeq"), m.baseSeq }, { KEY("rows"), toArray(m.rows) },
+        { KEY("nextTable"), m.nextTable }, { KEY("nextAfter"), m.nextAfter },
+        { KEY("time"), Base::toSeconds(m.serverTime) } };
+}
+
+Object toObject(const Ask &m)
+{
+    return { { Type, KEY("ask") }, { KEY("number"), m.number }, { KEY("question"), m.question },
+        { KEY("arguments"), m.arguments } };
+}
+
+Object toObject(const Answered &m)
+{
+    Object object { { Type, KEY("answered") }, { KEY("number"), m.number } };
+    addOutcome(object, m.outcome);
+    return object;
+}
+
+Object toObject(const Poke &m)
+{
+    return { { Type, KEY("poke") }, { KEY("head"), m.head } };
+}
+
+Object toObject(const Refused &m)
+{
+    return { { Type, KEY("refused") }, { KEY("code"), m.code } };
+}
+
+Push readPush(Fields &fields)
+{
+    Push push { fields.number("epoch"), {} };
+    for (const QJsonValue &value : fields.objects("operations", MostOperations)) {
+        const Object object = value.toObject();
+        Fields inner(object);
+        PushedOperation operation { inner.number("seq"), inner.text("name"),
+            static_cast<int>(inner.number("version")), inner.object("arguments"),
+            inner.instant("at"), inner.text("hash") };
+        if (!inner.ok())
+            (void)fields.text(""); // marks the whole message as bad
+        push.operations.push_back(std::move(operation));
+    }
+    return push;
+}
+
+std::vector<OperationResult> readResults(Fields &fields)
+{
+    std::vector<OperationResult> results;
+    for (const QJsonValue &value : fields.objects("results", MostOperations)) {
+        const Object object = value.toObject();
+        Fields inner(object);
+        const qint64 seq = inner.number("seq");
+        results.push_back({ seq, inner.outcome() });
+        if (!inner.ok())
+            (void)fields.text("");
+    }
+    return results;
+}
+
+std::vector<RowChange> readRows(Fields &fields)
+{
+    std::vector<RowChange> rows;
+    for (const QJsonValue &value : fields.objects("rows", 10 * MostRows)) {
+        const Object object = value.toObject();
+        Fields inner(object);
+        RowChange row { inner.text("table"), inner.text("key"), std::nullopt };
+        if (inner.has("row"))
+            row.row = inner.object("row");
+        if (!inner.ok())
+            (void)fields.text("");
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// The message of this type; nothing for an unknown type.
+std::optional<Message> read(const QString &type, Fields &f)
+{
+    if (type == KEY("challenge"))
+        return Challenge { f.text("nonce"), static_cast<int>(f.number("version")),
+            f.instant("time") };
+    if (type == KEY("enrol"))
+        return Enrol { f.text("code"), f.text("key") };
+    if (type == KEY("enrolled"))
+        return Enrolled { f.text("station"), f.text("name"), f.text("role") };
+    if (type == KEY("hello"))
+        return Hello { f.text("station"), f.text("signature"),
+            static_cast<int>(f.number("version")) };
+    if (type == KEY("welcome"))
+        return Welcome { f.number("epoch"), f.number("lastSeq"), f.number("head"),
+            f.instant("time") };
+    if (type == KEY("push"))
+        return readPush(f);
+    if (type == KEY("pushed"))
+        return Pushed { f.number("lastSeq"), readResults(f), f.instant("time") };
+    if (type == KEY("pull"))
+        return Pull { f.number("epoch"), f.number("from") };
+    if (type == KEY("pulled"))
+        return Pulled { f.number("epoch"), f.number("from"), f.number("upto"), f.number("baseSeq"),
+            readRows(f), f.flag("more"), f.flag("tooOld"), f.instant("time") };
+    if (type == KEY("snapshot"))
+        return Snapshot { f.text("table"), f.text("after") };
+    if (type == KEY("page"))
+        return SnapshotPage { f.number("epoch"), f.number("ver"), f.number("baseSeq"), readRows(f),
+            f.text("nextTable"), f.text("nextAfter"), f.instant("time") };
+    if (type == KEY("ask"))
+        return Ask { f.number("number"), f.text("question"), f.object("arguments") };
+    if (type == KEY("answered")) {
+        const qint64 number = f.number("number");
+        return Answered { number, f.outcome() };
+    }
+    if (type == KEY("poke"))
+        return Poke { f.number("head") };
+    if (type == KEY("refused"))
+        return Refused { f.text("code") };
+    return std::nullopt;
+}
+
+#undef KEY
+}
+
+QByteArray encode(const Message &message)
+{
+    const Object object = std::visit([](const auto &one) { return toObject(one); }, message);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Base::Result<Message> decode(const QByteArray &bytes)
+{
+    if (bytes.size() > LargestMessage)
+        return Base::fail(
+            Base::ErrorKind::Invalid, "too-large", QStringLiteral("%1 bytes").arg(bytes.size()));
+    QJsonParseError error;
+    const QJsonObject object = QJsonDocument::fromJson(bytes, &error).object();
+    Fields fields(object);
+    const QString type = fields.text("type");
+    auto message = read(type, fields);
+    if (!message || !fields.ok())
+        return Base::fail(Base::ErrorKind::Invalid, "bad-message", type.left(20));
+    return std::move(*message);
+}
+
+QString chainHash(const QString &previous, const PushedOperation &operation)
+{
+    const QByteArray arguments
+        = QJsonDocument(operation.arguments).toJson(QJsonDocument::Compact);
+    QByteArray text = previous.toUtf8() + '\n' + QByteArray::number(operation.seq) + '\n'
+        + operation.name.toUtf8() + '\n' + QByteArray::number(operation.version) + '\n';
+    return QString::fromLatin1(Base::digest(text + arguments).toBase64());
+}
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/applier.h"
+
+#include <algorithm>
+
+#include "base/log.h"
+#include "protocol/fields.h"
+#include "store/outboxtable.h"
+
+namespace Server {
+
+using Operations::Outcome;
+
+Applier::Applier(Store::Database &database, const Base::Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+    , m_changes(database)
+{
+}
+
+namespace {
+QString resultText(const Outcome &outcome)
+{
+    QJsonObject object;
+    Protocol::addOutcome(object, outcome);
+    return Store::toText(object);
+}
+
+Outcome resultOf(const QString &text)
+{
+    const QJsonObject object = Store::recordOf(text);
+    return Protocol::Fields(object).outcome();
+}
+
+/// An intent happens when the server decides it. A fact happened when the station says, but
+/// never in the server's future.
+Base::Instant momentOf(const Operations::Act *act, Base::Instant at, Base::Instant now)
+{
+    const bool fact = act != nullptr && act->kind == Operations::Kind::Fact;
+    return fact ? std::min(at, now) : now;
+}
+}
+
+/// Runs the operation behind a savepoint; when it fails nothing of it stays.
+Base::Result<Outcome> Applier::runOne(Store::Transaction &transaction, const Operations::Act *act,
+    const Store::StationRow &station, const Store::LoggedOperation &entry)
+{
+    if (const auto marked = transaction.savepoint(); !marked)
+        return Base::passOn(marked);
+    using Mode = Operations::Context::Mode;
+    const bool fact = act != nullptr && act->kind == Operations::Kind::Fact;
+    Operations::Context context { transaction, fact ? Mode::Recording : Mode::Trying,
+        Operations::Context::Place::Server, station.id,
+        Operations::role(station.role).value_or(Operations::Role::Board), entry.appliedAt };
+    context.at = momentOf(act, entry.madeAt, entry.appliedAt);
+    m_changes.setVer(entry.ver);
+    transaction.setSink(&m_changes);
+    Outcome outcome = Operations::run(
+        context, { entry.name, entry.version, entry.arguments, entry.madeAt });
+    transaction.setSink(nullptr);
+    if (!outcome && outcome.error().kind == Base::ErrorKind::Unavailable)
+        return Base::passOn(outcome); // the disk, not the operation: nothing is acknowledged
+    const auto settled = outcome ? transaction.release() : transaction.rollbackTo();
+    if (!settled)
+        return Base::passOn(settled);
+    return outcome;
+}
+
+Base::Result<std::optional<Applied>> Applier::applyOne(
+    Store::Transaction &transaction, Store::SiteState &site, const Incoming &incoming)
+{
+    Store::ServerTable table(m_database);
+    const auto &operation = incoming.operation;
+    const auto known = table.station(incoming.station);
+    if (!known)
+        return Base::passOn(known);
+    if (!*known || (*known)->state != Store::StationState::Active)
+        return std::optional<Applied> {};
+    Store::StationRow station = **known;
+    if (operation.seq <= station.lastSeq) {
+        const auto before = table.logged(station.id, operation.seq);
+        if (!before)
+            return Base::passOn(before);
+        if (!*before || (*before)->hash != operation.hash)
+            return std::optional<Applied> {}; // another history: a cloned disk
+        return std::optional(
+            Applied { station.id, operation.seq, resultOf((*before)->result), true });
+    }
+    if (operation.seq != station.lastSeq + 1
+        || Protocol::chainHash(station.lastHash, operation) != operation.hash)
+        return std::optional<Applied> {};
+    const Operations::Act *act = Operations::find(operation.name, operation.version);
+    const auto role = Operations::role(station.role);
+    Store::LoggedOperation entry { site.ver + 1, station.id, operation.seq, operation.hash,
+        operation.name, operation.version, operation.arguments, operation.at, m_clock.now(),
+        Store::OperationStatus::Done, {} };
+    Outcome outcome = Base::fail(Base::ErrorKind::Forbidden, "not-your-role", operation.name);
+    if (act == nullptr || (role && act->allows(*role))) {
+        auto ran = runOne(transaction, act, station, entry);
+        if (!ran)
+            return Base::passOn(ran);
+        outcome = std::move(*ran);
+    }
+    entry.result = resultText(outcome);
+    const bool fact = act == nullptr || act->kind == Operations::Kind::Fact;
+    if (!outcome)
+        entry.status = fact ? Store::OperationStatus::Quarantined : Store::OperationStatus::Refused;
+    if (const auto logged = table.log(entry); !logged)
+        return Base::passOn(logged);
+    if (entry.status == Store::OperationStatus::Quarantined) {
+        ++m_quarantined;
+        qCWarning(logServer, "station %s operation %lld set aside: %s",
+            qPrintable(station.id.text()), static_cast<long long>(operation.seq),
+            qPrintable(outcome.error().code));
+        if (const auto kept = table.quarantine(entry, outcome.error().code); !kept)
+            return Base::passOn(kept);
+    }
+    site.ver = entry.ver;
+    station.lastSeq = operation.seq;
+    station.lastHash = operation.hash;
+    station.lastContactAt = entry.appliedAt;
+    if (const auto put = table.putStation(station); !put)
+        return Base::passOn(put);
+    return std::optional(Applied { station.id, operation.seq, std::move(outcome), false });
+}
+
+Base::Result<std::vector<Applied>> Applier::apply(const std::vector<Incoming> &batch)
+{
+    const auto transaction = Store::Transaction::begin(m_database);
+    if (!transaction)
+        return Base::passOn(transaction);
+    Store::ServerTable table(m_database);
+    auto site = table.site();
+    if (!site)
+        return Base::passOn(site);
+    std::vector<Applied> results;
+    std::vector<Domain::StationId> stopped;
+    for (const Incoming &incoming : batch) {
+        if (std::find(stopped.begin(), stopped.end(), incoming.station) != stopped.end())
+            continue;
+        auto applied = applyOne(**transaction, *site, incoming);
+        if (!applied)
+            return Base::passOn(applied);
+        if (*applied)
+            results.push_back(std::move(**applied));
+        else
+            stopped.push_back(incoming.station);
+    }
+    if (const auto stored = table.setSite(*site); !stored)
+        return Base::passOn(stored);
+    if (const auto done = (*transaction)->commit(); !done)
+        return Base::passOn(done);
+    return results;
+}
+
+Outcome Applier::applyOwn(const QString &name, const Operations::Request &request)
+{
+    Store::ServerTable table(m_database);
+    const Domain::StationId id(name);
+    auto known = table.station(id);
+    if (!known)
+        return Base::passOn(known);
+    if (!*known) {
+        const Store::StationRow fresh { id, name,
+            Operations::word(Operations::Role::Administration), {}, Store::StationState::Active, 0,
+            {}, m_clock.now(), m_clock.now() };
+        if (const auto put = table.putStation(fresh); !put)
+            return Base::passOn(put);
+        *known = fresh;
+    }
+    Protocol::PushedOperation operation { (*known)->lastSeq + 1, request.name, request.version,
+        request.arguments, request.at, {} };
+    operation.hash = Protocol::chainHash((*known)->lastHash, operation);
+    auto results = apply({ { id, operation } });
+    if (!results)
+        return Base::passOn(results);
+    if (results->empty())
+        return Base::fail(Base::ErrorKind::Conflict, "busy", name);
+    return results->front().outcome;
+}
+}

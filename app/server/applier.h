@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "base/clock.h"
+#include "operations/operation.h"
+#include "protocol/messages.h"
+#include "store/servertable.h"
+
+namespace Server {
+
+/// One operation on its way into the log.
+struct Incoming {
+    Domain::StationId station;
+    Protocol::PushedOperation operation;
+};
+
+/// What became of it. `skipped`: it had come before; the stored result is given again.
+struct Applied {
+    Domain::StationId station;
+    qint64 seq = 0;
+    Operations::Outcome outcome;
+    bool skipped = false;
+};
+
+/// Gives every operation its place in the one order of the site (`ver`, without gaps) and runs it.
+///
+/// A fact is never rejected: one that cannot run is kept in quarantine and acknowledged. An intent
+/// that is refused is logged with its refusal. A gap in a station's sequence stops its batch.
+class Applier
+{
+public:
+    Applier(Store::Database &database, const Base::Clock &clock);
+
+    /// All of them in one transaction (group commit); the results of those that were taken, in
+    /// order. Fewer than given when a station's sequence has a gap, its hash does not fit, or its
+    /// role may not send the operation: the rest of that station's operations are left out.
+    /// Errors: those of the store; then nothing has changed.
+    [[nodiscard]] Base::Result<std::vector<Applied>> apply(const std::vector<Incoming> &batch);
+
+    /// The server's own act, or the administration's: recorded under the pseudo station `name`.
+    /// Errors: by operation; then nothing has changed but a refusal in the log.
+    [[nodiscard]] Operations::Outcome applyOwn(
+        const QString &name, const Operations::Request &request);
+
+    /// Facts that could not run since the server started.
+    [[nodiscard]] int quarantinedNow() const { return m_quarantined; }
+
+private:
+    /// Nothing: left out.
+    [[nodiscard]] Base::Result<std::optional<Applied>> applyOne(
+        Store::Transaction &transaction, Store::SiteState &site, const Incoming &incoming);
+    [[nodiscard]] Base::Result<Operations::Outcome> runOne(Store::Transaction &transaction,
+        const Operations::Act *act, const Store::StationRow &station,
+        const Store::LoggedOperation &entry);
+
+    Store::Database &m_database;
+    const Base::Clock &m_clock;
+    Store::ChangeLog m_changes;
+    int m_quarantined = 0;
+};
+}

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/hub.h"
+
+#include <algorithm>
+
+#include "base/log.h"
+#include "base/signature.h"
+#include "operations/bookingoperations.h"
+#include "operations/directoryoperations.h"
+#include "server/pages.h"
+#include "server/questions.h"
+#include "store/directorytable.h"
+#include "store/slottable.h"
+
+namespace Server {
+
+using Base::ErrorKind;
+using Domain::StationId;
+
+namespace {
+using namespace std::chrono_literals;
+/// Bookable days ahead, today included (queue.md section 5 asks for a fair release; two weeks is
+/// a guess until a hospital says otherwise).
+constexpr int DaysAhead = 14;
+constexpr std::chrono::milliseconds NewsPause { 300 };
+constexpr std::chrono::milliseconds KeepUpPause { 30000 };
+constexpr int NonceBytes = 32;
+}
+
+Hub::Hub(
+    Store::Database &database, const Base::Clock &clock, Base::Random &random, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_clock(clock)
+    , m_random(random)
+    , m_applier(database, clock)
+{
+    m_apply.setSingleShot(true);
+    m_apply.setInterval(0);
+    m_news.setInterval(NewsPause);
+    m_keepUp.setInterval(KeepUpPause);
+    connect(&m_apply, &QTimer::timeout, this, &Hub::applyQueued);
+    connect(&m_news, &QTimer::timeout, this, &Hub::lookForNews);
+    connect(&m_keepUp, &QTimer::timeout, this, &Hub::keepUp);
+    m_news.start();
+    m_keepUp.start();
+}
+
+Hub::~Hub() = default;
+
+int Hub::stationsConnected() const
+{
+    return static_cast<int>(std::count_if(m_connections.begin(), m_connections.end(),
+        [](const auto &one) { return one.second.viewer.has_value(); }));
+}
+
+void Hub::welcome(std::unique_ptr<Peer> peer)
+{
+    Peer *key = peer.get();
+    Connection &connection = m_connections[key];
+    connection.peer = std::move(peer);
+    connection.nonce = QString::fromLatin1(m_random.bytes(NonceBytes).toBase64());
+    connect(key, &Peer::received, this, [this, key](const QByteArray &bytes) {
+        const auto found = m_connections.find(key);
+        if (found != m_connections.end())
+            onReceived(found->second, bytes);
+    });
+    connect(key, &Peer::gone, this, [this, key] { drop(key); });
+    send(connection,
+        Protocol::Challenge { connection.nonce, Protocol::Version, m_clock.now() });
+}
+
+void Hub::drop(Peer *peer)
+{
+    const auto found = m_connections.find(peer);
+    if (found == m_connections.end())
+        return;
+    if (found->second.viewer)
+        qCInfo(logServer, "station %s gone", qPrintable(found->second.viewer->station.text()));
+    found->second.peer.release()->deleteLater(); // we may be inside one of its signals
+    m_connections.erase(found);
+}
+
+void Hub::send(Connection &connection, const Protocol::Message &message)
+{
+    connection.peer->send(Protocol::encode(message));
+}
+
+void Hub::refuse(Connection &connection, const QString &code)
+{
+    qCWarning(logServer, "refused: %s", qPrintable(code));
+    send(connection, Protocol::Refused { code });
+    connection.peer->close();
+}
+
+void Hub::onReceived(Connection &connection, const QByteArray &bytes)
+{
+    const auto message = Protocol::decode(bytes);
+    if (!message)
+        return refuse(connection, message.error().code);
+    const bool introduction = std::holds_alternative<Protocol::Enrol>(*message)
+        || std::holds_alternative<Protocol::Hello>(*message);
+    if (!introduction && !connection.viewer)
+        return refuse(connection, QStringLiteral("not-enrolled"));
+    std::visit([&](const auto &one) { handle(connection, one); }, *message);
+}
+
+Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
+{
+    const auto transaction = Store::Transaction::begin(m_database);
+    if (!transaction)
+        return Base::passOn(transaction);
+    Store::ServerTable table(m_database);
+    const auto known = table.stationWithKey(enrol.publicKey);
+    if (!known)
+        return Base::passOn(known);
+    if (*known) // the answer was lost; the same key asks again
+        return Protocol::Enrolled { (*known)->id.text(), (*known)->name, (*known)->role };
+    const auto code = table.enrolCode(enrol.code);
+    if (!code)
+        return Base::passOn(code);
+    const QByteArray key = QByteArray::fromBase64(enrol.publicKey.toLatin1());
+    constexpr qsizetype KeyBytes = 32;
+    if (!*code || (*code)->expiresAt <= m_clock.now() || key.size() != KeyBytes)
+        return Base::fail(ErrorKind::Forbidden, "wrong-code", {});
+    const auto id = table.nextStationId();
+    if (!id)
+        return Base::passOn(id);
+    const Store::StationRow station { *id, (*code)->name, (*code)->role, enrol.publicKey,
+        Store::StationState::Active, 0, {}, m_clock.now(), m_clock.now() };
+    if (const auto put = table.putStation(station); !put)
+        return Base::passOn(put);
+    if (const auto dropped = table.dropEnrolCode(enrol.code); !dropped)
+        return Base::passOn(dropped);
+    if (const auto done = (*transaction)->commit(); !done)
+        return Base::passOn(done);
+    return Protocol::Enrolled { station.id.text(), station.name, station.role };
+}
+
+void Hub::handle(Connection &connection, const Protocol::Enrol &enrol)
+{
+    const auto enrolled = enrolStation(enrol);
+    if (!enrolled)
+        return refuse(connection, enrolled.error().code);
+    qCInfo(logServer, "station %s enrolled", qPrintable(enrolled->station));
+    send(connection, *enrolled);
+}
+
+void Hub::handle(Connection &connection, const Protocol::Hello &hello)
+{
+    const auto station = Store::ServerTable(m_database).station(StationId(hello.station));
+    if (!station || !*station || (*station)->publicKey.isEmpty())
+        return refuse(connection, QStringLiteral("unknown-station"));
+    if ((*station)->state != Store::StationState::Active)
+        return refuse(connection, QStringLiteral("revoked"));
+    const QByteArray signedText = connection.nonce.toLatin1() + '\n' + hello.station.toUtf8();
+    if (!Base::verify(signedText, QByteArray::fromBase64(hello.signature.toLatin1()),
+            QByteArray::fromBase64((*station)->publicKey.toLatin1())))
+        return refuse(connection, QStringLiteral("bad-signature"));
+    const auto site = Store::ServerTable(m_database).site();
+    const auto role = Operations::role((*station)->role);
+    if (!site || !role)
+        return refuse(connection, QStringLiteral("unknown-station"));
+    connection.viewer = Viewer { (*station)->id, *role };
+    connection.told = site->ver;
+    qCInfo(logServer, "station %s connected", qPrintable(hello.station));
+    send(connection,
+        Protocol::Welcome { site->epoch, (*station)->lastSeq, site->ver, m_clock.now() });
+}
+
+void Hub::handle(Connection &connection, const Protocol::Push &push)
+{
+    for (const Protocol::PushedOperation &operation : push.operations)
+        m_queue.push_back({ connection.viewer->station, operation });
+    m_apply.start();
+}
+
+/// Group commit: everything that has arrived since the last time in one transaction.
+void Hub::applyQueued()
+{
+    constexpr size_t MostAtOnce = 128; // sync.md section 4
+    const size_t count = std::min(m_queue.size(), MostAtOnce);
+    const std::vector<Incoming> batch(
+        m_queue.begin(), m_queue.begin() + static_cast<ptrdiff_t>(count));
+    m_queue.erase(m_queue.begin(), m_queue.begin() + static_cast<ptrdiff_t>(count));
+    if (!m_queue.empty())
+        m_apply.start();
+    const auto results = m_applier.apply(batch);
+    if (!results)
+        qCWarning(logServer, "%s", qPrintable(Base::describe(results.error())));
+    for (auto &[peer, connection] : m_connections) {
+        if (!connection.viewer)
+            continue;
+        const StationId id = connection.viewer->station;
+        const bool sent = std::any_of(batch.begin(), batch.end(),
+            [&id](const Incoming &incoming) { return incoming.station == id; });
+        if (!sent)
+            continue;
+        const auto station = Store::ServerTable(m_database).station(id);
+        Protocol::Pushed answer { station && *station ? (*station)->lastSeq : 0, {}, m_clock.now() };
+        if (results) {
+            for (const Applied &applied : *results) {
+                if (applied.station == id)
+                    answer.results.push_back({ applied.seq, applied.outcome });
+            }
+        }
+        const bool left = answer.results.empty();
+        send(connection, answer);
+        if (left && results)
+            refuse(connection, QStringLiteral("gap"));
+    }
+    poke();
+}
+
+void Hub::handle(Connection &connection, const Protocol::Pull &pull)
+{
+    auto page = pageOfChanges(m_database, *connection.viewer, pull.from);
+    if (!page) {
+        qCWarning(logServer, "%s", qPrintable(Base::describe(page.error())));
+        return connection.peer->close();
+    }
+    page->serverTime = m_clock.now();
+    send(connection, *page);
+}
+
+void Hub::handle(Connection &connection, const Protocol::Snapshot &snapshot)
+{
+    auto page = pageOfRows(m_database, *connection.viewer, snapshot);
+    if (!page)
+        return refuse(connection, QStringLiteral("bad-message"));
+    page->serverTime = m_clock.now();
+    send(connection, *page);
+}
+
+void Hub::handle(Connection &connection, const Protocol::Ask &ask)
+{
+    const auto outcome = answer(
+        m_database, *connection.viewer, ask.question, ask.arguments, m_clock.now());
+    send(connection, Protocol::Answered { ask.number, outcome });
+}
+
+void Hub::poke()
+{
+    const auto site = Store::ServerTable(m_database).site();
+    if (!site)
+        return;
+    m_head = site->ver;
+    for (auto &[peer, connection] : m_connections) {
+        if (connection.viewer && connection.told < m_head) {
+            connection.told = m_head;
+            send(connection, Protocol::Poke { m_head });
+        }
+    }
+}
+
+void Hub::lookForNews()
+{
+    poke();
+}
+
+void Hub::keepUp()
+{
+    const auto now = m_clock.now();
+    Store::Reader reader(m_database);
+    const auto site = Store::DirectoryTable(reader).site();
+    if (!site || !*site)
+        return;
+    const QDate today = Base::dayOf(now, QTimeZone((*site)->zone.toLatin1()));
+    for (int ahead = 0; ahead < DaysAhead; ++ahead) {
+        const QDate day = today.addDays(ahead);
+        const auto made = Store::SlotTable(reader).ofDay(day);
+        if (!made || !made->empty())
+            continue;
+        const auto outcome = m_applier.applyOwn(
+            QStringLiteral("server"), Operations::makeSlots(day, (*site)->zone, now));
+        if (!outcome)
+            qCWarning(logServer, "%s", qPrintable(Base::describe(outcome.error())));
+    }
+    const auto expired = Store::SlotTable(reader).expiredHolds(now);
+    if (!expired)
+        return;
+    for (const Domain::Hold &hold : *expired) {
+        const auto released = m_applier.applyOwn(
+            QStringLiteral("server"), Operations::releaseHold(hold.id, now));
+        if (!released)
+            qCWarning(logServer, "%s", qPrintable(Base::describe(released.error())));
+    }
+    poke();
+}
+}

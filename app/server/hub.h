@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+#include <vector>
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include "base/random.h"
+#include "server/applier.h"
+#include "server/scope.h"
+
+namespace Server {
+
+/// The server's end of one connection: whole messages out, or the end of it.
+class Peer : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual void send(const QByteArray &message) = 0;
+    /// After what was sent so far has gone out.
+    virtual void close() = 0;
+
+Q_SIGNALS:
+    void received(const QByteArray &message);
+    void gone();
+};
+
+/// Talks with every connected station: who is it, what did it do, what has changed for it.
+class Hub : public QObject
+{
+    Q_OBJECT
+
+public:
+    Hub(Store::Database &database, const Base::Clock &clock, Base::Random &random,
+        QObject *parent = nullptr);
+    ~Hub() override;
+
+    /// A new connection; the hub keeps the peer until it is gone.
+    void welcome(std::unique_ptr<Peer> peer);
+    [[nodiscard]] int stationsConnected() const;
+    /// Makes the half hours of the coming days and gives back places whose hold has run out.
+    void keepUp();
+    /// Tells every station that there is something new, when there is (another program, such as
+    /// daoyictl, may have written).
+    void lookForNews();
+
+private:
+    struct Connection {
+        std::unique_ptr<Peer> peer;
+        QString nonce;
+        std::optional<Viewer> viewer; ///< nothing before it has proved who it is
+        qint64 told = 0; ///< newest `ver` it was poked about
+    };
+
+    void onReceived(Connection &connection, const QByteArray &bytes);
+    void handle(Connection &connection, const Protocol::Enrol &enrol);
+    void handle(Connection &connection, const Protocol::Hello &hello);
+    void handle(Connection &connection, const Protocol::Push &push);
+    void handle(Connection &connection, const Protocol::Pull &pull);
+    void handle(Connection &connection, const Protocol::Snapshot &snapshot);
+    void handle(Connection &connection, const Protocol::Ask &ask);
+    template<typename Other>
+    void handle(Connection &connection, const Other &)
+    {
+        refuse(connection, QStringLiteral("bad-message"));
+    }
+
+    void refuse(Connection &connection, const QString &code);
+    void send(Connection &connection, const Protocol::Message &message);
+    [[nodiscard]] Base::Result<Protocol::Enrolled> enrolStation(const Protocol::Enrol &enrol);
+    void applyQueued();
+    void poke();
+    void drop(Peer *peer);
+
+    Store::Database &m_database;
+    const Base::Clock &m_clock;
+    Base::Random &m_random;
+    Applier m_applier;
+    std::map<Peer *, Connection> m_connections;
+    std::vector<Incoming> m_queue;
+    QTimer m_apply;
+    QTimer m_news;
+    QTimer m_keepUp;
+    qint64 m_head = 0;
+};
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <csignal>
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QTextStream>
+
+#include "base/clock.h"
+#include "server/hub.h"
+#include "server/socketlistener.h"
+
+namespace {
+
+int complain(const QString &what)
+{
+    QTextStream(stderr) << "daoyid: " << what << '\n';
+    return 1;
+}
+
+QString sentence(const Base::Error &error, const QString &file)
+{
+    if (error.code == QLatin1String("corrupt-store"))
+        return QStringLiteral("%1 is damaged. It was left as it is. Restore it from a backup, or "
+                              "move it away and start again with a new one.")
+            .arg(file);
+    if (error.code == QLatin1String("newer-store"))
+        return QStringLiteral("%1 was written by a newer daoyid (schema %2). It was left as it is. "
+                              "Start that version, or a newer one.")
+            .arg(file, error.detail);
+    if (error.code == QLatin1String("other-store"))
+        return QStringLiteral("%1 is not a server's store.").arg(file);
+    if (error.code == QLatin1String("cannot-listen"))
+        return QStringLiteral("cannot listen on %1. Does another daoyid run?").arg(error.detail);
+    return Base::describe(error);
+}
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("daoyid"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DAOYI_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "The hospital's server: keeps what kiosks, desks and boards share, and decides what only "
+        "one can decide."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption store(QStringLiteral("store"),
+        QStringLiteral("The SQLite file; made when it is not there."), QStringLiteral("file"),
+        QStringLiteral("daoyid.sqlite"));
+    const QCommandLineOption address(QStringLiteral("listen"),
+        QStringLiteral("Address to listen on."), QStringLiteral("address"),
+        QStringLiteral("127.0.0.1"));
+    const QCommandLineOption port(QStringLiteral("port"),
+        QStringLiteral("Port to listen on; 0: any free one, printed on the first line."),
+        QStringLiteral("number"), QStringLiteral("7700"));
+    parser.addOptions({ store, address, port });
+    parser.process(application);
+
+    const QString file = parser.value(store);
+    bool isNumber = false;
+    const quint16 number = parser.value(port).toUShort(&isNumber);
+    if (!isNumber)
+        return complain(QStringLiteral("--port wants a number from 0 to 65535"));
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    QLockFile lock(file + QStringLiteral(".lock"));
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock(0))
+        return complain(QStringLiteral("%1 is in use by another daoyid").arg(file));
+    const auto database = Store::Database::open(file, Store::StoreKind::Server);
+    if (!database)
+        return complain(sentence(database.error(), file));
+
+    const Base::SystemClock clock;
+    Base::SystemRandom random;
+    Server::Hub hub(**database, clock, random);
+    Server::SocketListener listener(hub);
+    if (const auto listening = listener.listen(parser.value(address), number); !listening)
+        return complain(sentence(listening.error(), file));
+    hub.keepUp();
+    QTextStream(stdout) << "listening on ws://" << parser.value(address) << ':' << listener.port()
+                        << Qt::endl;
+    std::signal(SIGTERM, [](int) { QCoreApplication::quit(); });
+    std::signal(SIGINT, [](int) { QCoreApplication::quit(); });
+    return QCoreApplication::exec();
+}

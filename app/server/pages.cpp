@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pages.h"
+
+#include "store/outboxtable.h"
+#include "store/tables.h"
+
+namespace Server {
+
+using Store::Record;
+
+namespace {
+
+/// The change as this viewer sees it; nothing when it is none of its business.
+std::optional<Protocol::RowChange> seen(const Viewer &viewer, const Store::Change &change)
+{
+    if (!change.after.isEmpty()) {
+        if (auto row = visible(viewer, change.table, Store::recordOf(change.after)))
+            return Protocol::RowChange { change.table, change.key, std::move(*row) };
+    }
+    if (!change.before.isEmpty()
+        && visible(viewer, change.table, Store::recordOf(change.before)))
+        return Protocol::RowChange { change.table, change.key, std::nullopt };
+    return std::nullopt;
+}
+
+/// Where the viewer and the site stand, for the head of a page.
+struct Standing {
+    Store::SiteState site;
+    qint64 baseSeq = 0;
+};
+
+Base::Result<Standing> standing(Store::Database &database, const Viewer &viewer)
+{
+    Store::ServerTable table(database);
+    const auto site = table.site();
+    if (!site)
+        return Base::passOn(site);
+    const auto station = table.station(viewer.station);
+    if (!station)
+        return Base::passOn(station);
+    return Standing { *site, *station ? (*station)->lastSeq : 0 };
+}
+}
+
+Base::Result<Protocol::Pulled> pageOfChanges(
+    Store::Database &database, const Viewer &viewer, qint64 from)
+{
+    const auto now = standing(database, viewer);
+    if (!now)
+        return Base::passOn(now);
+    Store::ServerTable table(database);
+    Protocol::Pulled page;
+    page.epoch = now->site.epoch;
+    page.from = from;
+    page.upto = now->site.ver;
+    page.baseSeq = now->baseSeq;
+    const auto oldest = table.oldestChange();
+    if (!oldest)
+        return Base::passOn(oldest);
+    page.tooOld = from > now->site.ver || (*oldest > 0 && from + 1 < *oldest);
+    if (page.tooOld)
+        return page;
+    // One operation may change more rows than a page holds; then the page is longer.
+    int limit = Protocol::MostRows;
+    for (;;) {
+        const auto changes = table.changesAfter(from, limit + 1);
+        if (!changes)
+            return Base::passOn(changes);
+        const bool cut = static_cast<int>(changes->size()) > limit;
+        const qint64 last = cut ? changes->back().ver - 1 : now->site.ver;
+        if (cut && changes->front().ver > last) {
+            limit *= 2;
+            continue;
+        }
+        for (const Store::Change &change : *changes) {
+            if (change.ver > last)
+                break;
+            if (auto row = seen(viewer, change))
+                page.rows.push_back(std::move(*row));
+        }
+        page.upto = last;
+        page.more = cut;
+        if (cut)
+            page.baseSeq = 0; // our own operations may be on a later page
+        return page;
+    }
+}
+
+Base::Result<Protocol::SnapshotPage> pageOfRows(
+    Store::Database &database, const Viewer &viewer, const Protocol::Snapshot &from)
+{
+    const auto now = standing(database, viewer);
+    if (!now)
+        return Base::passOn(now);
+    Protocol::SnapshotPage page;
+    page.epoch = now->site.epoch;
+    page.ver = now->site.ver;
+    page.baseSeq = now->baseSeq;
+    const auto &tables = Store::syncedTables();
+    size_t index = 0;
+    while (index < tables.size() && !from.table.isEmpty() && tables[index].name != from.table)
+        ++index;
+    if (index == tables.size())
+        return Base::fail(Base::ErrorKind::Invalid, "bad-table", from.table.left(40));
+    Store::Reader reader(database);
+    QString after = from.after;
+    qsizetype bytes = 0;
+    for (int read = 0; index < tables.size(); ++index, after.clear()) {
+        const Store::TableShape &table = tables[index];
+        for (;;) {
+            const auto rows = reader.selectRecords(table,
+                { .where = table.key() + QStringLiteral(" > ?"), .values = { after }, .limit = 200 });
+            if (!rows)
+                return Base::passOn(rows);
+            if (rows->empty())
+                break;
+            for (const Record &row : *rows) {
+                after = row.value(table.key()).toString();
+                if (auto part = visible(viewer, table.name, row)) {
+                    bytes += Store::toText(*part).size();
+                    page.rows.push_back({ table.name, after, std::move(*part) });
+                }
+            }
+            read += static_cast<int>(rows->size());
+            if (read >= Protocol::MostRows || bytes > Protocol::LargestPage / 4) {
+                page.nextTable = table.name;
+                page.nextAfter = after;
+                return page;
+            }
+        }
+    }
+    return page;
+}
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/scope.h"
+
+#include <QSet>
+
+namespace Server {
+
+using Operations::Role;
+using Store::Record;
+
+namespace {
+const auto StationColumn = QStringLiteral("station_id");
+
+bool isOpenInformation(const QString &table)
+{
+    static const QSet<QString> tables { QStringLiteral("site"), QStringLiteral("department"),
+        QStringLiteral("location"), QStringLiteral("practitioner"),
+        QStringLiteral("practitioner_role"), QStringLiteral("price"), QStringLiteral("document"),
+        QStringLiteral("queue"), QStringLiteral("slot") };
+    return tables.contains(table);
+}
+
+/// Rows that only the station concerned needs.
+bool isOwnOnly(const QString &table)
+{
+    return table == QLatin1String("hold") || table == QLatin1String("number_block");
+}
+
+Record blanked(Record row, std::initializer_list<const char *> columns)
+{
+    for (const char *column : columns)
+        row.insert(QLatin1String(column), QString());
+    return row;
+}
+
+std::optional<Record> ofKiosk(const Viewer &viewer, const QString &table, const Record &row)
+{
+    const bool own = row.value(StationColumn).toString() == viewer.station.text();
+    if (table == QLatin1String("ticket"))
+        return blanked(row, { "patient_id", "visit_id", "step_id", "appointment_id", "masked_name" });
+    if (table == QLatin1String("call"))
+        return blanked(row, { "masked_name" });
+    if (table == QLatin1String("help_call") && own)
+        return row;
+    return std::nullopt;
+}
+
+std::optional<Record> ofBoard(const QString &table, const Record &row)
+{
+    if (table == QLatin1String("ticket"))
+        return blanked(row, { "patient_id", "visit_id", "step_id", "appointment_id" });
+    if (table == QLatin1String("call"))
+        return row;
+    return std::nullopt;
+}
+}
+
+std::optional<Record> visible(const Viewer &viewer, const QString &table, const Record &row)
+{
+    if (isOwnOnly(table)) {
+        const bool own = row.value(StationColumn).toString() == viewer.station.text();
+        return own || viewer.role == Role::Administration ? std::optional(row) : std::nullopt;
+    }
+    if (isOpenInformation(table))
+        return row;
+    switch (viewer.role) {
+    case Role::Reception:
+    case Role::Administration:
+        return row;
+    case Role::Kiosk:
+        return ofKiosk(viewer, table, row);
+    case Role::Board:
+        return ofBoard(table, row);
+    }
+    return std::nullopt;
+}
+}

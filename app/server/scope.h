@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "operations/operation.h"
+
+namespace Server {
+
+/// Who looks.
+struct Viewer {
+    Domain::StationId station;
+    Operations::Role role = Operations::Role::Board;
+};
+
+/// What of a row of `table` the viewer's disk may hold (sync.md section 7): the row, the row with
+/// fields blanked, or nothing. A kiosk never holds the patient index.
+[[nodiscard]] std::optional<Store::Record> visible(
+    const Viewer &viewer, const QString &table, const Store::Record &row);
+}

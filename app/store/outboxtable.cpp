@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/outboxtable.h"
+
+#include <QJsonDocument>
+
+#include "store/tables.h"
+
+namespace Store {
+
+template<>
+const Mapping<SyncState> &mapping<SyncState>()
+{
+    static const auto map = Mapping<SyncState>(QStringLiteral("sync_state"))
+                                .column("id", &SyncState::id)
+                                .column("station_id", &SyncState::stationId)
+                                .column("name", &SyncState::name)
+                                .column("role", &SyncState::role)
+                                .column("epoch", &SyncState::epoch)
+                                .column("cursor", &SyncState::cursor)
+                                .column("base_seq", &SyncState::baseSeq)
+                                .column("acked_seq", &SyncState::ackedSeq)
+                                .column("next_seq", &SyncState::nextSeq)
+                                .column("last_hash", &SyncState::lastHash)
+                                .column("last_contact_at", &SyncState::lastContactAt)
+                                .column("public_key", &SyncState::publicKey)
+                                .column("secret_key", &SyncState::secretKey);
+    return map;
+}
+
+static Base::Result<void> plain(
+    Database &database, const QString &sql, const QVariantList &values = {})
+{
+    if (const auto done = database.run(sql, values); !done)
+        return Base::passOn(done);
+    return {};
+}
+
+QString toText(const Record &record)
+{
+    return QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact));
+}
+
+Record recordOf(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+Base::Result<SyncState> OutboxTable::state()
+{
+    auto stored = Reader(m_database).select<SyncState>({ .limit = 1 });
+    if (!stored)
+        return Base::passOn(stored);
+    return stored->empty() ? SyncState {} : stored->front();
+}
+
+Base::Result<void> OutboxTable::setState(const SyncState &state)
+{
+    return replaceRow(m_database, mapping<SyncState>().shape(), toRecord(state));
+}
+
+Base::Result<void> OutboxTable::append(const OutboxRow &row)
+{
+    return plain(m_database,
+        QStringLiteral("INSERT INTO outbox (seq, name, version, arguments, made_at, hash, kind, "
+                       "result) VALUES (?,?,?,?,?,?,?,'')"),
+        { row.seq, row.name, row.version, toText(row.arguments), Base::toSeconds(row.madeAt),
+            row.hash, row.kind });
+}
+
+Base::Result<std::vector<OutboxRow>> OutboxTable::after(qint64 seq, int limit)
+{
+    const auto records = m_database.run(
+        QStringLiteral("SELECT * FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?"), { seq, limit });
+    if (!records)
+        return Base::passOn(records);
+    std::vector<OutboxRow> rows;
+    for (const Record &record : *records) {
+        rows.push_back({ record.value(QStringLiteral("seq")).toInteger(),
+            record.value(QStringLiteral("name")).toString(),
+            record.value(QStringLiteral("version")).toInt(),
+            recordOf(record.value(QStringLiteral("arguments")).toString()),
+            Base::fromSeconds(record.value(QStringLiteral("made_at")).toInteger()),
+            record.value(QStringLiteral("hash")).toString(),
+            record.value(QStringLiteral("kind")).toInt() });
+    }
+    return rows;
+}
+
+Base::Result<QStringList> OutboxTable::undoAll(Transaction &transaction)
+{
+    const auto records
+        = m_database.run(QStringLiteral("SELECT tbl, key, before FROM undo ORDER BY n DESC"));
+    if (!records)
+        return Base::passOn(records);
+    QStringList tables;
+    for (const Record &record : *records) {
+        const QString name = record.value(QStringLiteral("tbl")).toString();
+        const TableShape *table = syncedTable(name);
+        if (table == nullptr)
+            return Base::fail(Base::ErrorKind::Corrupt, "bad-journal", name);
+        const QString before = record.value(QStringLiteral("before")).toString();
+        const auto undone = before.isEmpty()
+            ? transaction.removeRecord(*table, record.value(QStringLiteral("key")).toString())
+            : transaction.putRecord(*table, recordOf(before));
+        if (!undone)
+            return Base::passOn(undone);
+        if (!tables.contains(name))
+            tables += name;
+    }
+    if (!records->empty()) {
+        if (const auto emptied = plain(m_database, QStringLiteral("DELETE FROM undo")); !emptied)
+            return Base::passOn(emptied);
+    }
+    return tables;
+}
+
+Base::Result<void> OutboxTable::stage(
+    const QString &table, const QString &key, const Record &row)
+{
+    return plain(m_database, QStringLiteral("INSERT INTO pull_stage (tbl, key, row) VALUES (?,?,?)"),
+        { table, key, toText(row) });
+}
+
+Base::Result<std::vector<Record>> OutboxTable::staged(qint64 n, int limit)
+{
+    return m_database.run(
+        QStringLiteral("SELECT * FROM pull_stage WHERE n > ? ORDER BY n LIMIT ?"), { n, limit });
+}
+
+Base::Result<void> OutboxTable::clearStage()
+{
+    return plain(m_database, QStringLiteral("DELETE FROM pull_stage"));
+}
+
+Base::Result<void> OutboxTable::clearSynced()
+{
+    for (const TableShape &table : syncedTables()) {
+        if (const auto emptied = plain(m_database, QStringLiteral("DELETE FROM ") + table.name);
+            !emptied)
+            return emptied;
+    }
+    return plain(m_database, QStringLiteral("DELETE FROM undo"));
+}
+
+Base::Result<void> UndoJournal::changed(const TableShape &table, const QString &key,
+    const std::optional<Record> &before, const std::optional<Record> &)
+{
+    if (!m_tables.contains(table.name))
+        m_tables += table.name;
+    return plain(m_database,
+        QStringLiteral("INSERT INTO undo (seq, tbl, key, before) VALUES (?,?,?,?)"),
+        { m_seq, table.name, key, before ? toText(*before) : QStringLiteral("") });
+}
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/transaction.h"
+
+namespace Store {
+
+/// What a station knows of itself and of where it stands with the server. One row.
+struct SyncState {
+    QString id = QStringLiteral("self");
+    QString stationId; ///< empty before enrolment
+    QString name;
+    QString role;
+    qint64 epoch = 0; ///< of the server whose rows we hold; 0: none yet
+    qint64 cursor = -1; ///< newest `ver` in the base; -1: a snapshot is needed
+    qint64 baseSeq = 0; ///< own operations that the base contains
+    qint64 ackedSeq = 0; ///< own operations that are durable on the server
+    qint64 nextSeq = 1;
+    QString lastHash; ///< of the newest outbox row
+    Base::Instant lastContactAt; ///< server's time of its last answer
+    QString publicKey; ///< base 64
+    QString secretKey; ///< base 64; never leaves this file
+
+    bool operator==(const SyncState &) const = default;
+};
+
+template<>
+const Mapping<SyncState> &mapping<SyncState>();
+
+/// One operation that waits for the server, or has been there.
+struct OutboxRow {
+    qint64 seq = 0;
+    QString name;
+    int version = 1;
+    QJsonObject arguments;
+    Base::Instant madeAt;
+    QString hash;
+    int kind = 1; ///< 1 fact, 2 intent
+
+    bool operator==(const OutboxRow &) const = default;
+};
+
+/// A station's own tables. All functions belong inside a transaction when they write.
+class OutboxTable
+{
+public:
+    explicit OutboxTable(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// The state; a fresh one before anything was stored.
+    [[nodiscard]] Base::Result<SyncState> state();
+    [[nodiscard]] Base::Result<void> setState(const SyncState &state);
+
+    [[nodiscard]] Base::Result<void> append(const OutboxRow &row);
+    /// Rows with a sequence above `seq`, in order, at most `limit`.
+    [[nodiscard]] Base::Result<std::vector<OutboxRow>> after(qint64 seq, int limit);
+
+    /// Undoes every journalled change, newest first, and empties the journal; `transaction` must
+    /// have no sink. The touched table names.
+    [[nodiscard]] Base::Result<QStringList> undoAll(Transaction &transaction);
+
+    [[nodiscard]] Base::Result<void> stage(const QString &table, const QString &key,
+        const Record &row);
+    /// The staged rows after `n`, at most `limit`, with their `n`.
+    [[nodiscard]] Base::Result<std::vector<Record>> staged(qint64 n, int limit);
+    [[nodiscard]] Base::Result<void> clearStage();
+    /// Empties every synced table, for a snapshot to take its place.
+    [[nodiscard]] Base::Result<void> clearSynced();
+
+private:
+    Database &m_database;
+};
+
+/// The undo journal: the row as it was before each change of one own operation (sync.md
+/// decision 4).
+class UndoJournal : public ChangeSink
+{
+public:
+    UndoJournal(Database &database, qint64 seq)
+        : m_database(database)
+        , m_seq(seq)
+    {
+    }
+
+    [[nodiscard]] Base::Result<void> changed(const TableShape &table, const QString &key,
+        const std::optional<Record> &before, const std::optional<Record> &after) override;
+    /// Tables that were changed through this journal.
+    [[nodiscard]] const QStringList &tables() const { return m_tables; }
+
+private:
+    Database &m_database;
+    qint64 m_seq;
+    QStringList m_tables;
+};
+
+/// A record as text, for columns that keep one.
+[[nodiscard]] QString toText(const Record &record);
+[[nodiscard]] Record recordOf(const QString &text);
+}

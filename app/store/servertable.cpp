@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/servertable.h"
+
+#include "store/outboxtable.h"
+
+namespace Store {
+
+using Domain::StationId;
+
+template<>
+const Mapping<SiteState> &mapping<SiteState>()
+{
+    static const auto map = Mapping<SiteState>(QStringLiteral("site_state"))
+                                .column("id", &SiteState::id)
+                                .column("epoch", &SiteState::epoch)
+                                .column("ver", &SiteState::ver);
+    return map;
+}
+
+template<>
+const Mapping<StationRow> &mapping<StationRow>()
+{
+    static const auto map = Mapping<StationRow>(QStringLiteral("station"))
+                                .column("id", &StationRow::id)
+                                .column("name", &StationRow::name)
+                                .column("role", &StationRow::role)
+                                .column("public_key", &StationRow::publicKey)
+                                .column("state", &StationRow::state)
+                                .column("last_seq", &StationRow::lastSeq)
+                                .column("last_hash", &StationRow::lastHash)
+                                .column("enrolled_at", &StationRow::enrolledAt)
+                                .column("last_contact_at", &StationRow::lastContactAt);
+    return map;
+}
+
+template<>
+const Mapping<EnrolCode> &mapping<EnrolCode>()
+{
+    static const auto map = Mapping<EnrolCode>(QStringLiteral("enrol_code"))
+                                .column("code", &EnrolCode::code)
+                                .column("role", &EnrolCode::role)
+                                .column("name", &EnrolCode::name)
+                                .column("expires_at", &EnrolCode::expiresAt);
+    return map;
+}
+
+namespace {
+Base::Result<void> plain(Database &database, const QString &sql, const QVariantList &values)
+{
+    if (const auto done = database.run(sql, values); !done)
+        return Base::passOn(done);
+    return {};
+}
+
+template<typename Row>
+Base::Result<std::optional<Row>> first(Base::Result<std::vector<Row>> rows)
+{
+    if (!rows)
+        return Base::passOn(rows);
+    return rows->empty() ? std::optional<Row> {} : std::optional<Row>(rows->front());
+}
+}
+
+Base::Result<SiteState> ServerTable::site()
+{
+    const auto stored = first(Reader(m_database).select<SiteState>({ .limit = 1 }));
+    if (!stored)
+        return Base::passOn(stored);
+    return stored->value_or(SiteState {});
+}
+
+Base::Result<void> ServerTable::setSite(const SiteState &state)
+{
+    return replaceRow(m_database, mapping<SiteState>().shape(), toRecord(state));
+}
+
+Base::Result<std::optional<StationRow>> ServerTable::station(const StationId &id)
+{
+    return Reader(m_database).get<StationRow>(id);
+}
+
+Base::Result<std::optional<StationRow>> ServerTable::stationWithKey(const QString &publicKey)
+{
+    return first(Reader(m_database).select<StationRow>(
+        { .where = QStringLiteral("public_key = ?"), .values = { publicKey }, .limit = 1 }));
+}
+
+Base::Result<std::vector<StationRow>> ServerTable::stations()
+{
+    return Reader(m_database).select<StationRow>(
+        { .where = QStringLiteral("public_key <> ''"),
+            .order = QStringLiteral("CAST(id AS INTEGER)"),
+            .limit = 10000 });
+}
+
+Base::Result<void> ServerTable::putStation(const StationRow &station)
+{
+    return replaceRow(m_database, mapping<StationRow>().shape(), toRecord(station));
+}
+
+Base::Result<StationId> ServerTable::nextStationId()
+{
+    const auto rows = m_database.run(
+        QStringLiteral("SELECT coalesce(max(CAST(id AS INTEGER)), 0) + 1 AS n FROM station"));
+    if (!rows)
+        return Base::passOn(rows);
+    return StationId(QString::number(rows->front().value(QStringLiteral("n")).toInteger()));
+}
+
+Base::Result<std::optional<EnrolCode>> ServerTable::enrolCode(const QString &code)
+{
+    return first(Reader(m_database).select<EnrolCode>(
+        { .where = QStringLiteral("code = ?"), .values = { code }, .limit = 1 }));
+}
+
+Base::Result<void> ServerTable::putEnrolCode(const EnrolCode &code)
+{
+    return replaceRow(m_database, mapping<EnrolCode>().shape(), toRecord(code));
+}
+
+Base::Result<void> ServerTable::dropEnrolCode(const QString &code)
+{
+    return plain(m_database, QStringLiteral("DELETE FROM enrol_code WHERE code = ?"), { code });
+}
+
+Base::Result<void> ServerTable::log(const LoggedOperation &operation)
+{
+    return plain(m_database,
+        QStringLiteral("INSERT INTO op_log (ver, station_id, seq, hash, name, version, arguments, "
+                       "made_at, applied_at, status, result) VALUES (?,?,?,?,?,?,?,?,?,?,?)"),
+        { operation.ver, operation.station.text(), operation.seq, operation.hash, operation.name,
+            operation.version, toText(operation.arguments), Base::toSeconds(operation.madeAt),
+            Base::toSeconds(operation.appliedAt), static_cast<int>(operation.status),
+            operation.result });
+}
+
+Base::Result<std::optional<LoggedOperation>> ServerTable::logged(
+    const StationId &station, qint64 seq)
+{
+    const auto rows = m_database.run(
+        QStringLiteral("SELECT * FROM op_log WHERE station_id = ? AND seq = ?"),
+        { station.text(), seq });
+    if (!rows)
+        return Base::passOn(rows);
+    if (rows->empty())
+        return std::optional<LoggedOperation> {};
+    const Record &row = rows->front();
+    return std::optional(LoggedOperation { row.value(QStringLiteral("ver")).toInteger(), station,
+        seq, row.value(QStringLiteral("hash")).toString(),
+        row.value(QStringLiteral("name")).toString(), row.value(QStringLiteral("version")).toInt(),
+        recordOf(row.value(QStringLiteral("arguments")).toString()),
+        Base::fromSeconds(row.value(QStringLiteral("made_at")).toInteger()),
+        Base::fromSeconds(row.value(QStringLiteral("applied_at")).toInteger()),
+        static_cast<OperationStatus>(row.value(QStringLiteral("status")).toInt()),
+        row.value(QStringLiteral("result")).toString() });
+}
+
+Base::Result<void> ServerTable::quarantine(
+    const LoggedOperation &operation, const QString &reason)
+{
+    return plain(m_database,
+        QStringLiteral(
+            "INSERT INTO quarantine (ver, station_id, seq, reason, seen_at) VALUES (?,?,?,?,0)"),
+        { operation.ver, operation.station.text(), operation.seq, reason });
+}
+
+Base::Result<qint64> ServerTable::quarantined()
+{
+    const auto rows = m_database.run(QStringLiteral("SELECT count(*) AS n FROM quarantine"));
+    if (!rows)
+        return Base::passOn(rows);
+    return rows->front().value(QStringLiteral("n")).toInteger();
+}
+
+Base::Result<std::vector<Change>> ServerTable::changesAfter(qint64 from, int limit)
+{
+    const auto rows = m_database.run(
+        QStringLiteral("SELECT * FROM change WHERE ver > ? ORDER BY n LIMIT ?"), { from, limit });
+    if (!rows)
+        return Base::passOn(rows);
+    std::vector<Change> changes;
+    changes.reserve(rows->size());
+    for (const Record &row : *rows) {
+        changes.push_back({ row.value(QStringLiteral("ver")).toInteger(),
+            row.value(QStringLiteral("tbl")).toString(), row.value(QStringLiteral("key")).toString(),
+            row.value(QStringLiteral("before")).toString(),
+            row.value(QStringLiteral("row")).toString() });
+    }
+    return changes;
+}
+
+Base::Result<qint64> ServerTable::oldestChange()
+{
+    const auto rows
+        = m_database.run(QStringLiteral("SELECT coalesce(min(ver), 0) AS ver FROM change"));
+    if (!rows)
+        return Base::passOn(rows);
+    return rows->front().value(QStringLiteral("ver")).toInteger();
+}
+
+Base::Result<void> ChangeLog::changed(const TableShape &table, const QString &key,
+    const std::optional<Record> &before, const std::optional<Record> &after)
+{
+    return plain(m_database,
+        QStringLiteral("INSERT INTO change (ver, tbl, key, before, row) VALUES (?,?,?,?,?)"),
+        { m_ver, table.name, key, before ? toText(*before) : QString(),
+            after ? toText(*after) : QString() });
+}
+}
