@@ -255,7 +255,9 @@ QString BigButton::shownIcon() const
 bool BigButton::isInColumn() const
 {
     if (m_variant == Variant::FooterBar || m_variant == Variant::Help)
-        return !m_theme.isElder();
-    return m_variant == Variant::Slot || m_variant == Variant::Card || m_variant == Variant::Face;
+        return m_theme.isElder() == m_theme.isLandscape();
+    // For elderly people a card is a wide row: few large choices, one below the other.
+    return m_variant == Variant::Slot || (m_variant == Variant::Card && !m_theme.isElder())
+        || m_variant == Variant::Face;
 }
 } // namespace Widgets

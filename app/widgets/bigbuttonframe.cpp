@@ -49,7 +49,7 @@ int BigButton::iconSize() const
     case Variant::Hero:
         return m_theme.px(elder ? 140 : 132);
     case Variant::Card:
-        return m_theme.px(elder ? 120 : 84);
+        return m_theme.px(elder ? 140 : 84);
     case Variant::Face:
         return m_theme.px(136);
     case Variant::Option:
@@ -69,7 +69,7 @@ int BigButton::trailingSize() const
 
 int BigButton::iconGap() const
 {
-    return m_theme.px(m_variant == Variant::Hero ? 40
+    return m_theme.px(m_variant == Variant::Hero || m_variant == Variant::Card ? 40
             : m_variant == Variant::Chip         ? 16
             : m_variant == Variant::FooterBar    ? 18
                                                  : 20);
@@ -81,7 +81,7 @@ int BigButton::sidePadding() const
     case Variant::Hero:
         return m_theme.px(44);
     case Variant::Card:
-        return m_theme.px(32);
+        return m_theme.px(m_theme.isElder() ? 44 : 32);
     case Variant::Option:
     case Variant::Chip:
         return m_theme.px(22);
@@ -154,14 +154,15 @@ int BigButton::subtitleLine() const
 
 BigButton::Frame BigButton::arrange(double width, double height) const
 {
-    if (m_variant == Variant::Card)
+    if (m_variant == Variant::Card && !m_theme.isElder())
         return arrangeCard(width, height);
     return isInColumn() ? arrangeColumn(width, height) : arrangeRow(width, height);
 }
 
 BigButton::Frame BigButton::arrangeRow(double width, double height) const
 {
-    const bool leftByNature = m_variant == Variant::Option || m_variant == Variant::Hero;
+    const bool leftByNature = m_variant == Variant::Option || m_variant == Variant::Hero
+        || m_variant == Variant::Card;
     const bool left = m_align ? m_align->testFlag(Qt::AlignLeft) : leftByNature;
     Frame frame;
     frame.subtitleLine = subtitleLine();
