@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/kioskwindow.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QLayout>
+#include <QPainter>
+#include <QStackedWidget>
+
+#include "kiosk/kioskfooter.h"
+#include "kiosk/kioskheader.h"
+#include "kiosk/kioskscreen.h"
+
+namespace Kiosk {
+
+using namespace Widgets;
+using Presentation::KioskFlow;
+
+KioskWindow::KioskWindow(const KioskContext &context)
+    : m_context(context)
+    , m_stack(new QStackedWidget(this))
+    , m_header(new KioskHeader(context, this))
+    , m_footer(new KioskFooter(context, this))
+{
+    setObjectName(QStringLiteral("kioskWindow"));
+    // No person's name ever stands in a title (experience 3).
+    setWindowTitle(QStringLiteral("Daoyi"));
+    setFocusPolicy(Qt::StrongFocus);
+    KioskFlow &flow = context.flow;
+    connect(&flow, &KioskFlow::screenChanged, this, &KioskWindow::showScreen);
+    connect(&flow, &KioskFlow::sessionEnded, this, &KioskWindow::forget);
+    connect(&flow, &KioskFlow::modeChanged, this, &KioskWindow::applyMode);
+    connect(m_footer, &KioskFooter::helpRequested, this, &KioskWindow::helpRequested);
+    connect(m_footer, &KioskFooter::repeatRequested, this, &KioskWindow::speak);
+    connect(&context.theme, &Theme::changed, this, &KioskWindow::layOut);
+    qApp->installEventFilter(this);
+    applyMode();
+}
+
+KioskWindow::~KioskWindow() = default;
+
+void KioskWindow::add(Screen screen, std::function<KioskScreen *()> make)
+{
+    m_makers[screen] = std::move(make);
+    if (screen == m_context.flow.screen())
+        showScreen();
+}
+
+void KioskWindow::addOverlay(QWidget *overlay)
+{
+    overlay->setParent(this);
+    overlay->hide();
+    m_overlays.append(overlay);
+    layOut();
+}
+
+KioskScreen *KioskWindow::currentScreen() const
+{
+    return qobject_cast<KioskScreen *>(m_stack->currentWidget());
+}
+
+void KioskWindow::showScreen()
+{
+    const Screen which = m_context.flow.screen();
+    if (!m_screens.contains(which)) {
+        const auto maker = m_makers.find(which);
+        if (maker == m_makers.end())
+            return;
+        KioskScreen *made = maker->second();
+        m_screens[which] = made;
+        m_stack->addWidget(made);
+    }
+    KioskScreen *screen = m_screens[which];
+    m_stack->setCurrentWidget(screen);
+    screen->arrive();
+    // Tab begins with the screen's first control, then the bar.
+    setFocus(Qt::OtherFocusReason);
+    if (m_context.flow.isElderly())
+        speak();
+}
+
+void KioskWindow::forget()
+{
+    for (const auto &[which, screen] : m_screens) {
+        m_stack->removeWidget(screen);
+        screen->hide();
+        screen->deleteLater();
+    }
+    m_screens.clear();
+    QApplication::clipboard()->clear();
+}
+
+void KioskWindow::applyMode()
+{
+    m_context.theme.setSurface(m_context.flow.isElderly() ? Surface::KioskElder : Surface::Kiosk);
+    layOut();
+    if (m_context.flow.isElderly())
+        speak();
+}
+
+void KioskWindow::speak()
+{
+    if (const KioskScreen *screen = currentScreen())
+        Q_EMIT speechRequested(screen->spokenPrompt());
+}
+
+void KioskWindow::layOut()
+{
+    const int bar = m_footer->layout()->totalHeightForWidth(width());
+    const QRect upper(0, 0, width(), height() - bar);
+    m_stack->setGeometry(upper);
+    m_header->setGeometry(0, 0, width(), m_context.theme.px(Measure::Header));
+    m_header->raise();
+    m_footer->setGeometry(0, height() - bar, width(), bar);
+    for (QWidget *overlay : std::as_const(m_overlays)) {
+        overlay->setGeometry(upper);
+        overlay->raise();
+    }
+    update();
+}
+
+void KioskWindow::resizeEvent(QResizeEvent *event)
+{
+    m_context.theme.setCanvas(size());
+    layOut();
+    QWidget::resizeEvent(event);
+}
+
+void KioskWindow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_context.theme.color(ColorRole::Paper));
+}
+
+void KioskWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        m_context.flow.back();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+    case QEvent::KeyPress:
+        if (watched->isWidgetType() && static_cast<QWidget *>(watched)->window() == this)
+            m_context.flow.touch();
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+} // namespace Kiosk
