@@ -15,6 +15,7 @@
 namespace Widgets {
 
 namespace {
+constexpr double LongestWord = 160; // px at 100 % that a button claims for one word
 // Typing "11" is two presses; a trembling finger strikes twice within this (guess).
 constexpr std::chrono::milliseconds KeyDoubleStrike{120};
 
@@ -141,7 +142,9 @@ QSize BigButton::sizeHint() const
 QSize BigButton::minimumSizeHint() const
 {
     const TextBlock title(m_theme, text(), titleRole(), ColorRole::Ink);
-    double width = title.leastWidth() + 2 * sidePadding() + sideWidth();
+    // One endless word must not push the window off the screen; it is broken instead.
+    double width = std::min(title.leastWidth(), double(m_theme.px(LongestWord))) + 2 * sidePadding()
+        + sideWidth();
     if (!shownIcon().isEmpty() && !isInColumn())
         width += iconSize() + iconGap();
     if (!m_trailingIcon.isEmpty())

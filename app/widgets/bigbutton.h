@@ -103,6 +103,7 @@ private:
         QRectF subtitle;
         QRectF trailing;
         Qt::Alignment align = Qt::AlignLeft;
+        TextRole titleRole = TextRole::Button;
         int subtitleLine = 0;
         double needed = 0;
     };

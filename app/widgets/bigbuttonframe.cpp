@@ -165,22 +165,21 @@ BigButton::Frame BigButton::arrangeRow(double width, double height) const
         || m_variant == Variant::Card;
     const bool left = m_align ? m_align->testFlag(Qt::AlignLeft) : leftByNature;
     Frame frame;
+    frame.titleRole = titleRole();
     frame.subtitleLine = subtitleLine();
-    const TextBlock title(m_theme, text(), titleRole(), ColorRole::Ink);
+    TextBlock title(m_theme, text(), frame.titleRole, ColorRole::Ink);
     TextBlock subtitle(m_theme, shownSubtitle(), subtitleRole(), ColorRole::Ink);
     subtitle.setLineHeight(frame.subtitleLine);
     const bool worded = !title.isEmpty() || !subtitle.isEmpty();
-    const double icon = shownIcon().isEmpty() ? 0 : iconSize();
+    double icon = shownIcon().isEmpty() ? 0 : iconSize();
     const double trailing = m_trailingIcon.isEmpty() ? 0 : trailingSize();
-    const double natural = std::max(title.naturalWidth(), subtitle.naturalWidth());
+    double natural = std::max(title.naturalWidth(), subtitle.naturalWidth());
     // A tick in the corner must not lie on the words.
     const double tick = isCheckable() && left ? m_theme.px(24) : 0;
 
     double side = sidePadding();
     double gap = worded ? iconGap() : 0;
-    double lead = 0;
-    double tail = 0;
-    double room = 0;
+    double lead = 0, tail = 0, room = 0;
     const auto measure = [&] {
         lead = icon > 0 ? icon + gap : 0;
         tail = trailing > 0 ? trailing + gap : 0;
@@ -192,6 +191,18 @@ BigButton::Frame BigButton::arrangeRow(double width, double height) const
         side *= 0.6;
         gap *= 0.6;
         measure();
+    }
+    if (title.leastWidth() > room) {
+        // A smaller picture and smaller letters are better than a word torn apart.
+        icon = std::floor(icon * 0.7);
+        measure();
+        const bool smaller =
+            m_theme.textSpec(TextRole::Strong).size < m_theme.textSpec(frame.titleRole).size;
+        if (title.leastWidth() > room && smaller) {
+            frame.titleRole = TextRole::Strong;
+            title = TextBlock(m_theme, text(), frame.titleRole, ColorRole::Ink);
+            natural = std::max(title.naturalWidth(), subtitle.naturalWidth());
+        }
     }
     const bool wraps = natural > room;
     double words = std::min(natural, room);
@@ -223,6 +234,7 @@ BigButton::Frame BigButton::arrangeRow(double width, double height) const
 BigButton::Frame BigButton::arrangeColumn(double width, double height) const
 {
     Frame frame;
+    frame.titleRole = titleRole();
     const bool block = sideWidth() > 0;
     const bool left = m_align ? m_align->testFlag(Qt::AlignLeft) : block;
     frame.align = left ? Qt::AlignLeft : Qt::AlignHCenter;
@@ -253,6 +265,7 @@ BigButton::Frame BigButton::arrangeColumn(double width, double height) const
 BigButton::Frame BigButton::arrangeCard(double width, double height) const
 {
     Frame frame;
+    frame.titleRole = titleRole();
     frame.subtitleLine = subtitleLine();
     const double words = std::max(1.0, width - 2 * sidePadding());
     const double icon = shownIcon().isEmpty() ? 0 : iconSize();

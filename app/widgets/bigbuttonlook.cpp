@@ -188,7 +188,7 @@ void BigButton::paintTick(QPainter &painter) const
 void BigButton::paintContent(QPainter &painter, const Look &look) const
 {
     const Frame frame = arrange(width(), height() - m_theme.ledge());
-    TextBlock title(m_theme, text(), titleRole(), look.title, frame.align);
+    TextBlock title(m_theme, text(), frame.titleRole, look.title, frame.align);
     TextBlock subtitle(m_theme, shownSubtitle(), subtitleRole(), look.subtitle, frame.align);
     subtitle.setLineHeight(frame.subtitleLine);
     if (look.regular)
@@ -200,7 +200,7 @@ void BigButton::paintContent(QPainter &painter, const Look &look) const
     const bool toned = m_iconTone && isEnabled() && !frame.icon.isEmpty();
     if (toned) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.color(softOf(*m_iconTone)));
+        painter.setBrush(m_theme.color(isChecked() ? ColorRole::Surface : softOf(*m_iconTone)));
         painter.drawEllipse(frame.icon);
     }
     if (!frame.icon.isEmpty()) {

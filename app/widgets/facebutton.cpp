@@ -17,7 +17,8 @@ FaceButton::FaceButton(const Theme &theme, const Base::Clock &clock, int mark, Q
 
 Tone FaceButton::toneOf(int mark)
 {
-    constexpr std::array tones{Tone::Danger, Tone::Warn, Tone::Neutral, Tone::Info, Tone::Success};
+    constexpr std::array tones{
+        Tone::Danger, Tone::Warn, Tone::Neutral, Tone::Success, Tone::Accent};
     return tones.at(size_t(std::clamp(mark, 1, 5) - 1));
 }
 } // namespace Widgets

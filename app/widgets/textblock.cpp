@@ -161,10 +161,20 @@ double TextBlock::naturalWidth() const
 
 double TextBlock::leastWidth() const
 {
+    const auto wrapAt = [this](QTextOption::WrapMode mode) {
+        for (const auto &layout : m_layouts) {
+            QTextOption option = layout->textOption();
+            option.setWrapMode(mode);
+            layout->setTextOption(option);
+        }
+    };
+    // With breaking anywhere allowed, a layout's least width is that of a single letter.
+    wrapAt(QTextOption::WordWrap);
     lay(1);
     double widest = 0;
     for (const auto &layout : m_layouts)
         widest = std::max(widest, layout->minimumWidth());
+    wrapAt(QTextOption::WrapAtWordBoundaryOrAnywhere);
     return std::ceil(widest) + (widest > 0 ? 1 : 0);
 }
 

@@ -58,7 +58,10 @@ QSize TextLabel::minimumSizeHint() const
 {
     const TextBlock block(m_theme, text(), m_role, m_color, alignment());
     const QMargins margins = contentsMargins();
-    const double width = m_wrap == Wrap::No ? block.naturalWidth() : block.leastWidth();
+    // A name of 300 letters must not push the window off the screen; it is broken instead.
+    const double width = m_wrap == Wrap::No
+        ? block.naturalWidth()
+        : std::min(block.leastWidth(), 8.0 * m_theme.lineHeight(m_role));
     return QSize(int(width) + margins.left() + margins.right(),
         m_theme.lineHeight(m_role) + margins.top() + margins.bottom());
 }

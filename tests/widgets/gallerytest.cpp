@@ -263,6 +263,65 @@ class GalleryTest : public QObject
         return page;
     }
 
+    /// The words of an English screen: longer, and of letters that must not be torn apart.
+    std::unique_ptr<Page> english()
+    {
+        auto page = std::make_unique<Page>(*m_theme);
+        auto *column = new QVBoxLayout(page.get());
+        column->setContentsMargins(m_theme->px(56), 20, m_theme->px(56), 20);
+        column->setSpacing(m_theme->px(24));
+        auto *times = new QHBoxLayout;
+        times->setSpacing(m_theme->px(12));
+        const int inRow = m_theme->isElder() ? 2 : 4;
+        for (int i = 0; i < inRow; ++i) {
+            auto *slot =
+                button(Variant::Slot, QStringLiteral("14:30"), {}, QStringLiteral("4 left"));
+            if (i == 1) {
+                slot->setEdge(ColorRole::Success);
+                slot->setSideBlock(Tone::Success, "quiet", QStringLiteral("Quiet"));
+            }
+            if (i == 2)
+                slot->setUnavailable(QStringLiteral("Offline"));
+            times->addWidget(slot, 1);
+        }
+        column->addLayout(times);
+        auto *options = new QHBoxLayout;
+        for (const char *name : {"Cardiology", "Orthopaedics", "Ear, nose and throat"}) {
+            options->addWidget(
+                button(Variant::Option, QString::fromLatin1(name), "dep-ear", "12 left"), 1);
+        }
+        if (!m_theme->isElder())
+            column->addLayout(options);
+        column->addWidget(
+            button(Variant::Primary, QStringLiteral("Continue: 08:30–09:00, Li Hui, ¥50")));
+        auto *cards = new QHBoxLayout;
+        cards->addWidget(button(Variant::Card,
+                             QStringLiteral("Check in"),
+                             "calendar-check",
+                             QStringLiteral("You have a booking")),
+            1);
+        cards->addWidget(button(Variant::Card,
+                             QStringLiteral("Where do I go next?"),
+                             "route",
+                             QStringLiteral("Show me the way")),
+            1);
+        column->addLayout(cards);
+        auto *bar = new QGridLayout;
+        bar->setSpacing(m_theme->px(12));
+        const QStringList words{"Back", "Start again", "Get help", "中文", "Larger text"};
+        const QStringList icons{"back", "restart", "help-bell", "language", "text-large"};
+        const int columns = m_theme->isElder() ? 3 : 5;
+        for (int i = 0; i < words.size(); ++i) {
+            auto *one =
+                button(i == 2 ? Variant::Help : Variant::FooterBar, words.at(i), icons.at(i));
+            one->setSizePolicy(QSizePolicy::Ignored, one->sizePolicy().verticalPolicy());
+            bar->addWidget(one, i / columns, i % columns);
+        }
+        column->addLayout(bar);
+        column->addStretch();
+        return page;
+    }
+
     std::unique_ptr<Page> typing()
     {
         auto page = std::make_unique<Page>(*m_theme);
@@ -358,6 +417,8 @@ class GalleryTest : public QObject
         QCoreApplication::processEvents();
         if (page.layout()->hasHeightForWidth())
             page.resize(width, page.layout()->totalHeightForWidth(width));
+        if (page.findChildren<BigButton *>().size() > 8)
+            page.findChildren<BigButton *>().at(8)->setFocus(Qt::TabFocusReason);
         QVERIFY(page.grab().save(folder.filePath(name + ".png")));
         const auto buttons = page.findChildren<BigButton *>();
         for (const BigButton *button : buttons) {
@@ -397,6 +458,7 @@ private Q_SLOTS:
         if (m_theme->isKiosk()) {
             keep(*buttons(), name + "-buttons");
             keep(*typing(), name + "-typing");
+            keep(*english(), name + "-english");
         }
         keep(*parts(), name + "-parts");
         if (surface == Surface::Reception) {
