@@ -16,7 +16,7 @@ namespace Widgets {
 // Measures without a token are those of the design's success screen, px at 100 %.
 
 namespace {
-constexpr double AroundTheWay = 0.22; // share of the way's extent left free around it
+constexpr double AroundTheWay = 0.15; // share of the way's extent left free around it
 constexpr double ReadableShare = 0.7; // of the labels; fewer, and a part is shown instead
 constexpr double LeastShare = 0.35;   // of the floor: a short way still shows where it lies
 
@@ -193,6 +193,10 @@ void MapPainter::paint(QPainter &painter) const
         paintRoom(painter, room);
     paintRoute(painter);
     paintStart(painter);
+    for (const MapRoom &room : m_floor.rooms) {
+        if (room.kind == MapKind::Destination)
+            paintSign(painter, room);
+    }
     painter.restore();
 }
 
@@ -249,10 +253,11 @@ void MapPainter::paintLabel(QPainter &painter, const MapRoom &room, const QRectF
     if (destination && !fits(label))
         label = block(TextRole::MapLabel);
     const double sign =
-        lift || stairs ? std::min({double(px(44)), where.height(), where.width()}) : 0;
+        lift || stairs ? std::min({px(44), where.height(), where.width() / 1.4}) : 0;
     const double letters = label.isEmpty() ? 0 : label.height(where.width());
-    const bool worded =
-        destination || (!label.isEmpty() && fits(label) && letters + sign <= where.height());
+    const bool worded = !label.isEmpty() && fits(label) && letters + sign <= where.height();
+    if (destination && !worded)
+        return; // it gets a sign beside it, see paintSign
     const double content = sign + (worded ? letters : 0);
     double y = where.center().y() - content / 2;
     if (sign > 0) {
@@ -277,6 +282,27 @@ void MapPainter::paintLabel(QPainter &painter, const MapRoom &room, const QRectF
     }
     if (worded)
         label.paint(painter, QRectF(where.left(), y, where.width(), letters));
+}
+
+void MapPainter::paintSign(QPainter &painter, const MapRoom &room) const
+{
+    const double free = px(8);
+    const QRectF box = m_toScreen.map(room.outline).boundingRect();
+    const QRectF inside = box.adjusted(free, free, -free, -free) & m_ground;
+    TextBlock label(m_theme, room.label, TextRole::MapLabel, ColorRole::OnAccent);
+    label.setWeight(TextBlock::Weight::Bold);
+    const bool fits =
+        label.leastWidth() <= inside.width() && label.height(inside.width()) <= inside.height();
+    if (fits || label.isEmpty())
+        return;
+    const QSizeF size(
+        label.naturalWidth() + 2 * px(12), label.height(label.naturalWidth()) + px(8));
+    const double away = std::max(box.width(), box.height()) / 2 + px(8);
+    const QRectF where = placeBeside(box.center(), away, {size, size});
+    painter.setPen(QPen(m_theme.color(ColorRole::Surface), px(4)));
+    painter.setBrush(m_theme.color(ColorRole::Accent));
+    painter.drawRoundedRect(where, px(10), px(10));
+    label.paint(painter, where.adjusted(px(12), px(4), -px(12), -px(4)));
 }
 
 void MapPainter::paintRoute(QPainter &painter) const

@@ -36,6 +36,8 @@ private:
     void paintHead(QPainter &painter) const;
     void paintRoom(QPainter &painter, const MapRoom &room) const;
     void paintLabel(QPainter &painter, const MapRoom &room, const QRectF &where) const;
+    /// The destination's name beside it, where it does not fit inside.
+    void paintSign(QPainter &painter, const MapRoom &room) const;
     void paintRoute(QPainter &painter) const;
     void paintStart(QPainter &painter) const;
 

@@ -82,6 +82,26 @@ std::vector<MapFloor> floors()
     return {hall, third};
 }
 
+/// A floor of 120 m by 60 m with more rooms than can be named in a frame.
+MapFloor largeFloor()
+{
+    MapFloor floor{QStringLiteral("2 楼"), {}, {}, {}, {}};
+    for (int row = 0; row < 4; ++row) {
+        for (int column = 0; column < 12; ++column) {
+            const bool there = row == 1 && column == 8;
+            floor.rooms.push_back(room({column * 10.0, row * 15.0 + (row % 2 ? 4 : 0), 10, 11},
+                QString::number(200 + row * 12 + column),
+                there                         ? MapKind::Destination
+                    : row == 2 && column == 3 ? MapKind::Lift
+                                              : MapKind::Room));
+        }
+    }
+    floor.route = QPolygonF{{35, 43}, {48, 43}, {48, 43}, {48, 13}, {85, 13}, {85, 19}};
+    floor.start = QPointF(35, 43);
+    floor.startLabel = QStringLiteral("您在这里");
+    return floor;
+}
+
 ChartData satisfaction()
 {
     ChartData data;
@@ -247,6 +267,10 @@ class GalleryTest : public QObject
         map->setFloors(floors());
         map->setMinimumHeight(m_theme->px(m_theme->isElder() ? 560 : 430));
         column->addWidget(map);
+        auto *large = new MapView(*m_theme);
+        large->setFloors({largeFloor()});
+        large->setMinimumHeight(m_theme->px(430));
+        column->addWidget(large);
         auto *row = new QHBoxLayout;
         auto *qr = new QrCode(*m_theme);
         qr->setContent("https://qinghe.example/t/A023-7f3k2m9");
