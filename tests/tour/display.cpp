@@ -9,6 +9,9 @@ namespace Tour {
 namespace {
 
 constexpr int startMs = 10'000;
+constexpr int firstSpareKey =
+    180; // from here on a keyboard has only buttons for browsers and music
+constexpr int spareKeys = 70;
 constexpr int inputMs = 20'000; // a long text is typed letter by letter
 
 // The fields of an X window dump (XWDFile.h) that a 32-bit picture needs, as indexes of 32-bit
@@ -100,16 +103,42 @@ bool Display::key(const QString &name) const
     return xdotool({QStringLiteral("key"), QStringLiteral("--clearmodifiers"), name});
 }
 
-bool Display::type(const QString &text) const
+bool Display::type(const QString &text)
 {
-    return xdotool({QStringLiteral("type"),
-        QStringLiteral("--delay"),
-        QStringLiteral("30"),
-        QStringLiteral("--"),
-        text});
+    return giveKeys(text)
+        && xdotool({QStringLiteral("type"),
+            QStringLiteral("--delay"),
+            QStringLiteral("30"),
+            QStringLiteral("--"),
+            text});
+}
+
+// Every letter beyond ASCII gets a key of its own for good. Left alone, xdotool lends them one key
+// in turn, and a busy program looks up the key after it has passed to the next letter.
+bool Display::giveKeys(const QString &text)
+{
+    QStringList expressions;
+    for (const QChar letter : text) {
+        if (letter.unicode() < 128 || m_keys.contains(letter))
+            continue;
+        if (m_keys.size() >= spareKeys)
+            m_keys.clear();
+        const int key = firstSpareKey + static_cast<int>(m_keys.size());
+        m_keys.insert(letter);
+        expressions << QStringLiteral("-e")
+                    << QStringLiteral("keycode %1 = U%2")
+                           .arg(key)
+                           .arg(letter.unicode(), 4, 16, QLatin1Char('0'));
+    }
+    return expressions.isEmpty() || run(QStringLiteral("xmodmap"), expressions);
 }
 
 bool Display::xdotool(const QStringList &arguments) const
+{
+    return run(QStringLiteral("xdotool"), arguments);
+}
+
+bool Display::run(const QString &tool, const QStringList &arguments) const
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -117,7 +146,7 @@ bool Display::xdotool(const QStringList &arguments) const
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     process.setProcessEnvironment(environment);
     process.setStandardErrorFile(QProcess::nullDevice());
-    process.start(QStringLiteral("xdotool"), arguments);
+    process.start(tool, arguments);
     return process.waitForFinished(inputMs) && process.exitCode() == 0;
 }
 } // namespace Tour

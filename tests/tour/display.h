@@ -5,6 +5,7 @@
 
 #include <QImage>
 #include <QProcess>
+#include <QSet>
 #include <QSize>
 #include <QString>
 #include <QTemporaryDir>
@@ -30,15 +31,18 @@ public:
     /// A key by its X name: "F9", "Return", "ctrl+k".
     bool key(const QString &name) const;
     /// Letter by letter, in any script.
-    bool type(const QString &text) const;
+    bool type(const QString &text);
 
 private:
     Display() = default;
 
-    bool xdotool(const QStringList &arguments) const;
+    [[nodiscard]] bool run(const QString &tool, const QStringList &arguments) const;
+    [[nodiscard]] bool xdotool(const QStringList &arguments) const;
+    [[nodiscard]] bool giveKeys(const QString &text);
 
     QTemporaryDir m_memory; ///< the framebuffer as a file
     QProcess m_server;
     QString m_name;
+    QSet<QChar> m_keys; ///< letters beyond ASCII that have a key by now
 };
 } // namespace Tour

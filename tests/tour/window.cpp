@@ -44,7 +44,8 @@ Description read(const QString &fileName)
             object.value(u"enabled").toBool(),
             object.value(u"checked").toBool(),
             object.value(u"focused").toBool(),
-            object.value(u"covered").toBool()});
+            object.value(u"covered").toBool(),
+            object.contains(u"checked")});
         for (const QJsonValue &cell : object.value(u"items").toArray()) {
             const QJsonObject item = cell.toObject();
             description.items.push_back({object.value(u"name").toString(),
@@ -193,20 +194,39 @@ bool Window::press(const QPoint &at, const QString &what)
     return true;
 }
 
-bool Window::click(const QString &widget)
+bool Window::clickWhen(const Choice &choose, const QString &what)
 {
     QRect last;
+    QString words;
     const auto ready = [&](const Description &seen) {
-        const Description::Widget *found = seen.find(widget);
+        const Description::Widget *found = choose(seen);
         if (!found || !found->enabled || found->covered)
             return false;
         const bool resting = found->place == last; // not while it slides in
         last = found->place;
+        words = found->text;
         return resting;
     };
-    if (!waitsFor(ready, QStringLiteral("%1 can't be pressed").arg(widget)))
+    if (!waitsFor(ready, QStringLiteral("%1 can't be pressed").arg(what)))
         return false;
-    return press(last.center(), QStringLiteral("%1 \"%2\"").arg(widget, textOf(widget)));
+    return press(last.center(), what.contains(words) ? what : what + u' ' + words);
+}
+
+bool Window::click(const QString &widget)
+{
+    return clickWhen([&](const Description &seen) { return seen.find(widget); }, widget);
+}
+
+bool Window::clickButton(const QString &text)
+{
+    const auto choose = [&](const Description &seen) -> const Description::Widget * {
+        for (const Description::Widget &widget : seen.widgets) {
+            if (widget.visible && widget.button && widget.text.contains(text))
+                return &widget;
+        }
+        return nullptr;
+    };
+    return clickWhen(choose, u'"' + text + u'"');
 }
 
 bool Window::clickItem(const QString &view, const QString &text)

@@ -26,6 +26,7 @@ struct Description {
         bool checked = false;
         bool focused = false;
         bool covered = false;
+        bool button = false;
     };
 
     struct Item {
@@ -76,6 +77,8 @@ public:
         int patienceMs = usualPatienceMs);
 
     bool click(const QString &widget);
+    /// Clicks the first button whose words contain `text`.
+    bool clickButton(const QString &text);
     bool clickItem(const QString &view, const QString &text);
     bool key(const QString &key);
     bool type(const QString &text);
@@ -91,6 +94,9 @@ public:
     static constexpr int usualPatienceMs = 15'000;
 
 private:
+    using Choice = std::function<const Description::Widget *(const Description &)>;
+
+    bool clickWhen(const Choice &choose, const QString &what);
     bool press(const QPoint &at, const QString &what);
 
     Transcript &m_transcript;
