@@ -50,7 +50,7 @@ Outcome runRegister(Context &context, const QJsonObject &object)
         arguments.rows<Identifier>("identifiers") };
     if (!arguments.ok())
         return arguments.error();
-    return writePatient(context, draft);
+    return writePatient(context, draft, SameNumber::TwoFiles);
 }
 
 Outcome runUpdate(Context &context, const QJsonObject &object)
@@ -98,7 +98,23 @@ Outcome runConsent(Context &context, const QJsonObject &object)
 }
 }
 
-Base::Result<QJsonObject> writePatient(Context &context, const PatientDraft &draft)
+/// Who has one of these numbers already; nothing when nobody has.
+static Base::Result<std::optional<PatientId>> ownerOfAny(
+    Context &context, const std::vector<Identifier> &identifiers, const PatientId &except)
+{
+    for (const Identifier &identifier : identifiers) {
+        const auto owner = context.transaction.get<Identifier>(
+            Store::identifierId(identifier.kind, identifier.value));
+        if (!owner)
+            return Base::passOn(owner);
+        if (*owner && (*owner)->patientId != except)
+            return std::optional((*owner)->patientId);
+    }
+    return std::optional<PatientId> {};
+}
+
+Base::Result<QJsonObject> writePatient(
+    Context &context, const PatientDraft &draft, SameNumber sameNumber)
 {
     Patient patient = draft.patient;
     if (const auto good = checked(context, patient); !good)
@@ -109,19 +125,24 @@ Base::Result<QJsonObject> writePatient(Context &context, const PatientDraft &dra
     if (*known)
         return QJsonObject {}; // told twice, written once
     QJsonObject answer;
+    const auto owner = ownerOfAny(context, draft.identifiers, patient.id);
+    if (!owner)
+        return Base::passOn(owner);
+    if (*owner) {
+        if (context.mayRefuse())
+            return Base::fail(ErrorKind::Conflict, "known-identifier", (*owner)->text());
+        answer.insert(QStringLiteral("duplicateOf"), (*owner)->text());
+        if (sameNumber == SameNumber::OneFile)
+            return answer;
+    }
     for (Identifier identifier : draft.identifiers) {
         identifier.id = Store::identifierId(identifier.kind, identifier.value);
         identifier.patientId = patient.id;
-        const auto owner = context.transaction.get<Identifier>(identifier.id);
-        if (!owner)
-            return Base::passOn(owner);
-        if (*owner) {
-            if (context.mayRefuse())
-                return Base::fail(
-                    ErrorKind::Conflict, "known-identifier", (*owner)->patientId.text());
-            answer.insert(QStringLiteral("duplicateOf"), (*owner)->patientId.text());
+        const auto taken = context.transaction.get<Identifier>(identifier.id);
+        if (!taken)
+            return Base::passOn(taken);
+        if (*taken)
             continue;
-        }
         if (const auto put = context.transaction.put(identifier); !put)
             return Base::passOn(put);
     }

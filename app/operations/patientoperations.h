@@ -13,7 +13,8 @@ struct PatientDraft {
 };
 
 /// `patient.register`, a fact: opens a file. A number that already belongs to somebody stays with
-/// him and the answer says `duplicateOf`; while trying that is Conflict `known-identifier`.
+/// its first owner and the answer says `duplicateOf`; while trying that is Conflict
+/// `known-identifier`.
 /// Errors: Invalid `bad-name`, `bad-birth-date`.
 [[nodiscard]] Request registerPatient(const PatientDraft &draft, Base::Instant at);
 /// `patient.update`, a fact: new contact details; blank fields never overwrite good ones (edge 18).
@@ -21,8 +22,14 @@ struct PatientDraft {
 /// `consent.record`, a fact.
 [[nodiscard]] Request recordConsent(const Domain::Consent &consent, Base::Instant at);
 
+/// What becomes of a file whose number somebody else's file already has.
+enum class SameNumber { TwoFiles, OneFile };
+
 /// What `registerPatient` and `startVisit` share: writes the file unless it is there.
-[[nodiscard]] Base::Result<QJsonObject> writePatient(Context &context, const PatientDraft &draft);
+/// The answer's `duplicateOf` names the first owner of a number that came again; with
+/// `SameNumber::OneFile` nothing was written then: the two are one person.
+[[nodiscard]] Base::Result<QJsonObject> writePatient(
+    Context &context, const PatientDraft &draft, SameNumber sameNumber);
 /// `draft` as arguments, and back.
 void addTo(QJsonObject &arguments, const PatientDraft &draft);
 }

@@ -124,10 +124,13 @@ Outcome runStart(Context &context, const QJsonObject &object)
             arguments.rows<Identifier>("identifiers") };
         if (!arguments.ok())
             return arguments.error();
-        const auto written = writePatient(context, draft);
+        const auto written = writePatient(context, draft, SameNumber::OneFile);
         if (!written)
             return Base::passOn(written);
         answer = *written;
+        const QString known = answer.value(QStringLiteral("duplicateOf")).toString();
+        if (!known.isEmpty()) // registered elsewhere meanwhile: the visit joins the known file
+            visit.patientId = PatientId(known);
     }
     if (arguments.has("consent")) {
         Consent consent = arguments.row<Consent>("consent");
@@ -149,9 +152,10 @@ Outcome runStart(Context &context, const QJsonObject &object)
             return Base::passOn(put);
     }
     if (arguments.has("ticket")) {
-        const TicketOrder order = orderOf(arguments);
+        TicketOrder order = orderOf(arguments);
         if (!arguments.ok())
             return arguments.error();
+        order.ticket.patientId = visit.patientId;
         if (const auto written = writeTicket(context, order); !written)
             return Base::passOn(written);
     }

@@ -153,29 +153,69 @@ Base::Result<std::vector<Applied>> Applier::apply(const std::vector<Incoming> &b
     return results;
 }
 
-Outcome Applier::applyOwn(const QString &name, const Operations::Request &request)
+/// The pseudo station, made when it acts for the first time.
+Base::Result<Store::StationRow> Applier::ownStation(const QString &name)
 {
     Store::ServerTable table(m_database);
     const Domain::StationId id(name);
-    auto known = table.station(id);
+    const auto known = table.station(id);
     if (!known)
         return Base::passOn(known);
-    if (!*known) {
-        const Store::StationRow fresh { id, name,
-            Operations::word(Operations::Role::Administration), {}, Store::StationState::Active, 0,
-            {}, m_clock.now(), m_clock.now() };
-        if (const auto put = table.putStation(fresh); !put)
-            return Base::passOn(put);
-        *known = fresh;
+    if (*known)
+        return **known;
+    const Store::StationRow fresh { id,
+        name,
+        Operations::word(Operations::Role::Administration),
+        {},
+        Store::StationState::Active,
+        0,
+        {},
+        m_clock.now(),
+        m_clock.now() };
+    if (const auto put = table.putStation(fresh); !put)
+        return Base::passOn(put);
+    return fresh;
+}
+
+Base::Result<std::vector<Outcome>> Applier::applyAllOwn(
+    const QString &name, const std::vector<Operations::Request> &requests)
+{
+    constexpr size_t MostAtOnce = 128; // sync.md section 4
+    std::vector<Outcome> outcomes;
+    for (size_t first = 0; first < requests.size(); first += MostAtOnce) {
+        const auto station = ownStation(name);
+        if (!station)
+            return Base::passOn(station);
+        std::vector<Incoming> batch;
+        QString hash = station->lastHash;
+        for (size_t i = first; i < std::min(requests.size(), first + MostAtOnce); ++i) {
+            const Operations::Request &request = requests[i];
+            Protocol::PushedOperation operation { station->lastSeq + 1
+                    + static_cast<qint64>(i - first),
+                request.name,
+                request.version,
+                request.arguments,
+                request.at,
+                {} };
+            operation.hash = hash = Protocol::chainHash(hash, operation);
+            batch.push_back({ station->id, operation });
+        }
+        auto results = apply(batch);
+        if (!results)
+            return Base::passOn(results);
+        if (results->size() != batch.size())
+            return Base::fail(Base::ErrorKind::Conflict, "busy", name);
+        for (Applied &applied : *results)
+            outcomes.push_back(std::move(applied.outcome));
     }
-    Protocol::PushedOperation operation { (*known)->lastSeq + 1, request.name, request.version,
-        request.arguments, request.at, {} };
-    operation.hash = Protocol::chainHash((*known)->lastHash, operation);
-    auto results = apply({ { id, operation } });
-    if (!results)
-        return Base::passOn(results);
-    if (results->empty())
-        return Base::fail(Base::ErrorKind::Conflict, "busy", name);
-    return results->front().outcome;
+    return outcomes;
+}
+
+Outcome Applier::applyOwn(const QString &name, const Operations::Request &request)
+{
+    auto outcomes = applyAllOwn(name, { request });
+    if (!outcomes)
+        return Base::passOn(outcomes);
+    return outcomes->front();
 }
 }

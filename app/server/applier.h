@@ -44,6 +44,11 @@ public:
     [[nodiscard]] Operations::Outcome applyOwn(
         const QString &name, const Operations::Request &request);
 
+    /// Many of them, at most 128 in a transaction; as many outcomes as requests.
+    /// Errors: those of the store; the transactions before have happened.
+    [[nodiscard]] Base::Result<std::vector<Operations::Outcome>> applyAllOwn(
+        const QString &name, const std::vector<Operations::Request> &requests);
+
     /// Facts that could not run since the server started.
     [[nodiscard]] int quarantinedNow() const { return m_quarantined; }
 
@@ -51,6 +56,7 @@ private:
     /// Nothing: left out.
     [[nodiscard]] Base::Result<std::optional<Applied>> applyOne(
         Store::Transaction &transaction, Store::SiteState &site, const Incoming &incoming);
+    [[nodiscard]] Base::Result<Store::StationRow> ownStation(const QString &name);
     [[nodiscard]] Base::Result<Operations::Outcome> runOne(Store::Transaction &transaction,
         const Operations::Act *act, const Store::StationRow &station,
         const Store::LoggedOperation &entry);

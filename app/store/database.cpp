@@ -146,7 +146,8 @@ Base::Result<std::vector<Record>> Database::run(const QString &sql, const QVaria
     }
     for (int i = 0; i < values.size(); ++i) {
         const QVariant &value = values.at(i); // a null QString would become NULL
-        query->bindValue(i, value.isNull() ? QVariant(QStringLiteral("")) : value);
+        const bool null = value.typeId() == QMetaType::QString && value.toString().isNull();
+        query->bindValue(i, null ? QVariant(QStringLiteral("")) : value);
     }
     if (!query->exec()) {
         const Base::Error error = errorOf(query->lastError());

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/administration.h"
+
+#include "interop/demopeople.h"
+#include "operations/directoryoperations.h"
+#include "operations/patientoperations.h"
+#include "store/directorytable.h"
+
+namespace Ctl {
+
+using Base::ErrorKind;
+using Operations::Request;
+
+namespace {
+const auto Station = QStringLiteral("administration");
+constexpr size_t RowsAtOnce = 50; // stays far below the limit of an operation's size
+
+template<typename Row>
+void addRows(std::vector<Request> &requests, const std::vector<Row> &rows, Base::Instant at)
+{
+    std::vector<Store::Record> batch;
+    const QString table = Store::mapping<Row>().shape().name;
+    for (const Row &row : rows) {
+        batch.push_back(Store::toRecord(row));
+        if (batch.size() == RowsAtOnce) {
+            requests.push_back(Operations::putDirectory(table, batch, at));
+            batch.clear();
+        }
+    }
+    if (!batch.empty())
+        requests.push_back(Operations::putDirectory(table, batch, at));
+}
+}
+
+Administration::Administration(
+    Store::Database &database, const Base::Clock &clock, Base::Random &random)
+    : m_database(database)
+    , m_clock(clock)
+    , m_random(random)
+    , m_applier(database, clock)
+{
+}
+
+QDate Administration::today()
+{
+    Store::Reader reader(m_database);
+    const auto site = Store::DirectoryTable(reader).site();
+    const QTimeZone zone(
+        site && *site ? (*site)->zone.toLatin1() : QByteArrayLiteral("Asia/Shanghai"));
+    return Base::dayOf(m_clock.now(), zone);
+}
+
+Base::Result<ImportReport> Administration::run(const std::vector<Request> &requests)
+{
+    const auto outcomes = m_applier.applyAllOwn(Station, requests);
+    if (!outcomes)
+        return Base::passOn(outcomes);
+    ImportReport report;
+    for (const Operations::Outcome &outcome : *outcomes) {
+        if (!outcome)
+            report.problems += Base::describe(outcome.error());
+        else
+            report.rows += outcome->value(QStringLiteral("rows")).toInt(1);
+    }
+    return report;
+}
+
+Base::Result<ImportReport> Administration::put(const Interop::Directory &directory)
+{
+    std::vector<Request> requests;
+    const auto at = m_clock.now();
+    addRows(requests, std::vector<Domain::Site> { directory.site }, at);
+    addRows(requests, directory.locations, at);
+    addRows(requests, directory.departments, at);
+    addRows(requests, directory.queues, at);
+    addRows(requests, directory.practitioners, at);
+    addRows(requests, directory.roles, at);
+    addRows(requests, directory.prices, at);
+    auto report = run(requests);
+    if (!report)
+        return report;
+    for (const Interop::ImportProblem &problem : directory.problems)
+        report->problems += Interop::describe(problem);
+    return report;
+}
+
+Base::Result<ImportReport> Administration::put(const Interop::PatientImport &import)
+{
+    std::vector<Request> requests;
+    for (const Interop::ImportedPatient &person : import.patients)
+        requests.push_back(Operations::registerPatient(
+            { person.patient, person.identifiers }, m_clock.now()));
+    auto report = run(requests);
+    if (!report)
+        return report;
+    for (const Interop::ImportProblem &problem : import.problems)
+        report->problems += Interop::describe(problem);
+    return report;
+}
+
+Base::Result<ImportReport> Administration::put(const Domain::Document &document)
+{
+    Store::Reader reader(m_database);
+    const auto stored = Store::DirectoryTable(reader).document(document.id);
+    if (!stored)
+        return Base::passOn(stored);
+    Domain::Document next = document;
+    next.version = *stored ? (*stored)->version + 1 : 1;
+    std::vector<Request> requests;
+    addRows(requests, std::vector<Domain::Document> { next }, m_clock.now());
+    return run(requests);
+}
+
+Base::Result<ImportReport> Administration::importFile(const QString &path)
+{
+    const auto file = Interop::readHospitalFile(path, today());
+    if (!file)
+        return Base::passOn(file);
+    return std::visit([this](const auto &contents) { return put(contents); }, *file);
+}
+
+Base::Result<int> Administration::addDemoPeople(int count, quint64 seed)
+{
+    std::vector<Request> requests;
+    for (const Interop::ImportedPatient &person : Interop::makePatients(count, seed, today()))
+        requests.push_back(Operations::registerPatient(
+            { person.patient, person.identifiers }, m_clock.now()));
+    const auto report = run(requests);
+    if (!report)
+        return Base::passOn(report);
+    return report->rows;
+}
+
+Base::Result<int> Administration::makeSlots(int days)
+{
+    Store::Reader reader(m_database);
+    const auto site = Store::DirectoryTable(reader).site();
+    if (!site)
+        return Base::passOn(site);
+    if (!*site)
+        return Base::fail(ErrorKind::NotFound, "no-hospital", {});
+    int made = 0;
+    for (int day = 0; day < days; ++day) {
+        const auto outcome = m_applier.applyOwn(Station,
+            Operations::makeSlots(today().addDays(day), (*site)->zone, m_clock.now()));
+        if (!outcome)
+            return Base::passOn(outcome);
+        made += outcome->value(QStringLiteral("slots")).toInt();
+    }
+    return made;
+}
+
+Base::Result<QString> Administration::enrolCode(
+    const QString &role, const QString &name, std::chrono::minutes valid)
+{
+    const auto known = Operations::role(role);
+    if (!known || *known == Operations::Role::Administration)
+        return Base::fail(ErrorKind::Invalid, "bad-role", role);
+    if (name.trimmed().isEmpty() || name.size() > 40)
+        return Base::fail(ErrorKind::Invalid, "empty-name", {});
+    constexpr int CodeLength = 10; // 50 bits, for one hour: nobody guesses it
+    const QString code = m_random.token().left(CodeLength);
+    const auto put = Store::ServerTable(m_database)
+                         .putEnrolCode({ code, role, name.trimmed(), m_clock.now() + valid });
+    if (!put)
+        return Base::passOn(put);
+    return code;
+}
+
+Base::Result<void> Administration::revoke(const Domain::StationId &station)
+{
+    Store::ServerTable table(m_database);
+    auto known = table.station(station);
+    if (!known)
+        return Base::passOn(known);
+    if (!*known || (*known)->publicKey.isEmpty())
+        return Base::fail(ErrorKind::NotFound, "no-station", station.text());
+    (*known)->state = Store::StationState::Revoked;
+    return table.putStation(**known);
+}
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/random.h"
+#include "interop/hospitalfile.h"
+#include "server/applier.h"
+
+namespace Ctl {
+
+/// What an import did.
+struct ImportReport {
+    int rows = 0; ///< directory rows, patients or documents that arrived
+    QStringList problems; ///< one sentence for each thing that did not, with its place
+};
+
+/// The administration's acts on a server's store. `daoyid` may run beside it: it sees the changes
+/// within a second.
+class Administration
+{
+public:
+    Administration(Store::Database &database, const Base::Clock &clock, Base::Random &random);
+
+    /// Reads a file of the hospital (see interop/hospitalfile.h) and puts everything good in it
+    /// into the store. Errors: those of reading the file; then nothing has changed.
+    [[nodiscard]] Base::Result<ImportReport> importFile(const QString &path);
+    /// `count` invented people, the same for the same seed. How many were new.
+    [[nodiscard]] Base::Result<int> addDemoPeople(int count, quint64 seed);
+    /// The half hours of today and the days after, as far as the rota goes.
+    [[nodiscard]] Base::Result<int> makeSlots(int days);
+    /// A one-time code that makes one machine a station; good for `valid`.
+    /// Errors: Invalid `bad-role`, `empty-name`.
+    [[nodiscard]] Base::Result<QString> enrolCode(
+        const QString &role, const QString &name, std::chrono::minutes valid);
+    /// Errors: NotFound `no-station`.
+    [[nodiscard]] Base::Result<void> revoke(const Domain::StationId &station);
+
+    [[nodiscard]] QDate today();
+
+private:
+    [[nodiscard]] Base::Result<ImportReport> put(const Interop::Directory &directory);
+    [[nodiscard]] Base::Result<ImportReport> put(const Interop::PatientImport &import);
+    [[nodiscard]] Base::Result<ImportReport> put(const Domain::Document &document);
+    [[nodiscard]] Base::Result<ImportReport> run(const std::vector<Operations::Request> &requests);
+
+    Store::Database &m_database;
+    const Base::Clock &m_clock;
+    Base::Random &m_random;
+    Server::Applier m_applier;
+};
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTextStream>
+
+#include "ctl/administration.h"
+
+namespace {
+
+const auto Usage = QStringLiteral(
+    "Administration of a hospital's store. daoyid may be running.\n\n"
+    "  daoyictl import FILE...            a hospital, patients, the map or a text (JSON, GeoJSON,\n"
+    "                                     NDJSON, also packed with gzip)\n"
+    "  daoyictl demo                      invented people and a day of bookings around now\n"
+    "  daoyictl slots                     the half hours of the next two weeks\n"
+    "  daoyictl enrol --role R --name N   a one-time code for a new kiosk, reception or board\n"
+    "  daoyictl stations                  every enrolled station\n"
+    "  daoyictl revoke ID                 this station may not connect any more");
+
+QTextStream &out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+int complain(const QString &what)
+{
+    QTextStream(stderr) << "daoyictl: " << what << '\n';
+    return 1;
+}
+
+int complain(const Base::Error &error)
+{
+    return complain(Base::describe(error));
+}
+
+int import(Ctl::Administration &administration, const QStringList &files)
+{
+    if (files.isEmpty())
+        return complain(QStringLiteral("import wants at least one file"));
+    int failures = 0;
+    for (const QString &file : files) {
+        const auto report = administration.importFile(file);
+        if (!report) {
+            ++failures;
+            complain(QStringLiteral("%1: %2").arg(file, Base::describe(report.error())));
+            continue;
+        }
+        out() << QFileInfo(file).fileName() << ": " << report->rows << " arrived" << Qt::endl;
+        for (const QString &problem : report->problems)
+            out() << "  " << problem << Qt::endl;
+    }
+    return failures == 0 ? 0 : 1;
+}
+
+int demo(Ctl::Administration &administration, int patients, quint64 seed)
+{
+    const auto people = administration.addDemoPeople(patients, seed);
+    if (!people)
+        return complain(people.error());
+    out() << *people << " people" << Qt::endl;
+    return 0;
+}
+
+int slotsOfNextDays(Ctl::Administration &administration)
+{
+    constexpr int TwoWeeks = 14;
+    const auto made = administration.makeSlots(TwoWeeks);
+    if (!made)
+        return complain(made.error());
+    out() << *made << " half hours" << Qt::endl;
+    return 0;
+}
+
+int stations(Store::Database &database)
+{
+    const auto all = Store::ServerTable(database).stations();
+    if (!all)
+        return complain(all.error());
+    for (const Store::StationRow &station : *all) {
+        out() << station.id.text() << '\t' << station.role << '\t' << station.name << '\t'
+              << (station.state == Store::StationState::Active ? "active" : "revoked") << '\t'
+              << station.lastSeq << " operations" << Qt::endl;
+    }
+    return 0;
+}
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("daoyictl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DAOYI_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Usage);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption store(QStringLiteral("store"),
+        QStringLiteral("The server's SQLite file; made when it is not there."),
+        QStringLiteral("file"), QStringLiteral("daoyid.sqlite"));
+    const QCommandLineOption patients(QStringLiteral("patients"),
+        QStringLiteral("demo: how many people."), QStringLiteral("n"), QStringLiteral("500"));
+    const QCommandLineOption seed(QStringLiteral("seed"),
+        QStringLiteral("demo: the same seed makes the same people."), QStringLiteral("number"),
+        QStringLiteral("1"));
+    const QCommandLineOption role(QStringLiteral("role"),
+        QStringLiteral("enrol: kiosk, reception or board."), QStringLiteral("role"));
+    const QCommandLineOption name(QStringLiteral("name"),
+        QStringLiteral("enrol: what staff call the station."), QStringLiteral("name"));
+    parser.addOptions({ store, patients, seed, role, name });
+    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("See above."));
+    parser.process(application);
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        parser.showHelp(2);
+
+    QDir().mkpath(QFileInfo(parser.value(store)).absolutePath());
+    const auto database = Store::Database::open(parser.value(store), Store::StoreKind::Server);
+    if (!database)
+        return complain(database.error());
+    const Base::SystemClock clock;
+    Base::SystemRandom random;
+    Ctl::Administration administration(**database, clock, random);
+    const QString &command = words.front();
+    if (command == QLatin1String("import"))
+        return import(administration, words.mid(1));
+    if (command == QLatin1String("demo"))
+        return demo(administration, parser.value(patients).toInt(),
+            parser.value(seed).toULongLong());
+    if (command == QLatin1String("slots"))
+        return slotsOfNextDays(administration);
+    if (command == QLatin1String("stations"))
+        return stations(**database);
+    if (command == QLatin1String("enrol")) {
+        const auto code = administration.enrolCode(
+            parser.value(role), parser.value(name), std::chrono::minutes(60));
+        if (!code)
+            return complain(code.error());
+        out() << *code << Qt::endl;
+        return 0;
+    }
+    if (command == QLatin1String("revoke") && words.size() == 2) {
+        const auto revoked = administration.revoke(Domain::StationId(words.at(1)));
+        return revoked ? 0 : complain(revoked.error());
+    }
+    return complain(QStringLiteral("unknown command %1; see daoyictl --help").arg(command));
+}
