@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hospital.h"
 
+#include <algorithm>
+#include <cstdlib>
+
+#include <QDateTime>
+#include <QFile>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
@@ -13,6 +18,19 @@ constexpr int kioskPauseMs = 650; // a kiosk takes no second press within half a
 constexpr int deskPauseMs = 150;
 constexpr int serverMs = 15'000;
 
+// A zone of whole hours in which the clock shows ten, eleven where there is none.
+QByteArray zoneWhereItIsTen()
+{
+    constexpr int wanted = 10;
+    constexpr int mostWesterly = -12;
+    const int offset =
+        std::max(wanted - QDateTime::currentDateTimeUtc().time().hour(), mostWesterly);
+    // In these names the sign is that of the way to Greenwich.
+    return offset == 0
+        ? QByteArray("Etc/GMT")
+        : "Etc/GMT" + QByteArray(offset > 0 ? "-" : "+") + QByteArray::number(std::abs(offset));
+}
+
 quint16 freePort()
 {
     QTcpServer probe;
@@ -21,7 +39,7 @@ quint16 freePort()
 }
 } // namespace
 
-Hospital::Hospital(Transcript &told, const QString &binaries)
+Hospital::Hospital(Transcript &told, const QString &binaries, const QString &resources)
     : transcript(told)
     , server(told, QStringLiteral("daoyid"), binaries + QStringLiteral("/daoyid"))
     , kiosk(told,
@@ -45,6 +63,7 @@ Hospital::Hospital(Transcript &told, const QString &binaries)
           {1920, 1080},
           deskPauseMs)
     , m_binaries(binaries)
+    , m_resources(resources)
     , m_port(freePort())
 {
 }
@@ -54,25 +73,54 @@ QString Hospital::folder(const QString &station) const
     return m_folder.filePath(station);
 }
 
-QString Hospital::ctl(const QStringList &arguments)
+QString Hospital::serverStore() const
+{
+    return m_folder.filePath(QStringLiteral("server/daoyid.sqlite"));
+}
+
+bool Hospital::ctl(const QStringList &arguments, QString *printed)
 {
     Program program(
         transcript, QStringLiteral("daoyictl"), m_binaries + QStringLiteral("/daoyictl"));
-    QStringList all{QStringLiteral("--data"), folder(QStringLiteral("server"))};
-    return program.run(all + arguments);
+    const QStringList all{QStringLiteral("--store"), serverStore()};
+    const auto output = program.run(all + arguments);
+    if (!output)
+        return false;
+    if (printed)
+        *printed = *output;
+    else
+        transcript.step(program.name(), output->section(u'\n', -1));
+    return true;
+}
+
+QString Hospital::movedBundle()
+{
+    const QString moved = m_folder.filePath(QStringLiteral("hospital.fhir.json"));
+    QFile from(m_resources + QStringLiteral("/hospital.fhir.json"));
+    QFile to(moved);
+    if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly))
+        return {};
+    const QByteArray bundle =
+        from.readAll().replace("\"Asia/Shanghai\"", '"' + zoneWhereItIsTen() + '"');
+    return to.write(bundle) == bundle.size() ? moved : QString();
 }
 
 bool Hospital::open()
 {
-    const QString made = ctl({QStringLiteral("demo"),
-        QStringLiteral("--patients"),
-        QStringLiteral("300"),
-        QStringLiteral("--seed"),
-        QStringLiteral("1")});
-    if (transcript.failures() > 0)
-        return false;
-    transcript.step(QStringLiteral("daoyictl"), made.section(u'\n', -1));
-    return startServer();
+    const QString bundle = movedBundle();
+    if (bundle.isEmpty())
+        return transcript.fail(QStringLiteral("daoyictl"), QStringLiteral("no hospital to read"));
+    QStringList files{QStringLiteral("import"), bundle};
+    for (const char *name :
+        {"map.geojson", "guide.json", "faq.json", "materials.json", "phrases.json"})
+        files << m_resources + u'/' + QString::fromLatin1(name);
+    return ctl(files) && ctl({QStringLiteral("slots")})
+        && ctl({QStringLiteral("demo"),
+            QStringLiteral("--patients"),
+            QStringLiteral("300"),
+            QStringLiteral("--seed"),
+            QStringLiteral("1")})
+        && startServer();
 }
 
 bool Hospital::startServer()
@@ -94,27 +142,32 @@ bool Hospital::startServer()
     return transcript.fail(server.name(), QStringLiteral("does not answer"));
 }
 
-bool Hospital::enrol(Window &window, const QString &role, const QString &station)
+QStringList Hospital::stationArguments(const QString &role, const QString &station) const
 {
-    const QString code = ctl({QStringLiteral("code"), role});
-    if (code.isEmpty())
-        return false;
-    transcript.step(QStringLiteral("daoyictl"), QStringLiteral("gives a code for a ") + role);
-    return window.start({role,
+    return {role,
         QStringLiteral("--data"),
         folder(station),
         QStringLiteral("--server"),
-        QStringLiteral("ws://127.0.0.1:%1").arg(m_port),
-        QStringLiteral("--code"),
-        code});
+        QStringLiteral("ws://127.0.0.1:%1").arg(m_port)};
+}
+
+bool Hospital::enrol(Window &window, const QString &role, const QString &station)
+{
+    QString code;
+    if (!ctl({QStringLiteral("enrol"),
+                 QStringLiteral("--role"),
+                 role,
+                 QStringLiteral("--name"),
+                 station},
+            &code))
+        return false;
+    transcript.step(QStringLiteral("daoyictl"), QStringLiteral("gives a code for ") + station);
+    return window.start(
+        stationArguments(role, station) + QStringList{QStringLiteral("--code"), code});
 }
 
 bool Hospital::start(Window &window, const QString &role, const QString &station)
 {
-    return window.start({role,
-        QStringLiteral("--data"),
-        folder(station),
-        QStringLiteral("--server"),
-        QStringLiteral("ws://127.0.0.1:%1").arg(m_port)});
+    return window.start(stationArguments(role, station));
 }
 } // namespace Tour

@@ -10,13 +10,15 @@
 namespace Tour {
 
 /// The demonstration hospital as the tour sets it up: a fresh folder, its server, and the windows
-/// on a screen of their own each. Everything ends with the object.
+/// on a screen of their own each. It lies where it is ten in the morning now, so that the visit is
+/// the same at any hour. Everything ends with the object.
 class Hospital
 {
 public:
-    Hospital(Transcript &transcript, const QString &binaries);
+    /// `resources`: the folder with the demonstration hospital's files.
+    Hospital(Transcript &transcript, const QString &binaries, const QString &resources);
 
-    /// Makes the hospital and its people with daoyictl, starts the server.
+    /// Reads the hospital and makes its people with daoyictl, starts the server.
     bool open();
     bool startServer();
     /// Enrols a window with a one-time code and starts it; `station` names its folder.
@@ -24,6 +26,7 @@ public:
     /// Starts a window that was enrolled before.
     bool start(Window &window, const QString &role, const QString &station);
 
+    /// Where a station keeps its store, and `cards` in it, the folder that is its card reader.
     [[nodiscard]] QString folder(const QString &station) const;
 
     Transcript &transcript;
@@ -34,10 +37,15 @@ public:
     Window board;
 
 private:
-    [[nodiscard]] QString ctl(const QStringList &arguments);
+    bool ctl(const QStringList &arguments, QString *printed = nullptr);
+    /// A copy of the hospital's Bundle in another time zone; empty when it can't be made.
+    [[nodiscard]] QString movedBundle();
+    [[nodiscard]] QString serverStore() const;
+    [[nodiscard]] QStringList stationArguments(const QString &role, const QString &station) const;
 
     QTemporaryDir m_folder;
     QString m_binaries;
+    QString m_resources;
     quint16 m_port = 0;
 };
 } // namespace Tour

@@ -20,10 +20,10 @@ QString missingTool()
     return {};
 }
 
-int tell(const QString &binaries, const QString &folder)
+int tell(const QString &binaries, const QString &resources, const QString &folder)
 {
     Tour::Transcript transcript(folder);
-    Tour::Hospital hospital(transcript, binaries);
+    Tour::Hospital hospital(transcript, binaries, resources);
     for (const Tour::Chapter &chapter : Tour::visit()) {
         transcript.chapter(chapter.title);
         if (!chapter.tell(hospital))
@@ -52,8 +52,12 @@ int main(int argc, char **argv)
         QStringLiteral("Where pictures, transcript and logs go; emptied first."),
         QStringLiteral("folder"),
         QStringLiteral("build/tour"));
+    const QCommandLineOption resources(QStringLiteral("hospital"),
+        QStringLiteral("The demonstration hospital's files."),
+        QStringLiteral("folder"),
+        QStringLiteral("resources/hospital"));
     parser.addHelpOption();
-    parser.addOptions({bin, out});
+    parser.addOptions({bin, resources, out});
     parser.process(application);
 
     if (const QString tool = missingTool(); !tool.isEmpty()) {
@@ -64,5 +68,6 @@ int main(int argc, char **argv)
     for (const QString &old : folder.entryList(
              {QStringLiteral("*.png"), QStringLiteral("*.log"), QStringLiteral("*.json")}))
         folder.remove(old);
-    return tell(QDir(parser.value(bin)).absolutePath(), folder.absolutePath());
+    return tell(
+        QDir(parser.value(bin)).absolutePath(), parser.value(resources), folder.absolutePath());
 }

@@ -50,7 +50,7 @@ bool Program::start(const QStringList &arguments, const QString &display)
     return true;
 }
 
-QString Program::run(const QStringList &arguments)
+std::optional<QString> Program::run(const QStringList &arguments)
 {
     prepare({});
     m_process.start(m_binary, arguments);
@@ -58,7 +58,7 @@ QString Program::run(const QStringList &arguments)
     const QString output = QString::fromUtf8(m_process.readAllStandardOutput()).trimmed();
     if (!ended || m_process.exitStatus() != QProcess::NormalExit || m_process.exitCode() != 0) {
         m_transcript.fail(m_name, arguments.join(u' ') + QStringLiteral(": see its log"));
-        return {};
+        return std::nullopt;
     }
     return output;
 }

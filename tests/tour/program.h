@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QProcess>
 #include <QString>
 
@@ -18,8 +20,8 @@ public:
 
     /// Runs it in the background; on `display` when that is not empty.
     bool start(const QStringList &arguments, const QString &display = {});
-    /// Runs it to its end and returns what it printed; empty when it failed (which is told).
-    [[nodiscard]] QString run(const QStringList &arguments);
+    /// Runs it to its end and returns what it printed; nothing when it failed (which is told).
+    [[nodiscard]] std::optional<QString> run(const QStringList &arguments);
     /// SIGKILL: no goodbye, nothing saved on the way out.
     bool killHard();
     /// Asks it to end, and waits.
