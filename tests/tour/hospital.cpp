@@ -125,8 +125,8 @@ bool Hospital::open()
 
 bool Hospital::startServer()
 {
-    if (!server.start({QStringLiteral("--data"),
-            folder(QStringLiteral("server")),
+    if (!server.start({QStringLiteral("--store"),
+            serverStore(),
             QStringLiteral("--port"),
             QString::number(m_port)}))
         return false;
