@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "board/boardwindow.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPainter>
+#include <QResizeEvent>
+
+#include "board/boardlabel.h"
+#include "board/callpanel.h"
+#include "board/nextlist.h"
+#include "board/noticeline.h"
+#include "board/roomcard.h"
+#include "board/stalebanner.h"
+#include "widgets/pictures.h"
+#include "widgets/theme.h"
+
+namespace Board {
+
+using Widgets::ColorRole;
+using Widgets::TextRole;
+
+BoardWindow::BoardWindow(
+    Presentation::BoardPresenter &presenter, Widgets::Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_theme(theme)
+    , m_mark(new Widgets::MarkPicture(theme, this))
+    , m_department(new BoardLabel(theme, TextRole::Heading, this))
+    , m_place(new BoardLabel(theme, TextRole::Notice, this))
+    , m_date(new BoardLabel(theme, TextRole::Notice, this))
+    , m_time(new BoardLabel(theme, TextRole::Clock, this))
+    , m_stale(new StaleBanner(theme, this))
+    , m_call(new CallPanel(theme, this))
+    , m_rooms{new RoomCard(theme, this), new RoomCard(theme, this)}
+    , m_next(new NextList(theme, this))
+    , m_notice(new NoticeLine(theme, this))
+{
+    setObjectName(QStringLiteral("boardWindow"));
+    m_department->setObjectName(QStringLiteral("boardDepartment"));
+    m_place->setObjectName(QStringLiteral("boardPlace"));
+    m_time->setObjectName(QStringLiteral("boardTime"));
+    m_department->setDesignSize(52);
+    m_place->setColor(ColorRole::Ink2);
+    m_date->setColor(ColorRole::Ink2);
+    m_time->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_date->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_mark->setDesignWidth(76);
+
+    auto *layout = new QVBoxLayout(this);
+    // The canvas decides, not the words: everything in it shrinks or ends in an ellipsis.
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(makeHeader());
+    layout->addWidget(m_stale);
+    layout->addLayout(makeBody(), 1);
+    layout->addWidget(m_notice);
+
+    connect(&m_theme, &Widgets::Theme::changed, this, &BoardWindow::relay);
+    connect(&m_presenter, &Presentation::BoardPresenter::changed, this, &BoardWindow::retranslate);
+    connect(&m_presenter, &Presentation::BoardPresenter::called, m_call, &CallPanel::announce);
+    relay();
+    retranslate();
+}
+
+QHBoxLayout *BoardWindow::makeHeader()
+{
+    m_header = new QHBoxLayout;
+    m_header->addWidget(m_mark, 0, Qt::AlignVCenter);
+    m_header->addWidget(m_department);
+    m_header->addWidget(m_place);
+    m_header->addStretch();
+    m_header->addWidget(m_date);
+    m_header->addWidget(m_time);
+    return m_header;
+}
+
+QHBoxLayout *BoardWindow::makeBody()
+{
+    m_roomRow = new QHBoxLayout;
+    for (RoomCard *card : m_rooms)
+        m_roomRow->addWidget(card, 1);
+    m_left = new QVBoxLayout;
+    m_left->addWidget(m_call, 1);
+    m_left->addLayout(m_roomRow);
+    m_body = new QHBoxLayout;
+    m_body->addLayout(m_left, 1);
+    m_body->addWidget(m_next);
+    return m_body;
+}
+
+void BoardWindow::relay()
+{
+    const int side = m_theme.space(Widgets::Space::BoardMargin);
+    const int clock = m_theme.lineHeight(TextRole::Clock);
+    const int above = (m_theme.px(132) - clock) / 2;
+    m_header->setContentsMargins(side, above, side, above);
+    m_header->setSpacing(m_theme.px(28));
+    m_body->setContentsMargins(
+        side, m_theme.px(m_presenter.isStale() ? 20 : 8), side, m_theme.px(24));
+    m_body->setSpacing(m_theme.px(32));
+    m_left->setSpacing(m_theme.px(24));
+    m_roomRow->setSpacing(m_theme.px(24));
+    update();
+}
+
+void BoardWindow::retranslate()
+{
+    const bool stale = m_presenter.isStale();
+    m_date->setText(m_presenter.dateText());
+    m_time->setText(m_presenter.timeText());
+    m_stale->setWords(m_presenter.staleTitle(), m_presenter.staleAdvice());
+    m_notice->setWords(m_presenter.notice(),
+        m_presenter.page().pages,
+        stale ? NoticeLine::Age::Stale : NoticeLine::Age::Fresh);
+    fill(m_presenter.page());
+    relay();
+}
+
+void BoardWindow::fill(const Presentation::BoardPage &page)
+{
+    m_department->setText(page.department);
+    m_place->setText(page.place);
+    m_call->setPage(page, m_presenter.isStale() ? CallPanel::Age::Stale : CallPanel::Age::Fresh);
+    for (size_t i = 0; i < m_rooms.size(); ++i) {
+        m_rooms[i]->setVisible(i < page.rooms.size());
+        if (i < page.rooms.size())
+            m_rooms[i]->setRoom(page.rooms[i]);
+    }
+    m_next->setPage(page);
+}
+
+void BoardWindow::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_theme.color(ColorRole::Paper));
+}
+
+void BoardWindow::resizeEvent(QResizeEvent *event)
+{
+    m_theme.setCanvas(event->size());
+    QWidget::resizeEvent(event);
+}
+
+void BoardWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+} // namespace Board

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+
+#include <QWidget>
+
+#include "presentation/boardpresenter.h"
+
+QT_BEGIN_NAMESPACE
+class QHBoxLayout;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace Widgets {
+class MarkPicture;
+class Theme;
+} // namespace Widgets
+
+namespace Board {
+
+class BoardLabel;
+class CallPanel;
+class NextList;
+class NoticeLine;
+class RoomCard;
+class StaleBanner;
+
+/// The wall of a waiting area. Made for 1920 × 1080 and scaled to any window.
+class BoardWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BoardWindow(
+        Presentation::BoardPresenter &presenter, Widgets::Theme &theme, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QHBoxLayout *makeHeader();
+    [[nodiscard]] QHBoxLayout *makeBody();
+    void relay();
+    void retranslate();
+    void fill(const Presentation::BoardPage &page);
+
+    Presentation::BoardPresenter &m_presenter;
+    Widgets::Theme &m_theme;
+    Widgets::MarkPicture *m_mark;
+    BoardLabel *m_department;
+    BoardLabel *m_place;
+    BoardLabel *m_date;
+    BoardLabel *m_time;
+    StaleBanner *m_stale;
+    CallPanel *m_call;
+    std::array<RoomCard *, Presentation::BoardPresenter::RoomsPerPage> m_rooms;
+    NextList *m_next;
+    NoticeLine *m_notice;
+    QHBoxLayout *m_header = nullptr;
+    QHBoxLayout *m_body = nullptr;
+    QVBoxLayout *m_left = nullptr;
+    QHBoxLayout *m_roomRow = nullptr;
+};
+} // namespace Board

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "presentation/boardpresenter.h"
+#include "widgets/roles.h"
+
+namespace Widgets {
+class Theme;
+}
+
+namespace Board {
+
+class BoardLabel;
+
+/// Who comes next, with the reason of the place as a tag. Drawn as a whole: nothing in it is
+/// pressed, and every line keeps its columns.
+class NextList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NextList(const Widgets::Theme &theme, QWidget *parent = nullptr);
+
+    void setPage(const Presentation::BoardPage &page);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void relay();
+    void paintRow(QPainter &painter,
+        const QRect &where,
+        const Presentation::BoardPage::Waiting &person) const;
+    [[nodiscard]] int rowsThatFit() const;
+
+    const Widgets::Theme &m_theme;
+    BoardLabel *m_heading;
+    BoardLabel *m_count;
+    BoardLabel *m_nobody;
+    std::vector<Presentation::BoardPage::Waiting> m_people;
+};
+} // namespace Board

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "board/boardwindow.h"
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+#include "board/boardlabel.h"
+#include "board/callpanel.h"
+#include "testlib/pictures.h"
+#include "testlib/verify.h"
+#include "testlib/waitingarea.h"
+#include "widgets/theme.h"
+
+using namespace Board;
+using namespace TestLib;
+using namespace std::chrono_literals;
+
+class BoardWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init()
+    {
+        auto theme = Widgets::Theme::load();
+        VERIFY_OK(theme);
+        m_theme = std::move(*theme);
+        m_theme->setSurface(Widgets::Surface::Board);
+        m_local = std::make_unique<LocalStation>(Operations::Role::Board);
+        m_area = std::make_unique<WaitingArea>(*m_local);
+        m_presenter = std::make_unique<Presentation::BoardPresenter>(m_local->station(),
+            std::vector{WaitingArea::department().id},
+            Presentation::BoardNaming::MaskedNames);
+        m_window = std::make_unique<BoardWindow>(*m_presenter, *m_theme);
+        m_window->resize(1920, 1080);
+        m_window->show();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_presenter.reset();
+        m_area.reset();
+        m_local.reset();
+        m_theme.reset();
+    }
+
+    void callIsOnTheWallWithin200Milliseconds()
+    {
+        fillWaitingList();
+        QElapsedTimer time;
+        time.start();
+
+        m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+        const QImage painted = m_window->grab().toImage();
+
+        QVERIFY2(time.elapsed() < 200, qPrintable(QString::number(time.elapsed())));
+        QVERIFY(!painted.isNull());
+        QCOMPARE(label("callNumber"), QStringLiteral("A058"));
+        QCOMPARE(label("callRoom"), QStringLiteral("302 诊室"));
+        keep("board-call");
+        endAnnouncement();
+        keep("board");
+    }
+
+    void newCallSwapsFillAndLettersThreeTimes()
+    {
+        m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+        const auto *panel = m_window->findChild<CallPanel *>(QStringLiteral("callPanel"));
+
+        int swaps = 0;
+        bool before = false;
+        for (int phase = 0; phase < 10; ++phase) {
+            swaps += panel->isSwapped() && !before ? 1 : 0;
+            before = panel->isSwapped();
+            nextPhase();
+        }
+
+        QCOMPARE(swaps, 3);
+        QVERIFY(!panel->isSwapped());
+    }
+
+    void reducedMotionSwapsOnceAndStandsStill()
+    {
+        m_theme->setReducedMotion(Widgets::ReducedMotion::Yes);
+
+        m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+
+        const auto *panel = m_window->findChild<CallPanel *>(QStringLiteral("callPanel"));
+        QVERIFY(panel->isSwapped());
+        nextPhase();
+        QVERIFY(!panel->isSwapped());
+    }
+
+    // edge 108
+    void boardWithoutContactSaysSo()
+    {
+        fillWaitingList();
+        m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+        auto *banner = m_window->findChild<QWidget *>(QStringLiteral("staleBanner"));
+        QVERIFY(!banner->isVisible());
+
+        m_local->clock().advance(4min);
+        m_presenter->tick();
+
+        QVERIFY(banner->isVisible());
+        QCOMPARE(label("callNumber"), QStringLiteral("A058"));
+        QCOMPARE(label("nextHeading"), QStringLiteral("08:00 时的下一批"));
+        keep("board-stale");
+    }
+
+    // edge 109: what others typed is never taken for markup
+    void namesAreShownAsTheyAreTyped()
+    {
+        const QString name = QStringLiteral("<b>张</b>&amp;");
+        m_area->call(m_area->ticket(58, name), "302");
+
+        QCOMPARE(label("callName"), name);
+        endAnnouncement();
+        keep("board-markup");
+    }
+
+    void windowScalesWithItsSize()
+    {
+        fillWaitingList();
+        m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+        endAnnouncement();
+
+        m_window->resize(1280, 720);
+
+        QCOMPARE(m_theme->px(320), 213);
+        keep("board-1280");
+    }
+
+    void boardBeforeTheFirstCallIsNotBlank()
+    {
+        const auto *words = m_window->findChild<QWidget *>(QStringLiteral("noCall"));
+
+        QVERIFY(words->isVisible());
+        keep("board-empty");
+    }
+
+private:
+    void fillWaitingList()
+    {
+        m_area->call(m_area->ticket(56, QStringLiteral("李*")), "301");
+        m_area->call(m_area->ticket(54, QStringLiteral("欧阳*兰")), "305");
+        m_local->clock().advance(1s);
+        Domain::Ticket urgent = m_area->ticket(61, QStringLiteral("赵*珍"));
+        urgent.ticketClass = Domain::TicketClass::EmergencyII;
+        urgent.lane = 1;
+        Domain::Ticket senior = m_area->ticket(55, QStringLiteral("刘*贵"));
+        senior.statutory = Domain::Statutory::Age80;
+        Domain::Ticket booked = m_area->ticket(59, QStringLiteral("吴*芳"));
+        booked.ticketClass = Domain::TicketClass::Booked;
+        Domain::Ticket back = m_area->ticket(62, QStringLiteral("J*** S***"));
+        back.missCount = 1;
+        m_local->put(urgent,
+            senior,
+            booked,
+            back,
+            m_area->ticket(60, QStringLiteral("周*强")),
+            m_area->ticket(63, QStringLiteral("胡*")));
+    }
+
+    void nextPhase() const
+    {
+        m_window->findChild<CallPanel *>(QStringLiteral("callPanel"))->nextPhase();
+    }
+
+    void endAnnouncement() const
+    {
+        for (int phase = 0; phase < 2 * CallPanel::Swaps; ++phase)
+            nextPhase();
+    }
+
+    QString label(const char *name) const
+    {
+        const auto *found = m_window->findChild<BoardLabel *>(QString::fromLatin1(name));
+        return found ? found->text() : QStringLiteral("no such label");
+    }
+
+    void keep(const char *name) const { keepPicture(*m_window, QString::fromLatin1(name)); }
+
+    std::unique_ptr<Widgets::Theme> m_theme;
+    std::unique_ptr<LocalStation> m_local;
+    std::unique_ptr<WaitingArea> m_area;
+    std::unique_ptr<Presentation::BoardPresenter> m_presenter;
+    std::unique_ptr<BoardWindow> m_window;
+};
+
+QTEST_MAIN(BoardWindowTest)
+#include "boardwindowtest.moc"
