@@ -2,7 +2,6 @@
 #include "domain/wayfinding/walk.h"
 
 #include <algorithm>
-#include <random>
 
 #include "testlib/verify.h"
 
@@ -65,63 +64,6 @@ Domain::BuildingMap house()
         {QStringLiteral("骨科1诊室"), QStringLiteral("Orthopaedics room 1")},
         {{8, 0}, {12, 0}, {12, -6}}});
     return map;
-}
-
-// A grid of 6 x 6 places with ways of random length between neighbours.
-Domain::BuildingMap randomGrid(std::mt19937 &random)
-{
-    constexpr int side = 6;
-    Domain::BuildingMap map;
-    const auto name = [](int x, int y) { return QStringLiteral("%1,%2").arg(x).arg(y); };
-    const auto join = [&](const QString &from, const QString &to) {
-        if (random() % 5 == 0)
-            return; // not every neighbour has a door
-        map.edges.push_back({Domain::MapEdgeId(from + u'~' + to),
-            Domain::MapNodeId(from),
-            Domain::MapNodeId(to),
-            MapEdgeKind::Walk,
-            1.0 + random() % 40,
-            true,
-            {},
-            {}});
-    };
-    for (int x = 0; x < side; ++x) {
-        for (int y = 0; y < side; ++y) {
-            map.nodes.push_back({Domain::MapNodeId(name(x, y)),
-                1,
-                {static_cast<double>(x), static_cast<double>(y)},
-                name(x, y),
-                {}});
-            if (x + 1 < side)
-                join(name(x, y), name(x + 1, y));
-            if (y + 1 < side)
-                join(name(x, y), name(x, y + 1));
-        }
-    }
-    return map;
-}
-
-// Lengths from `start` to every node by asking every edge again until nothing gets shorter.
-QHash<Domain::MapNodeId, double> lengthsFrom(
-    const Domain::BuildingMap &map, const Domain::MapNodeId &start)
-{
-    QHash<Domain::MapNodeId, double> lengths{{start, 0}};
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (const Domain::MapEdge &edge : map.edges) {
-            for (const auto &[from, to] :
-                {std::pair(edge.from, edge.to), std::pair(edge.to, edge.from)}) {
-                if (!lengths.contains(from))
-                    continue;
-                const double length = lengths.value(from) + edge.lengthM;
-                if (!lengths.contains(to) || length < lengths.value(to)) {
-                    lengths.insert(to, length);
-                    changed = true;
-                }
-            }
-        }
-    }
-    return lengths;
 }
 
 const QString kiosk = QStringLiteral("kiosk-1");
@@ -249,23 +191,6 @@ private Q_SLOTS:
         QCOMPARE(walk->legs.size(), size_t(2));
         QCOMPARE(walk->legs[0].change->toLevel, 3);
         QCOMPARE(walk->legs[0].change->lengthM, 24.0);
-    }
-
-    void noWayIsShorterThanTheOneFound()
-    {
-        std::mt19937 random(20261);
-        const QString from = QStringLiteral("0,0");
-        for (int house = 0; house < 40; ++house) {
-            const Domain::BuildingMap map = randomGrid(random);
-            const auto lengths = lengthsFrom(map, Domain::MapNodeId(from));
-            for (const Domain::MapNode &node : map.nodes) {
-                const auto walk = Domain::shortestWalk(map, from, node.ref, StepFree::Yes);
-
-                QCOMPARE(walk.has_value(), lengths.contains(node.id));
-                if (walk)
-                    QCOMPARE(walk->lengthM, lengths.value(node.id));
-            }
-        }
     }
 
     void slowerPeopleAreGivenMoreTime()

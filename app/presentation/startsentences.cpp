@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/startsentences.h"
+
+namespace Presentation {
+
+Notice StartSentences::connecting()
+{
+    return { tr("正在连接医院服务器"), tr("马上就好。要办事请先到前台。") };
+}
+
+Notice StartSentences::loading()
+{
+    return { tr("正在准备"), tr("正在取今天的号源和队列，请稍等。") };
+}
+
+Notice StartSentences::refused(const QString &code)
+{
+    const QString desk = tr("要办事请到前台。工作人员：");
+    if (code == QLatin1String("not-enrolled"))
+        return { tr("这台机器还没有登记"),
+            desk + tr("在服务器上运行 daoyictl enrol，用得到的代码加 --enrol 启动。") };
+    if (code == QLatin1String("wrong-code"))
+        return { tr("登记代码不对，或者已经用过"),
+            desk + tr("代码只能用一次，一小时内有效。请重新运行 daoyictl enrol。") };
+    if (code == QLatin1String("revoked"))
+        return { tr("这台机器已停用"), desk + tr("它已被管理员停用，需要重新登记。") };
+    if (code == QLatin1String("newer-server"))
+        return { tr("程序版本和服务器不一致"), desk + tr("请更新这台机器的程序。") };
+    return { tr("服务器没有接受这台机器"), desk + tr("原因 %1，请查看服务器日志。").arg(code) };
+}
+
+Notice StartSentences::storeFailed(const Base::Error &error, const QString &file)
+{
+    if (error.code == QLatin1String("corrupt-store"))
+        return { tr("本机数据文件损坏"),
+            tr("要办事请到前台。工作人员：文件 %1 没有改动。加 --fresh 启动会把它移到旁边，"
+               "用新文件重新登记。")
+                .arg(file) };
+    if (error.code == QLatin1String("newer-store"))
+        return { tr("本机数据来自更新的版本"),
+            tr("要办事请到前台。工作人员：文件 %1 没有改动，请安装更新的程序（数据版本 %2）。")
+                .arg(file, error.detail) };
+    if (error.code == QLatin1String("other-store"))
+        return { tr("这不是本机的数据文件"), tr("工作人员：请检查 --data 指定的文件夹。") };
+    return { tr("打不开本机数据"),
+        tr("要办事请到前台。工作人员：请检查磁盘空间和文件夹权限（%1）。").arg(error.code) };
+}
+
+Notice StartSentences::alreadyRunning()
+{
+    return { tr("程序已经在运行"), tr("同一个数据文件夹只能开一个窗口。") };
+}
+}
