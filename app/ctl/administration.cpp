@@ -5,6 +5,7 @@
 #include "operations/directoryoperations.h"
 #include "operations/patientoperations.h"
 #include "store/directorytable.h"
+#include "store/patienttable.h"
 
 namespace Ctl {
 
@@ -121,14 +122,37 @@ Base::Result<ImportReport> Administration::importFile(const QString &path)
 
 Base::Result<int> Administration::addDemoPeople(int count, quint64 seed)
 {
+    Store::Reader reader(m_database);
+    const auto before = Store::PatientTable(reader).count();
+    if (!before)
+        return Base::passOn(before);
     std::vector<Request> requests;
     for (const Interop::ImportedPatient &person : Interop::makePatients(count, seed, today()))
         requests.push_back(Operations::registerPatient(
             { person.patient, person.identifiers }, m_clock.now()));
-    const auto report = run(requests);
-    if (!report)
+    if (const auto report = run(requests); !report)
         return Base::passOn(report);
-    return report->rows;
+    const auto after = Store::PatientTable(reader).count();
+    if (!after)
+        return Base::passOn(after);
+    return static_cast<int>(*after - *before);
+}
+
+Base::Result<DemoCount> Administration::playDemo(const DemoWish &wish)
+{
+    // Many files in one transaction; the player then finds them there.
+    const auto people = addDemoPeople(wish.people, wish.seed);
+    if (!people)
+        return Base::passOn(people);
+    ReplayClock clock;
+    Server::Applier applier(m_database, clock);
+    Store::Reader reader(m_database);
+    DemoPlayer player(reader, clock, Domain::StationId(Station),
+        [&](const Request &request) { return applier.applyOwn(Station, request); });
+    auto count = player.play(wish);
+    if (count)
+        count->people += *people;
+    return count;
 }
 
 Base::Result<int> Administration::makeSlots(int days)

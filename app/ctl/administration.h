@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/random.h"
+#include "ctl/demoplayer.h"
 #include "interop/hospitalfile.h"
 #include "server/applier.h"
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] Base::Result<ImportReport> importFile(const QString &path);
     /// `count` invented people, the same for the same seed. How many were new.
     [[nodiscard]] Base::Result<int> addDemoPeople(int count, quint64 seed);
+    /// Invented people and their day around `wish.now`, see `DemoPlayer::play`.
+    [[nodiscard]] Base::Result<DemoCount> playDemo(const DemoWish &wish);
     /// The half hours of today and the days after, as far as the rota goes.
     [[nodiscard]] Base::Result<int> makeSlots(int days);
     /// A one-time code that makes one machine a station; good for `valid`.

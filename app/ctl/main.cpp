@@ -55,12 +55,21 @@ int import(Ctl::Administration &administration, const QStringList &files)
     return failures == 0 ? 0 : 1;
 }
 
-int demo(Ctl::Administration &administration, int patients, quint64 seed)
+int demo(Ctl::Administration &administration, const QString &patients, const QString &seed,
+    Base::Instant now)
 {
-    const auto people = administration.addDemoPeople(patients, seed);
-    if (!people)
-        return complain(people.error());
-    out() << *people << " people" << Qt::endl;
+    bool counted = false;
+    bool seeded = false;
+    const Ctl::DemoWish wish { patients.toInt(&counted), seed.toULongLong(&seeded), now };
+    if (!counted || !seeded || wish.people < 1 || wish.people > Interop::MostDemoPeople) {
+        return complain(QStringLiteral("demo wants 1 to %1 patients and a seed that is a number")
+                            .arg(Interop::MostDemoPeople));
+    }
+    const auto count = administration.playDemo(wish);
+    if (!count)
+        return complain(count.error());
+    out() << count->people << " new people, " << count->booked << " bookings, " << count->arrived
+          << " arrived today, " << count->finished << " seen" << Qt::endl;
     return 0;
 }
 
@@ -127,8 +136,7 @@ int main(int argc, char *argv[])
     if (command == QLatin1String("import"))
         return import(administration, words.mid(1));
     if (command == QLatin1String("demo"))
-        return demo(administration, parser.value(patients).toInt(),
-            parser.value(seed).toULongLong());
+        return demo(administration, parser.value(patients), parser.value(seed), clock.now());
     if (command == QLatin1String("slots"))
         return slotsOfNextDays(administration);
     if (command == QLatin1String("stations"))

@@ -19,10 +19,10 @@ using std::chrono::minutes;
 
 namespace {
 /// Shares of the people of the house, in percent: guesses for a full, not a crowded hall.
-constexpr int BookTodayPercent = 40;
-constexpr int BookLaterPercent = 15;
-constexpr int WalkInPercent = 18;
-constexpr int EmergencyPercent = 3;
+constexpr int BookTodayPercent = 50;
+constexpr int BookLaterPercent = 14;
+constexpr int WalkInPercent = 26;
+constexpr int EmergencyPercent = 6;
 /// The morning's walk-ins as they come, per half hour from 08:00 (shape: guess).
 constexpr std::array<int, 19> WalkInShape{
     9, 12, 12, 10, 8, 6, 4, 2, 0, 0, 1, 6, 8, 7, 5, 4, 3, 2, 1};
@@ -31,6 +31,12 @@ constexpr std::array<const char16_t *, 4> Complaints{u"等了一个多小时，�
     u"二楼的指示牌看不清，走错了两次。",
     u"收费窗口只开了一个，排队太长。",
     u"自助机的字太小，老人看不见。"};
+
+/// How many people ask for a department, the first on the kiosk most (shape: guess).
+quint32 popularity(const Department &department)
+{
+    return department.position <= 3 ? 18 : department.position <= 9 ? 4 : 1;
+}
 
 class Day
 {
@@ -126,7 +132,8 @@ std::vector<Slot> Day::mixedPlaces(bool ofToday)
         const bool day = ofToday ? slot.serviceDay == m_today : slot.serviceDay > m_today;
         if (!owner || owner->emergency || !day || slot.state != SlotState::Open)
             continue;
-        const quint32 weight = owner->position <= 2 ? 5 : owner->position <= 9 ? 3 : 2;
+        const bool morning = Base::wallTime(slot.startsAt, m_house.zone).time().hour() < 12;
+        const quint32 weight = popularity(*owner) * (morning ? 2 : 1); // people ask for mornings
         for (int place = 0; place < slot.free(); ++place)
             drawn.emplace_back(m_random.below(1'000'000) / weight, slot);
     }
@@ -201,8 +208,8 @@ void Day::walkIn()
             std::any_of(m_house.places.begin(), m_house.places.end(), [&](const Slot &slot) {
                 return slot.departmentId == candidate.id && slot.serviceDay == m_today;
             });
-        // The first on the kiosk are asked for twice as often.
-        for (int i = 0; today && !candidate.emergency && i < (candidate.position <= 9 ? 2 : 1); ++i)
+        const quint32 shares = today && !candidate.emergency ? popularity(candidate) : 0;
+        for (quint32 i = 0; i < shares; ++i)
             open.push_back(&candidate);
     }
     std::vector<int> halfHours;

@@ -16,10 +16,10 @@ namespace {
 constexpr minutes Overtime{30};
 /// Shortest and longest service on average, whatever the crowd.
 constexpr int ShortestMinutes = 6;
-constexpr int LongestMinutes = 18;
+constexpr int LongestMinutes = 20;
 /// How much work comes, as a share of what the rooms can do: a little more, so that lines are seen
 /// to grow in the course of a session, as they do.
-constexpr double Busy = 1.15;
+constexpr double Busy = 1.25;
 
 struct Room {
     LocationId id;

@@ -136,7 +136,7 @@ const std::vector<const char *> HospitalTables {
     ) STRICT)",
     R"(CREATE TABLE complaint (
         id TEXT NOT NULL PRIMARY KEY, code TEXT NOT NULL, kind INTEGER NOT NULL,
-        grade INTEGER NOT NULL, state INTEGER NOT NULL, channel INTEGER NOT NULL,
+        grade INTEGER NOT NULL, state INTEGER NOT NULL, channel TEXT NOT NULL,
         text TEXT NOT NULL, contact TEXT NOT NULL, department_id TEXT NOT NULL,
         visit_id TEXT NOT NULL, owner TEXT NOT NULL, answer TEXT NOT NULL,
         verdict TEXT NOT NULL, station_id TEXT NOT NULL, received_at INTEGER NOT NULL,
