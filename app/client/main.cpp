@@ -7,11 +7,14 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include "base/clock.h"
+#include "base/random.h"
 #include "client/options.h"
 #include "client/startnotice.h"
 #include "client/translators.h"
 #include "net/websockettransport.h"
 #include "presentation/startsentences.h"
+#include "sync/station.h"
 #include "widgets/screendescriber.h"
 
 #ifdef DAOYI_HAS_KIOSK
