@@ -204,7 +204,9 @@ constexpr std::array<const char16_t *, 14> Girls{u"子涵",
 constexpr std::array<int, 12> Provinces{11, 13, 21, 31, 32, 33, 34, 37, 41, 42, 43, 51};
 constexpr std::array<const char16_t *, 8> Streets{
     u"禾苗路", u"青河大道", u"稻香街", u"柳荫巷", u"学府路", u"新安里", u"永宁街", u"望江路"};
-constexpr std::array<const char16_t *, 4> Insurances{u"职工医保", u"居民医保", u"异地医保", u""};
+/// Codes of the document `materials`; none: pays alone.
+constexpr std::array<const char16_t *, 4> Insurances{
+    u"urban-employee", u"resident", u"out-of-town", u""};
 
 /// Ages of a hall, in hundredths: from, to (included), share.
 struct AgeBand {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/directory/hospitaltexts.h"
 #include "interop/jsontext.h"
 
 namespace Interop {
@@ -51,8 +52,11 @@ Base::Result<HospitalFile> readHospital(const QByteArray &contents, QDate today)
             return Base::passOn(directory);
         return *directory;
     }
-    if (const auto document = documentOf(*whole, contents))
+    if (const auto document = documentOf(*whole, contents)) {
+        if (const auto good = Domain::checkDocument(*document); !good)
+            return Base::passOn(good);
         return *document;
+    }
     const auto patients = readPatients(contents, today);
     if (!patients)
         return Base::passOn(patients);

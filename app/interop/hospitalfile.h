@@ -18,7 +18,7 @@ using HospitalFile = std::variant<Directory, PatientImport, Domain::Document>;
 /// faq, materials or phrases). Each may be packed with gzip. `today` is the hospital's day.
 /// A Document's version is 1; the store counts on. A map is checked for being GeoJSON only; read it
 /// with `importMap` too.
-/// Errors: those of `fileContents`, `jsonObject`, `readDirectory` and `readPatients`.
+/// Errors: those of `fileContents`, `readDirectory`, `readPatients` and `checkDocument`.
 [[nodiscard]] Base::Result<HospitalFile> readHospitalFile(const QString &path, QDate today);
 /// The same from the contents of a file.
 [[nodiscard]] Base::Result<HospitalFile> readHospital(const QByteArray &contents, QDate today);

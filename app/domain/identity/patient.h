@@ -38,7 +38,7 @@ struct Patient {
     DatePrecision birthPrecision = DatePrecision::Unknown;
     QString phone;
     QString address;
-    QString insurance; ///< kind of insurance in the hospital's words; empty: pays alone
+    QString insurance; ///< code of the document `materials`, see `insuranceName`; empty: pays alone
     QString companionName;
     QString companionRelation;
     QString companionPhone;
