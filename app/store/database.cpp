@@ -156,11 +156,14 @@ Base::Result<std::vector<Record>> Database::run(const QString &sql, const QVaria
     }
     m_changedRows = query->numRowsAffected();
     std::vector<Record> records;
+    const QSqlRecord shape = query->record(); // names only; asking for each row's is slow
+    QStringList names;
+    for (int i = 0; i < shape.count(); ++i)
+        names += shape.fieldName(i);
     while (query->next()) {
-        const QSqlRecord row = query->record();
         Record record;
-        for (int i = 0; i < row.count(); ++i)
-            record.insert(row.fieldName(i), QJsonValue::fromVariant(row.value(i)));
+        for (int i = 0; i < names.size(); ++i)
+            record.insert(names.at(i), QJsonValue::fromVariant(query->value(i)));
         records.push_back(std::move(record));
     }
     const QSqlError late = query->lastError(); // a read may fail on a later row

@@ -4,6 +4,7 @@
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QFile>
 
 namespace TestLib {
 
@@ -106,7 +107,43 @@ QString sourceFile(const QString &path)
     return qEnvironmentVariable("DAOYI_SOURCE") + QLatin1Char('/') + path;
 }
 
+namespace {
+/// The demonstration hospital's store as it is right after the import, made once per program.
+QByteArray &preparedStore()
+{
+    static QByteArray bytes;
+    return bytes;
+}
+
+QByteArray contents(const QString &file)
+{
+    QFile reading(file);
+    if (!reading.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(file));
+    return reading.readAll();
+}
+}
+
 Hospital::Hospital()
+{
+    if (preparedStore().isEmpty()) {
+        prepare();
+        return;
+    }
+    QFile file(serverFile());
+    if (!file.open(QIODevice::WriteOnly) || file.write(preparedStore()) < 0)
+        qFatal("cannot write %s", qPrintable(serverFile()));
+    file.close();
+    startServer();
+}
+
+QString Hospital::serverFile() const
+{
+    return m_folder.filePath(QStringLiteral("server.sqlite"));
+}
+
+/// Imports the hospital, and keeps a copy of the closed file for the next test.
+void Hospital::prepare()
 {
     startServer();
     for (const char *name : { "hospital.fhir.json", "map.geojson", "materials.json", "faq.json",
@@ -117,6 +154,9 @@ Hospital::Hospital()
             qFatal("%s: %s", name, qPrintable(Base::describe(imported.error())));
     }
     m_hub->keepUp();
+    stopServer(); // the last connection folds the journal into the file
+    preparedStore() = contents(serverFile());
+    startServer();
 }
 
 Hospital::~Hospital()
@@ -127,8 +167,7 @@ Hospital::~Hospital()
 
 void Hospital::startServer()
 {
-    auto database = Store::Database::open(
-        m_folder.filePath(QStringLiteral("server.sqlite")), Store::StoreKind::Server);
+    auto database = Store::Database::open(serverFile(), Store::StoreKind::Server);
     if (!database)
         qFatal("%s", qPrintable(Base::describe(database.error())));
     m_server = std::move(*database);

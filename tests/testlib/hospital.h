@@ -76,6 +76,8 @@ public:
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
 private:
+    void prepare();
+    [[nodiscard]] QString serverFile() const;
     void open(Desk &desk, const QString &code);
 
     QTemporaryDir m_folder;
