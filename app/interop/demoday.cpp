@@ -64,6 +64,7 @@ private:
     [[nodiscard]] bool fits(const Patient &person, const Department &department) const;
     [[nodiscard]] const Patient *takePerson(const Department &department);
     [[nodiscard]] const Department *department(const DepartmentId &id) const;
+    [[nodiscard]] bool isOpen(const DepartmentId &id, Base::Instant at) const;
     [[nodiscard]] std::vector<Slot> mixedPlaces(bool ofToday);
     void add(DemoEvent event);
     void book(const std::vector<Slot> &places, int budget);
@@ -114,6 +115,14 @@ const Department *Day::department(const DepartmentId &id) const
         m_house.departments.end(),
         [&](const Department &candidate) { return candidate.id == id; });
     return found == m_house.departments.end() ? nullptr : &*found;
+}
+
+/// Whether a doctor of the department has half an hour before him.
+bool Day::isOpen(const DepartmentId &id, Base::Instant at) const
+{
+    return std::any_of(m_house.places.begin(), m_house.places.end(), [&](const Slot &slot) {
+        return slot.departmentId == id && slot.startsAt <= at && at < slot.endsAt;
+    });
 }
 
 void Day::add(DemoEvent event)
@@ -219,12 +228,14 @@ void Day::walkIn()
     for (int i = 0; i < count && !open.empty(); ++i) {
         const Department *wanted = open[m_random.below(quint32(open.size()))];
         const int half = halfHours[m_random.below(quint32(halfHours.size()))];
-        const Patient *person = takePerson(*wanted);
+        const Base::Instant at =
+            Base::instantAt(m_today, 8 * 60 + half * 30, m_house.zone) + between(0, 29);
+        const Patient *person = isOpen(wanted->id, at) ? takePerson(*wanted) : nullptr;
         if (!person)
             continue;
         DemoEvent event;
         event.act = DemoAct::WalkIn;
-        event.at = Base::instantAt(m_today, 8 * 60 + half * 30, m_house.zone) + between(0, 29);
+        event.at = at;
         event.patientId = person->id;
         event.departmentId = wanted->id;
         arrive(event, *person);

@@ -13,7 +13,7 @@ using std::chrono::minutes;
 
 namespace {
 /// A doctor stays this long after the session for those who wait.
-constexpr minutes Overtime{30};
+constexpr minutes Overtime{90};
 /// Shortest and longest service on average, whatever the crowd.
 constexpr int ShortestMinutes = 6;
 constexpr int LongestMinutes = 20;

@@ -147,6 +147,20 @@ private Q_SLOTS:
         }
     }
 
+    void inTheEveningNobodyIsForgotten() // edge 86
+    {
+        std::map<DepartmentId, int> waiting;
+        for (const DemoEvent &event : makeDay(house(1200), at(19, 0), 3)) {
+            const bool comes = event.act == DemoAct::CheckIn || event.act == DemoAct::WalkIn;
+            waiting[event.departmentId] += comes ? 1 : event.act == DemoAct::Call ? -1 : 0;
+        }
+
+        int forgotten = 0;
+        for (const auto &[department, people] : waiting)
+            forgotten += department.text() == u"emergency" ? 0 : people;
+        QVERIFY2(forgotten <= 60, qPrintable(QString::number(forgotten)));
+    }
+
     void emptyHouseHasAnEmptyDay()
     {
         QVERIFY(makeDay({}, at(10, 0), 1).empty());
