@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "house.h"
+
+namespace Bench {
+
+/// Quick: fewer runs and people, for a look while working; its figures are not for RESULTS.md.
+enum class Depth { Quick, Full };
+
+struct Run {
+    Places places;
+    Depth depth = Depth::Full;
+
+    [[nodiscard]] int count(int full, int quick) const
+    {
+        return depth == Depth::Full ? full : quick;
+    }
+};
+
+/// A group of figures that is measured together.
+struct Benchmark {
+    const char *name;
+    const char *about;
+    bool (*measure)(const Run &run); ///< false: it could not be measured, which was told
+};
+
+[[nodiscard]] const std::vector<Benchmark> &benchmarks();
+
+// Each in the file of its name.
+bool measureRegistration(const Run &run);
+bool measureCall(const Run &run);
+bool measureSetUp(const Run &run);
+} // namespace Bench
