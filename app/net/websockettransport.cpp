@@ -37,7 +37,7 @@ void WebSocketTransport::open()
 
 void WebSocketTransport::close()
 {
-    m_socket.close();
+    m_socket.abort(); // a dead peer would keep a polite close waiting
 }
 
 void WebSocketTransport::send(const QByteArray &message)

@@ -2,6 +2,7 @@
 #include "sync/station.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QJsonDocument>
 
@@ -285,6 +286,7 @@ void Station::giveUpWaiting()
 
 void Station::onReceived(const QByteArray &bytes)
 {
+    m_awaiting = false;
     const auto message = Protocol::decode(bytes);
     if (!message) {
         qCWarning(logSync, "%s", qPrintable(Base::describe(message.error())));
@@ -356,6 +358,7 @@ void Station::handle(const Protocol::Welcome &welcome)
         pull();
         push();
     }
+    m_awaiting = false;
     m_heartbeat.start();
     refreshPending();
 }
@@ -371,6 +374,11 @@ void Station::handle(const Protocol::Refused &refusal)
 
 void Station::beat()
 {
+    const bool silent = std::exchange(m_awaiting, true);
+    if (silent) { // nothing was heard since the last beat: a half-open connection
+        m_transport.close();
+        return;
+    }
     if (!m_snapshotting)
         pull();
 }

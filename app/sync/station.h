@@ -157,6 +157,7 @@ private:
     bool m_pushInFlight = false;
     bool m_pullInFlight = false;
     bool m_pullAgain = false;
+    bool m_awaiting = false; ///< nothing heard since the last heartbeat
     bool m_numbersAsked = false;
     int m_attempts = 0;
     qint64 m_nextQuestion = 1;
