@@ -5,7 +5,9 @@
 #include <cstdlib>
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
+#include <QSaveFile>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
@@ -144,11 +146,38 @@ bool Hospital::startServer()
 
 QStringList Hospital::stationArguments(const QString &role, const QString &station) const
 {
-    return {role,
+    QStringList arguments{role,
         QStringLiteral("--data"),
         folder(station),
         QStringLiteral("--server"),
         QStringLiteral("ws://127.0.0.1:%1").arg(m_port)};
+    if (role == u"kiosk")
+        arguments << QStringLiteral("--cards") << cardsFolder(station);
+    if (role != u"board")
+        arguments << QStringLiteral("--slips") << folder(station) + QStringLiteral("/slips");
+    return arguments;
+}
+
+QString Hospital::cardsFolder(const QString &station) const
+{
+    return folder(station) + QStringLiteral("/cards");
+}
+
+bool Hospital::layCard(const QString &station, const QByteArray &card)
+{
+    const QString cards = cardsFolder(station);
+    QSaveFile file(cards + QStringLiteral("/visitor.card"));
+    if (!QDir().mkpath(cards) || !file.open(QIODevice::WriteOnly) || file.write(card) != card.size()
+        || !file.commit())
+        return transcript.fail(station, QStringLiteral("no card can be laid down"));
+    transcript.step(station, QStringLiteral("a card is laid on the reader"));
+    return true;
+}
+
+void Hospital::takeCard(const QString &station)
+{
+    QFile::remove(cardsFolder(station) + QStringLiteral("/visitor.card"));
+    transcript.step(station, QStringLiteral("the card is taken away"));
 }
 
 bool Hospital::enrol(Window &window, const QString &role, const QString &station)
@@ -163,7 +192,7 @@ bool Hospital::enrol(Window &window, const QString &role, const QString &station
         return false;
     transcript.step(QStringLiteral("daoyictl"), QStringLiteral("gives a code for ") + station);
     return window.start(
-        stationArguments(role, station) + QStringList{QStringLiteral("--code"), code});
+        stationArguments(role, station) + QStringList{QStringLiteral("--enrol"), code});
 }
 
 bool Hospital::start(Window &window, const QString &role, const QString &station)

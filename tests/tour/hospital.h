@@ -26,7 +26,11 @@ public:
     /// Starts a window that was enrolled before.
     bool start(Window &window, const QString &role, const QString &station);
 
-    /// Where a station keeps its store, and `cards` in it, the folder that is its card reader.
+    /// A card on a kiosk's reader: the simulated reader is a folder, the card a file in it.
+    bool layCard(const QString &station, const QByteArray &card);
+    void takeCard(const QString &station);
+
+    /// Where a station keeps its store.
     [[nodiscard]] QString folder(const QString &station) const;
 
     Transcript &transcript;
@@ -41,6 +45,7 @@ private:
     /// A copy of the hospital's Bundle in another time zone; empty when it can't be made.
     [[nodiscard]] QString movedBundle();
     [[nodiscard]] QString serverStore() const;
+    [[nodiscard]] QString cardsFolder(const QString &station) const;
     [[nodiscard]] QStringList stationArguments(const QString &role, const QString &station) const;
 
     QTemporaryDir m_folder;
