@@ -348,7 +348,7 @@ void Station::handle(const Protocol::Welcome &welcome)
     noteServerTime(welcome.serverTime);
     m_attempts = 0;
     m_refusal.clear();
-    m_state.ackedSeq = std::max(m_state.ackedSeq, welcome.lastSeq);
+    m_state.ackedSeq = welcome.lastSeq; // less than before: the server has forgotten, tell it again
     if (welcome.epoch != m_state.epoch || m_state.cursor < 0) {
         m_state.epoch = welcome.epoch;
         m_state.cursor = -1;
@@ -379,8 +379,10 @@ void Station::beat()
         m_transport.close();
         return;
     }
-    if (!m_snapshotting)
+    if (!m_snapshotting) {
+        push();
         pull();
+    }
 }
 
 void Station::handle(const Protocol::Poke &poke)
@@ -418,11 +420,13 @@ void Station::handle(const Protocol::Pushed &pushed)
 {
     noteServerTime(pushed.serverTime);
     m_pushInFlight = false;
+    const bool taken = pushed.lastSeq > m_state.ackedSeq;
     m_state.ackedSeq = std::max(m_state.ackedSeq, pushed.lastSeq);
     for (const Protocol::OperationResult &result : pushed.results)
         m_results.insert_or_assign(result.seq, result.outcome);
     refreshPending();
-    push();
+    if (taken) // otherwise its disk is full or busy: the next heartbeat tries again
+        push();
     pull();
 }
 
