@@ -237,5 +237,9 @@ int main(int argc, char *argv[])
     if (options.program == QLatin1String("board"))
         return Client::runBoard(application, station, boardOptions(options));
 #endif
+#ifdef DAOYI_HAS_RECEPTION
+    if (options.program == QLatin1String("reception"))
+        return Client::runReception(application, { station, clock, translators }, options);
+#endif
     return 2;
 }

@@ -137,16 +137,16 @@ void ReceptionWindow::addView(DeskView *view)
     entry.button->setObjectName(QStringLiteral("rail.") + view->objectName());
     entry.button->setWord(view->title());
     entry.button->setBadge(view->badge());
-    connect(entry.button, &RailButton::clicked, this, [this, entry] { show(entry); });
+    connect(entry.button, &RailButton::clicked, this, [this, entry] { bring(entry); });
     connect(view, &DeskView::badgeChanged, entry.button, [entry] {
         entry.button->setBadge(entry.view->badge());
     });
     connect(view, &DeskView::viewRequested, this, &ReceptionWindow::showView);
     if (m_views.size() == 1)
-        show(entry);
+        bring(entry);
 }
 
-void ReceptionWindow::show(const Entry &entry)
+void ReceptionWindow::bring(const Entry &entry)
 {
     m_stack->setCurrentWidget(entry.view);
     m_rail->setCurrent(entry.button);
@@ -157,7 +157,7 @@ void ReceptionWindow::showView(const QString &objectName)
 {
     for (const Entry &entry : m_views) {
         if (entry.view->objectName() == objectName && m_stack->currentWidget() != entry.view)
-            show(entry);
+            bring(entry);
     }
 }
 

@@ -89,7 +89,7 @@ private:
         RailButton *button;
     };
 
-    void show(const Entry &entry);
+    void bring(const Entry &entry);
 
     WindowParts m_parts;
     Rail *m_rail;

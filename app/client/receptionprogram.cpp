@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/receptionprogram.h"
+
+#include <memory>
+
+#include <QApplication>
+#include <QDir>
+
+#include "base/log.h"
+#include "client/translators.h"
+#include "presentation/desk.h"
+#include "reception/receptionwindow.h"
+#include "reception/workstation.h"
+#include "sync/station.h"
+#include "widgets/screendescriber.h"
+#include "widgets/theme.h"
+
+namespace Client {
+
+using Presentation::DeskSettings;
+
+int runReception(QApplication &application, const ReceptionParts &parts, const Options &options)
+{
+    auto theme = Widgets::Theme::load();
+    if (!theme) {
+        qCCritical(logScreen) << Base::describe(theme.error());
+        return 1;
+    }
+    if (options.reducedMotion)
+        (*theme)->setReducedMotion(Widgets::ReducedMotion::Yes);
+    Presentation::Desk desk(parts.station,
+        QDir(options.dataFolder).filePath(QStringLiteral("reception.ini")),
+        parts.printer);
+    // What is remembered holds until somebody asks for English on the command line.
+    if (options.language == Base::Language::English)
+        desk.settings.setLanguage(options.language);
+    parts.translators.speak(desk.settings.language());
+    QObject::connect(&desk.settings,
+        &DeskSettings::languageChanged,
+        &application,
+        [&parts](Base::Language language) { parts.translators.speak(language); });
+
+    const auto window = Reception::makeWorkstation(desk, **theme, parts.clock);
+    std::unique_ptr<Widgets::ScreenDescriber> describer;
+    if (!options.describeFile.isEmpty())
+        describer = std::make_unique<Widgets::ScreenDescriber>(*window, options.describeFile);
+    if (!options.size.isEmpty())
+        window->resize(options.size);
+    window->show();
+    return application.exec();
+}
+} // namespace Client

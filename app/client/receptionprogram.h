@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/options.h"
+
+QT_BEGIN_NAMESPACE
+class QApplication;
+QT_END_NAMESPACE
+
+namespace Base {
+class Clock;
+}
+
+namespace Domain {
+class SlipPrinter;
+}
+
+namespace Sync {
+class Station;
+}
+
+namespace Client {
+
+class Translators;
+
+/// What the workstation stands on; `printer` may be nullptr.
+struct ReceptionParts {
+    Sync::Station &station;
+    const Base::Clock &clock;
+    Translators &translators;
+    Domain::SlipPrinter *printer = nullptr;
+};
+
+/// Shows the receptionist's workstation until it is closed. The exit code.
+[[nodiscard]] int runReception(
+    QApplication &application, const ReceptionParts &parts, const Options &options);
+} // namespace Client

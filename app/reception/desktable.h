@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace Widgets {
+class Theme;
+}
+
+namespace Reception {
+
+/// A list of the desk: whole rows are chosen, arrows move, Enter opens, Tab goes on to the next
+/// control. Its cells are painted by `RowDelegate`.
+class DeskTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    enum class Head { Shown, Hidden };
+    DeskTable(const Widgets::Theme &theme, Head head, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    /// This column takes what the others leave; those with a width keep it, the rest fit.
+    void setStretch(int column);
+    void chooseRow(int row);
+
+Q_SIGNALS:
+    /// Moved to by hand: arrows or a click.
+    void rowChosen(int row);
+    /// Enter or a double click.
+    void rowOpened(int row);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void restyle();
+
+    const Widgets::Theme &m_theme;
+    bool m_byProgram = false;
+};
+} // namespace Reception

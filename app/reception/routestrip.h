@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+#include "presentation/deskpatient.h"
+
+namespace Widgets {
+class Theme;
+}
+
+namespace Reception {
+
+/// The stops of a visit as discs joined by a line: done ones ticked, the present one filled.
+class RouteStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RouteStrip(const Widgets::Theme &theme, QWidget *parent = nullptr);
+
+    void setStops(const std::vector<Presentation::RouteStop> &stops);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Widgets::Theme &m_theme;
+    std::vector<Presentation::RouteStop> m_stops;
+};
+} // namespace Reception

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reception/workstation.h"
+
+#include "presentation/desk.h"
+#include "reception/frontdeskview.h"
+#include "reception/receptionwindow.h"
+
+namespace Reception {
+
+using namespace Presentation;
+
+std::unique_ptr<ReceptionWindow> makeWorkstation(
+    Desk &desk, Widgets::Theme &theme, const Base::Clock &clock)
+{
+    auto window = std::make_unique<ReceptionWindow>(
+        WindowParts{desk.status, desk.settings, desk.messages, theme, clock});
+    auto *front = new FrontDeskView(
+        {desk.search, desk.bookings, desk.patient, desk.queue, desk.directory, theme});
+    window->addView(front);
+
+    ReceptionWindow *self = window.get();
+    const auto showFront = [self, front] { self->showView(front->objectName()); };
+    QObject::connect(self, &ReceptionWindow::searchEdited, &desk.search, &DeskSearch::setText);
+    QObject::connect(self, &ReceptionWindow::searchEdited, front, showFront);
+    QObject::connect(self, &ReceptionWindow::searchEntered, &desk.search, &DeskSearch::enter);
+    QObject::connect(self, &ReceptionWindow::searchStepped, &desk.search, &DeskSearch::step);
+    return window;
+}
+} // namespace Reception
