@@ -180,7 +180,8 @@ void Hospital::takeCard(const QString &station)
     transcript.step(station, QStringLiteral("the card is taken away"));
 }
 
-bool Hospital::enrol(Window &window, const QString &role, const QString &station)
+bool Hospital::enrol(
+    Window &window, const QString &role, const QString &station, const QStringList &more)
 {
     QString code;
     if (!ctl({QStringLiteral("enrol"),
@@ -192,11 +193,12 @@ bool Hospital::enrol(Window &window, const QString &role, const QString &station
         return false;
     transcript.step(QStringLiteral("daoyictl"), QStringLiteral("gives a code for ") + station);
     return window.start(
-        stationArguments(role, station) + QStringList{QStringLiteral("--enrol"), code});
+        stationArguments(role, station) + QStringList{QStringLiteral("--enrol"), code} + more);
 }
 
-bool Hospital::start(Window &window, const QString &role, const QString &station)
+bool Hospital::start(
+    Window &window, const QString &role, const QString &station, const QStringList &more)
 {
-    return window.start(stationArguments(role, station));
+    return window.start(stationArguments(role, station) + more);
 }
 } // namespace Tour

@@ -14,6 +14,8 @@ namespace Tour {
 /// the same at any hour. Everything ends with the object.
 class Hospital
 {
+    QTemporaryDir m_folder; // first, as it must outlive the programs that write in it
+
 public:
     /// `resources`: the folder with the demonstration hospital's files.
     Hospital(Transcript &transcript, const QString &binaries, const QString &resources);
@@ -22,9 +24,11 @@ public:
     bool open();
     bool startServer();
     /// Enrols a window with a one-time code and starts it; `station` names its folder.
-    bool enrol(Window &window, const QString &role, const QString &station);
+    bool enrol(
+        Window &window, const QString &role, const QString &station, const QStringList &more = {});
     /// Starts a window that was enrolled before.
-    bool start(Window &window, const QString &role, const QString &station);
+    bool start(
+        Window &window, const QString &role, const QString &station, const QStringList &more = {});
 
     /// A card on a kiosk's reader: the simulated reader is a folder, the card a file in it.
     bool layCard(const QString &station, const QByteArray &card);
@@ -48,7 +52,6 @@ private:
     [[nodiscard]] QString cardsFolder(const QString &station) const;
     [[nodiscard]] QStringList stationArguments(const QString &role, const QString &station) const;
 
-    QTemporaryDir m_folder;
     QString m_binaries;
     QString m_resources;
     quint16 m_port = 0;

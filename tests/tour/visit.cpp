@@ -10,7 +10,13 @@ bool houseOpens(Hospital &hospital)
     return hospital.open()
         && hospital.enrol(hospital.kiosk, QStringLiteral("kiosk"), QStringLiteral("kiosk-1"))
         && hospital.enrol(hospital.reception, QStringLiteral("reception"), QStringLiteral("desk-1"))
-        && hospital.enrol(hospital.board, QStringLiteral("board"), QStringLiteral("board-1"))
+        && hospital.enrol(hospital.board,
+            QStringLiteral("board"),
+            QStringLiteral("board-1"),
+            {QStringLiteral("--department"), QStringLiteral("cardiology")})
+        && hospital.board.has(QStringLiteral("boardDepartment"))
+        && hospital.board.shows(QStringLiteral("心血管内科"))
+        && hospital.board.picture(QStringLiteral("21-board"))
         && hospital.kiosk.reaches(QStringLiteral("homeScreen"))
         && hospital.kiosk.picture(QStringLiteral("01-home"));
 }
