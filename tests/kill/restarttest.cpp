@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
+
+#include "base/random.h"
+#include "house.h"
+#include "killed.h"
+#include "ledger.h"
+#include "testlib/verify.h"
+
+namespace {
+
+constexpr int kills = 36;
+constexpr quint32 longestLifeMs = 900; // long enough that facts, calls and pulls are under way
+constexpr quint32 longestDeathMs = 250;
+constexpr quint32 oneIn = 3; // this share of the kills hits the server
+
+quint64 seedOfThisRun()
+{
+    bool given = false;
+    const quint64 seed = qEnvironmentVariable("DAOYI_KILL_SEED").toULongLong(&given);
+    return given ? seed : QDateTime::currentMSecsSinceEpoch() % 1'000'000;
+}
+
+QString binaries()
+{
+    return qEnvironmentVariable("DAOYI_BIN");
+}
+
+/// Two desks that work as fast as they can, and a board on the wall (its window offscreen).
+std::vector<std::unique_ptr<Killed>> openStations(Bench::House &house)
+{
+    std::vector<std::unique_ptr<Killed>> stations;
+    for (const char *name : {"desk-1", "desk-2"}) {
+        const QString word = QString::fromLatin1(name);
+        stations.push_back(std::make_unique<Killed>(binaries() + QStringLiteral("/kill-station"),
+            QStringList{QStringLiteral("--file"),
+                house.file(word + QStringLiteral(".sqlite")),
+                QStringLiteral("--server"),
+                house.url(),
+                QStringLiteral("--enrol"),
+                house.code(QStringLiteral("reception"), word)},
+            house.file(word + QStringLiteral(".log"))));
+    }
+    stations.push_back(std::make_unique<Killed>(binaries() + QStringLiteral("/daoyi"),
+        QStringList{QStringLiteral("board"),
+            QStringLiteral("--data"),
+            house.file(QStringLiteral("board")),
+            QStringLiteral("--server"),
+            house.url(),
+            QStringLiteral("--enrol"),
+            house.code(QStringLiteral("board"), QStringLiteral("wall"))},
+        house.file(QStringLiteral("board.log"))));
+    return stations;
+}
+
+/// The number of tickets and of those called, as text; the error when it cannot be read.
+QString tickets(const QString &file, Store::StoreKind kind)
+{
+    const auto database = Store::Database::open(file, kind);
+    if (!database)
+        return Base::describe(database.error());
+    const auto rows =
+        (*database)->run(QStringLiteral("SELECT count(*) || ' tickets, ' || count(CASE state WHEN "
+                                        "2 THEN 1 END) || ' called' AS told FROM ticket"));
+    return rows ? rows->front().value(QStringLiteral("told")).toString()
+                : Base::describe(rows.error());
+}
+} // namespace
+
+class RestartTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void nothingConfirmedIsLostWhateverDiesWhenever()
+    {
+        const quint64 seed = seedOfThisRun();
+        qInfo("DAOYI_KILL_SEED=%llu", static_cast<unsigned long long>(seed));
+        Base::SeededRandom random(seed);
+        Bench::House house({binaries(),
+            qEnvironmentVariable("DAOYI_SOURCE") + QStringLiteral("/resources/hospital")});
+        QVERIFY(house.make(0) && house.startServer());
+        auto stations = openStations(house);
+        for (auto &station : stations)
+            QVERIFY(station->start());
+
+        for (int kill = 0; kill < kills; ++kill) {
+            QTest::qWait(static_cast<int>(100 + random.below(longestLifeMs)));
+            if (random.below(oneIn) == 0) {
+                house.killServer();
+                QTest::qWait(static_cast<int>(random.below(longestDeathMs)));
+                QVERIFY(house.startServer());
+                continue;
+            }
+            Killed &victim = *stations[random.below(static_cast<quint32>(stations.size()))];
+            QVERIFY2(victim.isRunning(), qPrintable(QStringLiteral("it had died by itself")));
+            victim.kill();
+            QTest::qWait(static_cast<int>(random.below(longestDeathMs)));
+            QVERIFY(victim.start());
+        }
+
+        // Calm again: every desk gives away what it still has, and the board catches up.
+        for (size_t i = 0; i < 2; ++i) {
+            stations[i]->kill();
+            QCOMPARE(stations[i]->finish({QStringLiteral("--drain")}), 0);
+        }
+        const QString there = tickets(house.serverStore(), Store::StoreKind::Server);
+        QVERIFY(stations[2]->isRunning());
+        stations[2]->kill();
+        QVERIFY(stations[2]->start());
+        const QString wall = house.file(QStringLiteral("board/board.sqlite"));
+        QTRY_COMPARE_WITH_TIMEOUT(tickets(wall, Store::StoreKind::Station), there, 30'000);
+
+        house.killServer();
+        Ledger ledger;
+        for (const auto &station : stations)
+            ledger.add(station->told());
+        const auto server = Store::Database::open(house.serverStore(), Store::StoreKind::Server);
+        VERIFY_OK(server);
+        const QStringList broken = ledger.broken(**server);
+        QVERIFY2(broken.isEmpty(), qPrintable(broken.join(QLatin1Char('\n'))));
+        qInfo("%d facts and %d calls were told, %s on the server",
+            ledger.facts(),
+            ledger.calls(),
+            qPrintable(there));
+        QVERIFY2(ledger.facts() > 100 && ledger.calls() > 5, "too little was told to prove much");
+    }
+};
+
+QTEST_GUILESS_MAIN(RestartTest)
+#include "restarttest.moc"
