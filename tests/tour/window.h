@@ -102,6 +102,7 @@ private:
     Transcript &m_transcript;
     QString m_name;
     QString m_describeFile;
+    QSize m_size;
     std::unique_ptr<Display> m_display;
     Program m_program;
     int m_pauseMs;
