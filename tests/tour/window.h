@@ -92,6 +92,7 @@ public:
     [[nodiscard]] Description look() const;
 
     static constexpr int usualPatienceMs = 15'000;
+    static constexpr int longPatienceMs = 60'000; ///< contact lost and found again
 
 private:
     using Choice = std::function<const Description::Widget *(const Description &)>;
