@@ -16,7 +16,7 @@ void BookingPresenter::book()
 {
     if (m_choice.act.isEmpty()) {
         m_messages.tell(DeskTone::Warn,
-            m_choice.slotId.isEmpty()          ? tr("先在表里选一个时间。")
+            m_choice.slotId.isEmpty()       ? tr("先在表里选一个时间。")
                 : m_choice.advice.isEmpty() ? tr("这个时间不能约。")
                                             : m_choice.advice);
         return;
@@ -42,8 +42,8 @@ void BookingPresenter::ask(const SlotId &slotId, const QString &overbookReason)
         return;
     m_asking = true;
     const auto id = m_station.random().id<AppointmentId>();
-    const QString words
-        = tr("%1 %2").arg(m_directory.doctorName(wanted->practitionerId), span(*wanted));
+    const QString words =
+        tr("%1 %2").arg(m_directory.doctorName(wanted->practitionerId), span(*wanted));
     const auto take = [this, slotId, id](const QString &sentence) {
         return [this, slotId, id, sentence](const Operations::Outcome &outcome) {
             m_asking = false;
@@ -54,14 +54,19 @@ void BookingPresenter::ask(const SlotId &slotId, const QString &overbookReason)
         };
     };
     if (isMoving()) {
-        m_station.request(
-            Operations::rescheduleBooking(m_moving, id, slotId, m_station.now()), this,
+        m_station.request(Operations::rescheduleBooking(m_moving, id, slotId, m_station.now()),
+            this,
             take(tr("%1 已改到 %2。").arg(m_person.name, words)));
     } else {
-        Operations::BookingWish wish{id, slotId, m_person.id,
-            m_hold && m_hold->slotId == slotId ? m_hold->id : HoldId(), Channel::Desk, m_relation,
+        Operations::BookingWish wish{id,
+            slotId,
+            m_person.id,
+            m_hold && m_hold->slotId == slotId ? m_hold->id : HoldId(),
+            Channel::Desk,
+            m_relation,
             overbookReason};
-        m_station.request(Operations::confirmBooking(wish, m_station.now()), this,
+        m_station.request(Operations::confirmBooking(wish, m_station.now()),
+            this,
             take(tr("%1 约好了：%2。").arg(m_person.name, words)));
     }
     Q_EMIT changed();
@@ -118,10 +123,14 @@ void BookingPresenter::hold()
         readDay();
         return;
     }
-    const Hold wanted{m_station.random().id<HoldId>(), m_choice.slotId, m_station.id(),
-        m_person.id, m_station.now() + HoldLength};
+    const Hold wanted{m_station.random().id<HoldId>(),
+        m_choice.slotId,
+        m_station.id(),
+        m_person.id,
+        m_station.now() + HoldLength};
     m_asking = true;
-    m_station.request(Operations::holdSlot(wanted, m_station.now()), this,
+    m_station.request(Operations::holdSlot(wanted, m_station.now()),
+        this,
         [this, wanted](const Operations::Outcome &outcome) {
             m_asking = false;
             if (!outcome) {
@@ -158,8 +167,8 @@ void BookingPresenter::cancel(const QString &reason)
         m_messages.tell(DeskTone::Warn, tr("取消要写原因。"));
         return;
     }
-    const auto done = m_station.record(
-        Operations::cancelBooking(mine->id, reason.trimmed(), m_station.now()));
+    const auto done =
+        m_station.record(Operations::cancelBooking(mine->id, reason.trimmed(), m_station.now()));
     if (!done) {
         m_messages.tellError(done.error());
         return;
@@ -183,4 +192,4 @@ void BookingPresenter::move()
     }
     readDay();
 }
-}
+} // namespace Presentation

@@ -7,8 +7,7 @@ void BookingGrid::setContent(Content content)
 {
     if (content == m_content)
         return;
-    const bool sameShape
-        = content.doctors == m_content.doctors && content.times == m_content.times;
+    const bool sameShape = content.doctors == m_content.doctors && content.times == m_content.times;
     if (!sameShape) {
         beginResetModel();
         m_content = std::move(content);
@@ -105,4 +104,4 @@ QVariant BookingGrid::headerData(int section, Qt::Orientation orientation, int r
     }
     return {};
 }
-}
+} // namespace Presentation

@@ -18,8 +18,8 @@ struct BookingCell {
     CellState state = CellState::Closed;
     int free = 0;
     int capacity = 0;
-    int taken = 0; ///< booked and held; above `capacity` when overbooked (edge 46)
-    bool mine = false; ///< the person before the desk is booked there
+    int taken = 0;       ///< booked and held; above `capacity` when overbooked (edge 46)
+    bool mine = false;   ///< the person before the desk is booked there
     bool moving = false; ///< that booking is being moved
 
     bool operator==(const BookingCell &) const = default;
@@ -65,7 +65,9 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setContent(Content content);
+
     [[nodiscard]] double now() const { return m_content.now; }
+
     [[nodiscard]] const BookingCell &cell(int row, int column) const;
     /// Nothing valid when the slot is not on view.
     [[nodiscard]] QModelIndex indexOf(const Domain::SlotId &slot) const;
@@ -81,7 +83,7 @@ private:
 
     Content m_content;
 };
-}
+} // namespace Presentation
 
 Q_DECLARE_METATYPE(Presentation::BookingCell)
 Q_DECLARE_METATYPE(Presentation::BookingDoctor)

@@ -6,11 +6,14 @@
 
 #include <QLocale>
 
-#include "domain/booking/alternatives.h"
+#include "domain/booking/advice.h"
 #include "domain/booking/slots.h"
+#include "domain/identity/birthdate.h"
+#include "domain/queue/order.h"
 #include "presentation/deskdirectory.h"
 #include "presentation/deskmessages.h"
 #include "presentation/deskwords.h"
+#include "presentation/sentences.h"
 #include "store/directorytable.h"
 #include "store/patienttable.h"
 #include "store/slottable.h"
@@ -42,8 +45,11 @@ BookingPresenter::BookingPresenter(
 
 void BookingPresenter::onChanged(const QStringList &tables)
 {
-    static const QStringList ours{QStringLiteral("slot"), QStringLiteral("appointment"),
-        QStringLiteral("hold"), QStringLiteral("ticket"), QStringLiteral("patient"),
+    static const QStringList ours{QStringLiteral("slot"),
+        QStringLiteral("appointment"),
+        QStringLiteral("hold"),
+        QStringLiteral("ticket"),
+        QStringLiteral("patient"),
         QStringLiteral("price")};
     if (std::any_of(tables.begin(), tables.end(), [](const QString &table) {
             return ours.contains(table);
@@ -135,6 +141,40 @@ BookingCell BookingPresenter::cellOf(const Slot &slot) const
     return cell;
 }
 
+std::vector<Slot> BookingPresenter::slotsOf(const RoleId &role) const
+{
+    std::vector<Slot> own;
+    for (const Slot &one : m_slots) {
+        if (one.roleId == role)
+            own.push_back(one);
+    }
+    return own;
+}
+
+/// The half hour of the same doctor where the wait is clearly shorter; nullptr when there is none.
+const Slot *BookingPresenter::betterThan(const Slot &asked) const
+{
+    const auto better = betterSlots(asked.id,
+        slotsOf(asked.roleId),
+        serviceMeans({}),
+        Advised::Anybody,
+        m_station.now(),
+        m_station.zone());
+    return better.empty() ? nullptr : slot(better.front().slotId);
+}
+
+/// The doctor's half hour that is clearly better than the next one that is free.
+const Slot *BookingPresenter::quietOf(const RoleId &role) const
+{
+    const Slot *next = nullptr;
+    for (const Slot &one : m_slots) {
+        if (one.roleId == role && refusal(one, m_station.now()) == SlotRefusal::None
+            && (!next || one.startsAt < next->startsAt))
+            next = &one;
+    }
+    return next ? betterThan(*next) : nullptr;
+}
+
 void BookingPresenter::fillGrid()
 {
     BookingGrid::Content content;
@@ -148,8 +188,8 @@ void BookingPresenter::fillGrid()
             content.now = static_cast<double>(content.times.size())
                 + static_cast<double>((now - start).count())
                     / std::chrono::seconds(SlotLength).count();
-        content.times.push_back({wall(start), start + SlotLength <= now,
-            end != Base::Never && start > end});
+        content.times.push_back(
+            {wall(start), start + SlotLength <= now, end != Base::Never && start > end});
         end = start + SlotLength;
     }
     auto reader = m_station.reader();
@@ -170,13 +210,9 @@ void BookingPresenter::fillGrid()
         }
         if (!works)
             continue;
-        for (const Slot &one : m_slots) {
-            const auto better = one.roleId == role.id ? quieter(m_slots, one, now)
-                                                      : std::vector<Slot>{};
-            for (const Slot &quiet : better) {
-                const auto column = std::distance(starts.begin(), starts.find(quiet.startsAt));
-                row[static_cast<size_t>(column)].state = CellState::Quiet;
-            }
+        if (const Slot *quiet = quietOf(role.id)) {
+            const auto column = std::distance(starts.begin(), starts.find(quiet->startsAt));
+            row[static_cast<size_t>(column)].state = CellState::Quiet;
         }
         BookingDoctor doctor{role.id, m_directory.doctorName(role.practitionerId), {}, {}};
         for (const Practitioner &one : *practitioners) {
@@ -219,7 +255,7 @@ void BookingPresenter::fillDayNotice()
 std::vector<BookingAlternative> BookingPresenter::alternativesTo(const Slot &wanted) const
 {
     std::vector<BookingAlternative> words;
-    for (const Slot &one : nearestFree(m_slots, wanted, m_station.now(), MostAlternatives)) {
+    for (const Slot &one : nearestSlots(wanted, m_slots, m_station.now(), MostAlternatives)) {
         const QString time = wall(one.startsAt);
         words.push_back({one.id,
             one.practitionerId == wanted.practitionerId
@@ -238,11 +274,13 @@ std::vector<BookedPerson> BookingPresenter::peopleIn(const Slot &slot)
     if (!booked || !tickets)
         return people;
     for (const Appointment &one : *booked) {
-        const auto ticket = std::find_if(tickets->begin(), tickets->end(),
+        const auto ticket = std::find_if(tickets->begin(),
+            tickets->end(),
             [&one](const Ticket &two) { return two.appointmentId == one.id; });
         const Ticket *found = ticket == tickets->end() ? nullptr : &*ticket;
         const auto patient = Store::PatientTable(reader).patient(one.patientId);
-        BookedPerson person{one.patientId, found ? found->number : QStringLiteral("–"),
+        BookedPerson person{one.patientId,
+            found ? found->number : QStringLiteral("–"),
             patient && *patient ? (*patient)->name : tr("没有档案"),
             DeskWords::appointment(one, found)};
         if (!one.bookedByRelation.isEmpty())
@@ -261,10 +299,11 @@ void BookingPresenter::fillChoice()
     if (!chosen)
         return;
     m_choice.slotId = chosen->id;
-    m_choice.title = tr("%1，%2").arg(m_directory.doctorName(chosen->practitionerId), span(*chosen));
+    m_choice.title =
+        tr("%1，%2").arg(m_directory.doctorName(chosen->practitionerId), span(*chosen));
     const QModelIndex at = m_grid.indexOf(chosen->id);
-    const auto doctor
-        = m_grid.headerData(at.row(), Qt::Vertical, BookingGrid::DoctorRole).value<BookingDoctor>();
+    const auto doctor =
+        m_grid.headerData(at.row(), Qt::Vertical, BookingGrid::DoctorRole).value<BookingDoctor>();
     QStringList place{m_directory.roomName(chosen->roomId), doctor.title, doctor.fee};
     place.removeAll(QString());
     m_choice.place = place.join(tr("，"));
@@ -328,11 +367,14 @@ void BookingPresenter::fillAdvice(const Slot &slot)
     } else if (m_person.id.isEmpty()) {
         m_choice.advice = tr("先按 Ctrl K 找到要约的人。");
         m_choice.adviceTone = DeskTone::Info;
-    } else if (const auto quiet = quieter(m_slots, slot, now); !quiet.empty()) {
-        m_choice.advice = tr("%1 人更少：约了 %2，共 %3。")
-                              .arg(wall(quiet.front().startsAt))
-                              .arg(quiet.front().booked)
-                              .arg(quiet.front().capacity);
+    } else if (const Slot *better = betterThan(slot)) {
+        const Sentences words(m_directory.language(), m_station.zone());
+        const ServiceMeans means = serviceMeans({});
+        m_choice.advice = tr("%1 更快，等 %2；%3 要等 %4。")
+                              .arg(wall(better->startsAt),
+                                  words.wait(shown(slotWait(*better, means))),
+                                  wall(slot.startsAt),
+                                  words.wait(shown(slotWait(slot, means))));
         m_choice.adviceTone = DeskTone::Success;
     }
 }
@@ -351,12 +393,9 @@ void BookingPresenter::fillPerson()
     m_person.name = (*patient)->name;
     m_person.initial = m_person.name.left(1);
     m_person.person = DeskWords::genderAndAge(**patient, m_station.today());
-    const QDate today = m_station.today();
-    const int age = (*patient)->birthDate.isValid()
-        ? static_cast<int>((*patient)->birthDate.daysTo(today) / 365.2425)
-        : -1;
+    const auto years = age({(*patient)->birthDate, (*patient)->birthPrecision}, m_station.today());
     m_person.tag = DeskWords::statutory(
-        statutoryOf(age, static_cast<int>((*patient)->statutory)));
+        statutoryOf(years ? years->youngest : 0, static_cast<int>((*patient)->statutory)));
 }
 
 std::vector<QDate> BookingPresenter::days() const
@@ -416,4 +455,4 @@ void BookingPresenter::choose(const SlotId &slot)
     fillChoice();
     Q_EMIT changed();
 }
-}
+} // namespace Presentation

@@ -43,18 +43,18 @@ struct BookingAlternative {
 /// What the chosen half hour says of itself and what can be done with it.
 struct BookingChoice {
     Domain::SlotId slotId; ///< empty: nothing is chosen
-    QString title; ///< "李慧，10:30–11:00"
-    QString place; ///< "302 诊室，主任医师"
-    QString taken; ///< "已约 3，共 4"
-    DeskTag left; ///< "余 1", "满", "已过"
+    QString title;         ///< "李慧，10:30–11:00"
+    QString place;         ///< "302 诊室，主任医师"
+    QString taken;         ///< "已约 3，共 4"
+    DeskTag left;          ///< "余 1", "满", "已过"
     std::vector<BookedPerson> people;
     QString advice; ///< one sentence; empty: nothing to say
     DeskTone adviceTone = DeskTone::Info;
     std::vector<BookingAlternative> alternatives; ///< nearest first
-    QString act; ///< what Enter does: "约 10:30–11:00"; empty: not possible
-    QString hold; ///< "先留 5 分钟", "不留了"; empty: not possible
+    QString act;           ///< what Enter does: "约 10:30–11:00"; empty: not possible
+    QString hold;          ///< "先留 5 分钟", "不留了"; empty: not possible
     bool overbook = false; ///< full, may be booked with a reason
-    bool mine = false; ///< the person's own booking: may be moved or cancelled
+    bool mine = false;     ///< the person's own booking: may be moved or cancelled
 
     bool operator==(const BookingChoice &) const = default;
 };
@@ -86,16 +86,24 @@ public:
         QObject *parent = nullptr);
 
     [[nodiscard]] BookingGrid &grid() { return m_grid; }
+
     [[nodiscard]] const BookingChoice &choice() const { return m_choice; }
+
     [[nodiscard]] const BookingFor &person() const { return m_person; }
+
     [[nodiscard]] const Domain::DepartmentId &department() const { return m_department; }
+
     [[nodiscard]] QDate day() const { return m_day; }
+
     [[nodiscard]] std::vector<QDate> days() const;
     /// "今天 14", "周五 15".
     [[nodiscard]] QString dayWords(QDate day) const;
+
     /// Nobody works that day, or everything is taken, and when there is a place; else empty.
     [[nodiscard]] const QString &dayNotice() const { return m_dayNotice; }
+
     [[nodiscard]] bool isMoving() const { return !m_moving.isEmpty(); }
+
     /// An intent is on its way; pressing again does nothing (edge 25).
     [[nodiscard]] bool isAsking() const { return m_asking; }
 
@@ -105,6 +113,7 @@ public:
     /// Days outside `days` are brought to the nearest one.
     void setDay(QDate day);
     void choose(const Domain::SlotId &slot);
+
     /// Who books for the person, "女儿"; empty: the person herself.
     void setRelation(const QString &relation) { m_relation = relation; }
 
@@ -138,14 +147,17 @@ private:
     void fillPerson();
     [[nodiscard]] std::vector<BookedPerson> peopleIn(const Domain::Slot &slot);
     [[nodiscard]] const Domain::Slot *slot(const Domain::SlotId &id) const;
+    [[nodiscard]] std::vector<Domain::Slot> slotsOf(const Domain::RoleId &role) const;
+    [[nodiscard]] const Domain::Slot *betterThan(const Domain::Slot &asked) const;
+    [[nodiscard]] const Domain::Slot *quietOf(const Domain::RoleId &role) const;
     [[nodiscard]] const Domain::Appointment *mineIn(const Domain::SlotId &slot) const;
     [[nodiscard]] BookingCell cellOf(const Domain::Slot &slot) const;
     [[nodiscard]] QString wall(Base::Instant at) const;
     [[nodiscard]] QString span(const Domain::Slot &slot) const;
     [[nodiscard]] std::vector<BookingAlternative> alternativesTo(const Domain::Slot &slot) const;
     void ask(const Domain::SlotId &slot, const QString &overbookReason);
-    void answered(const Domain::SlotId &slot, const Domain::AppointmentId &id,
-        const QString &sentence);
+    void answered(
+        const Domain::SlotId &slot, const Domain::AppointmentId &id, const QString &sentence);
     void refused(const Domain::SlotId &slot, const Base::Error &error);
     void forgetHold();
 
@@ -155,7 +167,7 @@ private:
     BookingGrid m_grid;
     Domain::DepartmentId m_department;
     QDate m_day;
-    std::vector<Domain::Slot> m_slots; ///< of department and day
+    std::vector<Domain::Slot> m_slots;      ///< of department and day
     std::vector<Domain::Appointment> m_own; ///< the person's, from today on
     Domain::SlotId m_chosen;
     BookingChoice m_choice;
@@ -167,4 +179,4 @@ private:
     bool m_asking = false;
     QTimer m_timer;
 };
-}
+} // namespace Presentation
