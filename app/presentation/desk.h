@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "presentation/bookingpresenter.h"
 #include "presentation/deskbookings.h"
 #include "presentation/deskdirectory.h"
 #include "presentation/deskmessages.h"
@@ -28,6 +27,5 @@ struct Desk {
     DeskPatient patient;
     DeskRegister registration;
     QueuePresenter queue;
-    BookingPresenter booking;
 };
 } // namespace Presentation

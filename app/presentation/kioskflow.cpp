@@ -79,6 +79,9 @@ std::optional<KioskFlow::Step> KioskFlow::step() const
     case Screen::Success:
     case Screen::Survey:
     case Screen::Feedback:
+    case Screen::FeedbackWords:
+    case Screen::FeedbackDone:
+    case Screen::Questions:
         return std::nullopt;
     }
     return std::nullopt;
@@ -130,6 +133,16 @@ void KioskFlow::back()
         finish();
     else
         show(before);
+}
+
+void KioskFlow::backTo(Screen screen)
+{
+    touch();
+    const auto found = std::find(m_stack.begin(), m_stack.end(), screen);
+    if (found == m_stack.end())
+        return;
+    m_stack.erase(found, m_stack.end());
+    show(screen);
 }
 
 void KioskFlow::continueAfterIdentity()
@@ -283,7 +296,8 @@ void KioskFlow::tick()
     if (idle < idleAfter())
         return;
     // At home nothing is lost, and after success all is done and printed: no need to ask.
-    if (m_screen == Screen::Success || !hasAnything()) {
+    const bool done = m_screen == Screen::Success || m_screen == Screen::FeedbackDone;
+    if (done || !hasAnything()) {
         if (hasAnything() || m_language != m_defaultLanguage || m_mode != m_defaultMode)
             finish();
         else

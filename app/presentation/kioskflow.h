@@ -40,7 +40,10 @@ public:
         Route,
         Reschedule,
         Survey,
-        Feedback,
+        Feedback,      ///< praise, complaint, question or faces?
+        FeedbackWords, ///< what was good or bad
+        FeedbackDone,  ///< its code
+        Questions,     ///< the hospital's ready answers
     };
     Q_ENUM(Screen)
     enum class Mode { Normal, Elderly };
@@ -102,6 +105,8 @@ public:
     /// Shows `screen` in place of the present one, which `back` then skips.
     void replace(Screen screen);
     void back();
+    /// Back as often as needed to stand at `screen`; nothing when it is not on the way.
+    void backTo(Screen screen);
     /// The person is confirmed: on to whatever the purpose wants next.
     void continueAfterIdentity();
     /// The act is recorded and told; there is no way back from here.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/booking/booking.h"
+#include "domain/care/care.h"
 #include "domain/identity/patient.h"
 #include "domain/queue/ticket.h"
 #include "domain/visit/visit.h"
@@ -68,6 +69,8 @@ struct KioskSession {
     std::vector<Domain::Visit> visits;
     std::vector<Domain::VisitStep> steps;
     std::vector<Domain::Ticket> tickets;
+    Domain::FeedbackKind feedbackKind = Domain::FeedbackKind::Complaint;
+    QString feedbackCode; ///< by which the person may ask later
     KioskChoice choice;
     KioskResult result;
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/kioskpresenters.h"
+
+#include "store/directorytable.h"
+#include "sync/station.h"
+
+namespace Presentation {
+
+KioskPresenters::KioskPresenters(Sync::Station &station, const Base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , flow(clock)
+    , identity(station, flow)
+    , help(station, flow)
+    , feedback(station, flow, help)
+    , m_station(station)
+{
+    connect(&station, &Sync::Station::contactChanged, this, &KioskPresenters::followContact);
+    connect(&station, &Sync::Station::changed, this, [this](const QStringList &tables) {
+        if (tables.contains(QStringLiteral("site")))
+            readHospital();
+    });
+    followContact();
+    readHospital();
+}
+
+void KioskPresenters::followContact()
+{
+    flow.setContact(m_station.contact() == Sync::Contact::Connected ? KioskFlow::Contact::Online
+                                                                    : KioskFlow::Contact::Offline);
+}
+
+void KioskPresenters::readHospital()
+{
+    Store::Reader reader = m_station.reader();
+    const auto site = Store::DirectoryTable(reader).site();
+    if (site && *site)
+        flow.setHospital((*site)->name, m_station.zone());
+}
+} // namespace Presentation
