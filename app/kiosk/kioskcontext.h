@@ -2,13 +2,24 @@
 #pragma once
 
 #include "base/clock.h"
-#include "presentation/kioskflow.h"
+#include "presentation/kioskpresenters.h"
 #include "widgets/theme.h"
 
 namespace Kiosk {
 
-/// What every part of the kiosk's window needs. The program owns all three; they outlive it.
+/// What every part of the kiosk's window needs. The program owns it all; it outlives the window.
 struct KioskContext {
+    KioskContext(Presentation::KioskPresenters &kiosk,
+        Widgets::Theme &windowTheme,
+        const Base::Clock &steadyClock)
+        : presenters(kiosk)
+        , flow(kiosk.flow)
+        , theme(windowTheme)
+        , clock(steadyClock)
+    {
+    }
+
+    Presentation::KioskPresenters &presenters;
     Presentation::KioskFlow &flow;
     Widgets::Theme &theme;
     const Base::Clock &clock;

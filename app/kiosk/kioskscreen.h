@@ -68,6 +68,8 @@ protected:
 
     [[nodiscard]] bool isLandscape() const { return m_context.theme.isLandscape(); }
 
+    [[nodiscard]] Presentation::KioskPresenters &presenters() const { return m_context.presenters; }
+
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

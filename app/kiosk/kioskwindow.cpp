@@ -31,7 +31,10 @@ KioskWindow::KioskWindow(const KioskContext &context)
     connect(&flow, &KioskFlow::screenChanged, this, &KioskWindow::showScreen);
     connect(&flow, &KioskFlow::sessionEnded, this, &KioskWindow::forget);
     connect(&flow, &KioskFlow::modeChanged, this, &KioskWindow::applyMode);
-    connect(m_footer, &KioskFooter::helpRequested, this, &KioskWindow::helpRequested);
+    connect(m_footer, &KioskFooter::helpRequested, this, [this] {
+        const KioskScreen *screen = currentScreen();
+        m_context.presenters.help.call(screen ? screen->objectName() : QString());
+    });
     connect(m_footer, &KioskFooter::repeatRequested, this, &KioskWindow::speak);
     connect(&context.theme, &Theme::changed, this, &KioskWindow::layOut);
     qApp->installEventFilter(this);

@@ -41,7 +41,6 @@ public:
     [[nodiscard]] KioskScreen *currentScreen() const;
 
 Q_SIGNALS:
-    void helpRequested();
     /// The screen's words should be read aloud (again).
     void speechRequested(const QString &words);
 

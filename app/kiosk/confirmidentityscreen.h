@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "kiosk/kioskscreen.h"
+
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+class QGridLayout;
+QT_END_NAMESPACE
+
+namespace Widgets {
+class Banner;
+class Panel;
+class Tag;
+} // namespace Widgets
+
+namespace Kiosk {
+
+class IconLine;
+
+/// "Is this you?" with masked details, four plain lines about privacy and the consent. Elderly
+/// people get two pages: who, then the consent.
+class ConfirmIdentityScreen : public KioskScreen
+{
+    Q_OBJECT
+
+public:
+    explicit ConfirmIdentityScreen(const KioskContext &context);
+
+    void arrive() override;
+
+protected:
+    void retranslate() override;
+    void relayout() override;
+
+private:
+    enum class Page { Person, Consent };
+
+    void makePerson();
+    void makeConsent();
+    void showPerson();
+    void showPage();
+    void goOn();
+
+    Page m_page = Page::Person;
+    bool m_fullText = false;
+    Widgets::Panel *m_person;
+    Widgets::TextLabel *m_name;
+    Widgets::TextLabel *m_about;
+    Widgets::Tag *m_priority;
+    QGridLayout *m_rows;
+    std::vector<Widgets::TextLabel *> m_rowLabels;
+    IconLine *m_masked;
+    Widgets::Banner *m_notice;
+    Widgets::Panel *m_privacy;
+    std::vector<IconLine *> m_privacyLines;
+    Widgets::TextLabel *m_privacyText;
+    QBoxLayout *m_consentRow;
+    Widgets::BigButton *m_consent;
+    Widgets::BigButton *m_readAll;
+    Widgets::BigButton *m_elderly;
+    Widgets::BigButton *m_remember;
+    Widgets::BigButton *m_continue;
+    Widgets::BigButton *m_reject;
+};
+} // namespace Kiosk

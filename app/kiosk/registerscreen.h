@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "kiosk/kioskscreen.h"
+
+QT_BEGIN_NAMESPACE
+class QGridLayout;
+QT_END_NAMESPACE
+
+namespace Widgets {
+class Field;
+class OnScreenKeypad;
+} // namespace Widgets
+
+namespace Kiosk {
+
+/// A new person's details, one question after the other: name, sex, birth date, telephone.
+/// What the document told is not asked again.
+class RegisterScreen : public KioskScreen
+{
+    Q_OBJECT
+
+public:
+    explicit RegisterScreen(const KioskContext &context);
+
+    void arrive() override;
+
+protected:
+    void retranslate() override;
+    void relayout() override;
+
+private:
+    using Missing = Presentation::KioskIdentity::Missing;
+
+    void ask();
+    void submit();
+    void chooseGender(Domain::Gender gender);
+
+    [[nodiscard]] bool types() const { return m_asked != Missing::Gender; }
+
+    std::optional<Missing> m_asked;
+    Widgets::Field *m_field;
+    Widgets::OnScreenKeypad *m_keys;
+    QGridLayout *m_genders;
+    Widgets::BigButton *m_male;
+    Widgets::BigButton *m_female;
+    Widgets::BigButton *m_skip;
+    Widgets::BigButton *m_anonymous;
+    Widgets::BigButton *m_continue;
+};
+} // namespace Kiosk

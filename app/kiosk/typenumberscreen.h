@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/kioskscreen.h"
+
+namespace Widgets {
+class ChoiceRow;
+class Field;
+class OnScreenKeypad;
+} // namespace Widgets
+
+namespace Kiosk {
+
+/// A number typed on the screen's keys, with its check digit.
+class TypeNumberScreen : public KioskScreen
+{
+    Q_OBJECT
+
+public:
+    explicit TypeNumberScreen(const KioskContext &context);
+
+    void arrive() override;
+
+protected:
+    void retranslate() override;
+    void relayout() override;
+
+private:
+    void chooseDocument(int index);
+    void submit();
+    void showState();
+
+    Widgets::Field *m_field;
+    Widgets::ChoiceRow *m_documents;
+    Widgets::OnScreenKeypad *m_keys;
+    Widgets::BigButton *m_continue;
+};
+} // namespace Kiosk
