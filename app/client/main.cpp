@@ -114,6 +114,23 @@ Widgets::Surface surfaceOf(const Options &options)
                                                      : Widgets::Surface::Kiosk;
 }
 
+#ifdef DAOYI_HAS_KIOSK
+Client::KioskOptions kioskOptions(const Options &options, Client::Translators &translators)
+{
+    Client::KioskOptions kiosk;
+    kiosk.language = options.language;
+    kiosk.elderly = options.elderly;
+    kiosk.cardsFolder = options.cardsFolder;
+    kiosk.slipsFolder = options.slipsFolder;
+    kiosk.reducedMotion
+        = options.reducedMotion ? Widgets::ReducedMotion::Yes : Widgets::ReducedMotion::No;
+    kiosk.size = options.size;
+    kiosk.describeFile = options.describeFile;
+    kiosk.speak = [&translators](Base::Language language) { translators.speak(language); };
+    return kiosk;
+}
+#endif
+
 #ifdef DAOYI_HAS_BOARD
 Client::BoardOptions boardOptions(const Options &options)
 {
@@ -233,6 +250,10 @@ int main(int argc, char *argv[])
     }
     describer.reset();
     page.hide();
+#ifdef DAOYI_HAS_KIOSK
+    if (options.program == QLatin1String("kiosk"))
+        return Client::runKiosk(application, station, clock, kioskOptions(options, translators));
+#endif
 #ifdef DAOYI_HAS_BOARD
     if (options.program == QLatin1String("board"))
         return Client::runBoard(application, station, boardOptions(options));

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/kioskprogram.h"
+
+#include <memory>
+
+#include <QApplication>
+#include <QTimer>
+
+#include "base/log.h"
+#include "devices/cardfolderreader.h"
+#include "devices/keyboardscanner.h"
+#include "kiosk/kioskwindow.h"
+#include "kiosk/screens.h"
+#include "presentation/kioskpresenters.h"
+#include "sync/station.h"
+#include "widgets/screendescriber.h"
+
+namespace Client {
+
+using namespace std::chrono_literals;
+using Presentation::KioskFlow;
+using Presentation::KioskIdentity;
+
+namespace {
+void joinDevices(QApplication &application,
+    Presentation::KioskPresenters &presenters,
+    Domain::CardReader &reader,
+    Devices::KeyboardScanner &scanner)
+{
+    KioskIdentity &identity = presenters.identity;
+    QObject::connect(
+        &reader, &Domain::CardReader::cardPresented, &identity, &KioskIdentity::presentCard);
+    QObject::connect(
+        &reader, &Domain::CardReader::cardRemoved, &identity, &KioskIdentity::removeCard);
+    QObject::connect(&reader, &Domain::CardReader::failed, &identity, &KioskIdentity::failCard);
+    QObject::connect(&scanner, &Devices::KeyboardScanner::scanned, &identity, &KioskIdentity::scan);
+    application.installEventFilter(&scanner);
+}
+} // namespace
+
+int runKiosk(QApplication &application,
+    Sync::Station &station,
+    const Base::Clock &clock,
+    const KioskOptions &options)
+{
+    auto theme = Widgets::Theme::load();
+    if (!theme) {
+        qCCritical(logScreen) << Base::describe(theme.error());
+        return 1;
+    }
+    (*theme)->setReducedMotion(options.reducedMotion);
+    Presentation::KioskPresenters presenters(station, clock);
+    QObject::connect(
+        &presenters.flow, &KioskFlow::languageChanged, &presenters, [&presenters, &options] {
+            options.speak(presenters.flow.language());
+        });
+    presenters.flow.setDefaults(
+        options.language, options.elderly ? KioskFlow::Mode::Elderly : KioskFlow::Mode::Normal);
+
+    Devices::CardFolderReader reader(options.cardsFolder);
+    Devices::KeyboardScanner scanner(clock);
+    joinDevices(application, presenters, reader, scanner);
+    if (!options.cardsFolder.isEmpty())
+        reader.start();
+
+    // Four times a second: the countdown never skips one, a taken card ends within a second.
+    QTimer ticking;
+    QObject::connect(&ticking, &QTimer::timeout, &presenters.flow, &KioskFlow::tick);
+    ticking.start(250ms);
+
+    Kiosk::KioskWindow window({presenters, **theme, clock});
+    Kiosk::addScreens(window);
+    std::unique_ptr<Widgets::ScreenDescriber> describer;
+    if (!options.describeFile.isEmpty())
+        describer = std::make_unique<Widgets::ScreenDescriber>(window, options.describeFile);
+    if (options.size.isEmpty()) {
+        window.setWindowFlag(Qt::FramelessWindowHint);
+        window.showFullScreen();
+    } else {
+        window.resize(options.size);
+        window.show();
+    }
+    return application.exec();
+}
+} // namespace Client
