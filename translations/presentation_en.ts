@@ -128,9 +128,597 @@
     </message>
 </context>
 <context>
+    <name>Presentation::BookingGrid</name>
+    <message>
+        <source>已过</source>
+        <translation>Past</translation>
+    </message>
+    <message>
+        <source>满</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>余 %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>%1 %2，%3，已为他约好</source>
+        <translation>%1 %2, %3, booked for this person</translation>
+    </message>
+    <message>
+        <source>%1 %2，%3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::BookingPresenter</name>
+    <message>
+        <source>先在表里选一个时间。</source>
+        <translation>First choose a time in the grid.</translation>
+    </message>
+    <message>
+        <source>这个时间不能约。</source>
+        <translation>This time can&apos;t be booked.</translation>
+    </message>
+    <message>
+        <source>加号要写原因。</source>
+        <translation>Overbooking needs a reason.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 已改到 %2。</source>
+        <translation>%1 moved to %2.</translation>
+    </message>
+    <message>
+        <source>%1 约好了：%2。</source>
+        <translation>%1 is booked: %2.</translation>
+    </message>
+    <message>
+        <source>这个时间刚刚被别人约走了，填好的内容还在。</source>
+        <translation>Somebody else has just taken this time; your entries are kept. </translation>
+    </message>
+    <message>
+        <source>这个时间刚刚过了。</source>
+        <translation>This time has just passed. </translation>
+    </message>
+    <message>
+        <source>医生这个时间停诊了。</source>
+        <translation>The doctor is away then. </translation>
+    </message>
+    <message>
+        <source>他这一天已经约了这位医生，不用再约；要换时间请用「改时间」。</source>
+        <translation>Already booked with this doctor that day; to change the time, use Move.</translation>
+    </message>
+    <message>
+        <source>原来的时间已经过了或已签到，不能再改。</source>
+        <translation>The old time has passed or was checked in; it can&apos;t be moved.</translation>
+    </message>
+    <message>
+        <source>这一天没有别的号，请看别的日子。</source>
+        <translation>Nothing else that day; please try another.</translation>
+    </message>
+    <message>
+        <source>最近还有：%1。</source>
+        <translation>Nearest: %1.</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>他没有约这个时间，没有可取消的。</source>
+        <translation>This person has no booking at this time.</translation>
+    </message>
+    <message>
+        <source>取消要写原因。</source>
+        <translation>Cancelling needs a reason.</translation>
+    </message>
+    <message>
+        <source>%1 的预约取消了。</source>
+        <translation>The booking of %1 is cancelled.</translation>
+    </message>
+    <message>
+        <source>先选他约好的时间，再按 M。</source>
+        <translation>First choose the booked time, then press M.</translation>
+    </message>
+    <message>
+        <source>这一天这个科不开诊。</source>
+        <translation>This department is closed that day. </translation>
+    </message>
+    <message>
+        <source>这一天没有号了。</source>
+        <translation>Nothing is left that day. </translation>
+    </message>
+    <message>
+        <source>最近有号的是%1日。</source>
+        <translation>The next free day is %1.</translation>
+    </message>
+    <message>
+        <source>没有档案</source>
+        <translation>No file</translation>
+    </message>
+    <message>
+        <source>%1（%2代约）</source>
+        <translation>%1 (booked by %2)</translation>
+    </message>
+    <message>
+        <source>%1，加号</source>
+        <translation>%1, overbooked</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>已约 %1，共 %2</source>
+        <translation>%1 of %2 taken</translation>
+    </message>
+    <message>
+        <source>停诊</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已过</source>
+        <translation>Past</translation>
+    </message>
+    <message>
+        <source>超了</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>满</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>余 %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>不留了</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>先留 5 分钟</source>
+        <translation>Hold for 5 min</translation>
+    </message>
+    <message>
+        <source>改到 %1</source>
+        <translation>Move to %1</translation>
+    </message>
+    <message>
+        <source>约 %1</source>
+        <translation>Book %1</translation>
+    </message>
+    <message>
+        <source>已经替他留到 %1，别人约不走。</source>
+        <translation>Held until %1; nobody else can take it.</translation>
+    </message>
+    <message>
+        <source>选一个新的时间，按 Enter 改过去。</source>
+        <translation>Choose a new time and press Enter.</translation>
+    </message>
+    <message>
+        <source>他已经约了这个时间。按 M 改时间，按 Del 取消。</source>
+        <translation>Booked for this person. M moves it, Del cancels it.</translation>
+    </message>
+    <message>
+        <source>这个时间约满了。</source>
+        <translation>This time is full. </translation>
+    </message>
+    <message>
+        <source>这个时间已经过了。</source>
+        <translation>This time is past. </translation>
+    </message>
+    <message>
+        <source>医生这个时间不看诊。</source>
+        <translation>The doctor is away then. </translation>
+    </message>
+    <message>
+        <source>最近还有：</source>
+        <translation>Nearest:</translation>
+    </message>
+    <message>
+        <source>先按 Ctrl K 找到要约的人。</source>
+        <translation>First find the person with Ctrl K.</translation>
+    </message>
+    <message>
+        <source>%1 更快，等 %2；%3 要等 %4。</source>
+        <translation>%1 is quicker: %2; %3: %4.</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::BookingsPresenter</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time span</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <comment>between department, doctor and room</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经取消，位置让给别人了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::ConfirmPresenter</name>
+    <message>
+        <source>费用由收费处告诉您</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诊查费，医保付多少在收费处算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诊查费，看医生前在收费处付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看病以前，都能在本机改期或退号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫到号以前，都能到服务台退号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看病的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>普通号，不指定医生</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在，现场号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <comment>doctor, title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time span</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议请家人陪您一起来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在确认，请稍等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认预约</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认预约，诊查费 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认挂号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认挂号，诊查费 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::DepartmentPresenter</name>
+    <message>
+        <source>今天停诊</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天已满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>余 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <comment>places left, people waiting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人在等</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Presentation::DeskDirectory</name>
     <message>
         <source>%1 楼 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::DeskPatient</name>
+    <message>
+        <source>，</source>
+        <comment>between parts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，号 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连上后自动编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一次来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>资料待核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到后按预约时段 %1 排队。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在叫 &lt;b&gt;%1&lt;/b&gt;，请到%2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; 在%2看诊。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; 叫过没应。在「队列」的「过号」里按「回队」。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; 挂起。回来后在「队列」的「挂起」里按「回队」。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号 &lt;b&gt;%1&lt;/b&gt;，%2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取回诊号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1办好了</source>
+        <comment>a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 的号是 %2，请到%3等候。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步：%1，%2。</source>
+        <comment>step, place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天都办完了，可以回家了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注存好了，所有前台都看得到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 的小票打好了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::DeskRegister</name>
+    <message>
+        <source>例如 1958-03-22；只知道年份就写 1958</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，由证件号算出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还差 %1 位；也可以直接刷卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有证件也可以登记，以后补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填证件号；没有证件就选「没有」</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位数不对，身份证号应为 18 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位数不对，请对照证件再看一遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最后一位对不上，可能有一位打错，请对照证件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有不该出现的字，请对照证件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号码里的出生日期不对，请对照证件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个号码不能用，请对照证件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>太长了：有 %1 个字，最多 %2 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里面有看不见的特殊字符，请删掉重打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填出生日期；只知道年份就写年份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一天还没到，请检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写成 1958-03-22 这样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少 %1 位，手机号应为 11 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多 %1 位，手机号应为 11 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话号码不对，请检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>太长了，最多 %1 个字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同名同生日，是另一个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双胞胎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>家人共用电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧档案有误，先看病</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没存：先改红框里的一项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有很像的档案。是他就打开那一份；真要新建，在右边选一个原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没存：先当面说明隐私告知，本人同意后勾上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另建档案：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 的档案建好了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 的档案建好了，%2的号是 %3，请到%4等候。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选挂哪个科。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::DeskSearch</name>
+    <message>
+        <source>%1，尾号 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到「%1」。换一种查法，或按 Ctrl N 登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::DeskSlip</name>
+    <message>
+        <source>%1，%2</source>
+        <comment>department, room</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>step, place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还要等：%1，前面 %2 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在自助机上扫一扫，看下一步去哪</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -348,7 +936,7 @@
     </message>
     <message>
         <source>预约</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Booked</translation>
     </message>
     <message>
         <source>预约迟到</source>
@@ -356,7 +944,7 @@
     </message>
     <message>
         <source>现场</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Walk-in</translation>
     </message>
     <message>
         <source>病情急，先看</source>
@@ -544,6 +1132,81 @@
     </message>
     <message>
         <source>评价这一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>香港身份证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台湾身份证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就诊卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>医保卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>永久居留证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>港澳通行证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台胞证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别处的号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::Duplicates</name>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出生</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 同 %2 近</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>很像：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有点像：%1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -868,6 +1531,902 @@
     <message>
         <source>优先：军人</source>
         <translation>Priority: service member</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::PlaceWords</name>
+    <message>
+        <source>还不知道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>马上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约 %1 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约的是 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 才到，过了时段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 签到，预约准时多算 20 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 检查回来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带结果回来，多算 30 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 到，现场取号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等的时间多算 %1 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按到达时间排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按规定优先，一共最多多算 30 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 叫过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有应答，记为过号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到队里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规则：回队排在 3 人之后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规则：第二次回队排在 5 人之后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 先叫了 1 位急的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>病情急的先看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 先叫了 %2：%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>那位算 %1 分（等了 %2，多算 %3），这位算 %4 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“您的号叫过了。我帮您放回队里，排在 %1 位之后。”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“您先去办，号给您留着，回来告诉我一声。”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的号叫过没应，回来后重新排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您约的是 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您是 %1 到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一位就是您</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前面还有 %1 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在还说不准要等多久，有消息马上告诉您</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>马上就到，请不要走远</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大约再等 %1 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大约再等 %1 到 %2 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1，%2，%3。”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么排在第 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个号的经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::QueueModel</name>
+    <message>
+        <source>%1 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还要等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诊室</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::QueuePresenter</name>
+    <message>
+        <source>先选这个前台为哪个诊室叫号，选一次就记住。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离线时不能叫新的号：两个窗口可能叫到同一个人。签到、登记、过号、结束照常办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个队现在没有人等。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请 %1 号到%2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>又叫了一次 %1，一共 %2 次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 第三次没来，号作废。人来了可以重新取号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 记为过号。人回来了，在「过号」里按「回队」。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 先去办事，号留着。回来后在「挂起」里按「回队」。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 的叫号取消，还在原来的位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 回到原来的位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 回到队里，排在 %2 人之后。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 看完，可以回家了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 看完，下一步：%2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 离开，回来按「回队」</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 叫过没应</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 看完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看诊 %1 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫了 %1 次，%2 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等得最久 %1 分，目标 %2 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在确认…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫下一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫下一位：%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::RoutePresenter</name>
+    <message>
+        <source>今天没有您的就诊记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都办好了，可以回家了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在去 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫到您了，请现在进去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫过您了，没听到。请到护士站，说一声就接着排。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <comment>people ahead, wait</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>超过 %n 分钟会告诉您原因</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请带：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::ScheduleModel</name>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::Sentences</name>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>很快就到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂时不知道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在还不知道要等多久</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>很快就到您</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大约等 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前面没有人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>前面还有 %n 人</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 楼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 楼 %2</source>
+        <comment>floor and room</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看医生</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>付费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽血</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>影像检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超声检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>化验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带结果回医生那里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取药</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以回家了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用去了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>满 65 岁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>满 80 岁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>孕妇</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>残疾人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>军人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>急诊按病情先后看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带结果回来，等的时间少算 30 分钟。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您约的是 %1，按时到，排在没约的人前面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您约的是 %1，来晚了，从现在开始排。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场号，按取号的先后排。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，&lt;priority&gt;优先&lt;/priority&gt;。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 位&lt;danger&gt;急诊&lt;/danger&gt;病人会先看。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已过约好的时间，现在取号，从现在开始排。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>晚到 %n 分钟，要多等一会儿。现在取号，从现在开始排。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>约的时间过去太久，位置已放给别人。可以改挂现场号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来早了。请 %1 以后再来取号，先坐一会儿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约的不是今天，是 %1。请那天 %2 以后来取号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个预约已经取过号了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个预约已经取消。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个时间刚被约满，请另选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个时间停诊了，请另选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个时间已经过了，请另选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您当天已经约了这位医生，不用再约。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您已经在这个科排队，号是 %1。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络断了，现在不能预约。可以挂现场号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络刚断，还没收到结果。请到服务台问一下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台机器坏了，什么也没办成。请到服务台办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有办成，什么也没改动。请再试一次，或到服务台办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::SlotPresenter</name>
+    <message>
+        <source>余 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停诊</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在就看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <comment>people waiting, about how long</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人在等</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>改到 %1 %2，%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续：%1，%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续：%1，%2，%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您选的 %1，%2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;success&gt;推荐 %1&lt;/success&gt;，那时人少，%2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2，%3</source>
+        <comment>day, time, doctor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::StartSentences</name>
+    <message>
+        <source>正在连接医院服务器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>马上就好。要办事请先到前台。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在准备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在取今天的号源和队列，请稍等。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要办事请到前台。工作人员：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台机器还没有登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在服务器上运行 daoyictl enrol，用得到的代码加 --enrol 启动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记代码不对，或者已经用过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代码只能用一次，一小时内有效。请重新运行 daoyictl enrol。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台机器已停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它已被管理员停用，需要重新登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序版本和服务器不一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请更新这台机器的程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器没有接受这台机器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因 %1，请查看服务器日志。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机数据文件损坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要办事请到前台。工作人员：文件 %1 没有改动。加 --fresh 启动会把它移到旁边，用新文件重新登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机数据来自更新的版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要办事请到前台。工作人员：文件 %1 没有改动，请安装更新的程序（数据版本 %2）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是本机的数据文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作人员：请检查 --data 指定的文件夹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打不开本机数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要办事请到前台。工作人员：请检查磁盘空间和文件夹权限（%1）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序已经在运行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一个数据文件夹只能开一个窗口。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::SuccessPresenter</name>
+    <message>
+        <source>签到好了。这是您的号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂好了。这是您的号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改好了，请按时来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约好了，请按时来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <comment>between department, doctor and room</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time span</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>那天 %1 以后，在自助机上取号签到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <comment>wait, people ahead</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 取号</source>
+        <comment>day, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在自助机上扫码，看下一步去哪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 张，和前一张一样有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小票在下面的出口，请拿好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小票没打出来，号 %1 一样有效。请记下，或到服务台补打。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::WalkSentences</name>
+    <message>
+        <source>%1，%2</source>
+        <comment>two parts of one way</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>往前走 %n 米</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>走 %n 米</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>出电梯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出楼梯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坐 %1 到 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>走 %1 到 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左手边是 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右手边是 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前面就是 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左转</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右转</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往前走到 %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

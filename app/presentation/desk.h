@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "presentation/bookingpresenter.h"
 #include "presentation/deskbookings.h"
 #include "presentation/deskdirectory.h"
 #include "presentation/deskmessages.h"
@@ -27,5 +28,6 @@ struct Desk {
     DeskPatient patient;
     DeskRegister registration;
     QueuePresenter queue;
+    BookingPresenter booking;
 };
 } // namespace Presentation

@@ -2,12 +2,26 @@
 #include "reception/workstation.h"
 
 #include "presentation/desk.h"
+#include "reception/bookingview.h"
 #include "reception/frontdeskview.h"
 #include "reception/receptionwindow.h"
 
 namespace Reception {
 
 using namespace Presentation;
+
+namespace {
+void addBooking(
+    ReceptionWindow &window, Desk &desk, Widgets::Theme &theme, const Base::Clock &clock)
+{
+    auto *view = new BookingView(desk.booking, desk.directory, theme, clock);
+    window.addView(view);
+    QObject::connect(&desk.patient, &DeskPatient::changed, &desk.booking, [&desk] {
+        desk.booking.setPatient(desk.patient.patientId());
+    });
+    QObject::connect(view, &BookingView::personRequested, &desk.patient, &DeskPatient::open);
+}
+} // namespace
 
 std::unique_ptr<ReceptionWindow> makeWorkstation(
     Desk &desk, Widgets::Theme &theme, const Base::Clock &clock)
@@ -17,6 +31,7 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     auto *front = new FrontDeskView(
         {desk.search, desk.bookings, desk.patient, desk.queue, desk.directory, theme});
     window->addView(front);
+    addBooking(*window, desk, theme, clock);
 
     ReceptionWindow *self = window.get();
     const auto showFront = [self, front] { self->showView(front->objectName()); };

@@ -161,7 +161,8 @@ QStringList readmeBreaches(
         if (file.match(token).hasMatch()) {
             const QString beside = QFileInfo(root + u'/' + path).path() + u'/' + token;
             const bool exists = QFileInfo::exists(root + u'/' + token) || QFileInfo::exists(beside)
-                || QFileInfo::exists(root + QStringLiteral("/app/") + token);
+                || QFileInfo::exists(root + QStringLiteral("/app/") + token)
+                || QFileInfo::exists(root + QStringLiteral("/resources/") + token);
             if (!exists)
                 breaches << path + QStringLiteral(": no file `%1`").arg(token);
         } else if (name.match(token).hasMatch()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QTranslator>
 #include <QWidget>
 
 namespace TestLib {
@@ -16,5 +17,22 @@ inline void keepPicture(QWidget &widget, const QString &name)
     for (int i = 0; i < 5; ++i) // layouts settle in rounds
         QCoreApplication::processEvents();
     widget.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+}
+
+/// For the pictures too: every .qm file of the folder named in DAOYI_QM is installed.
+template<typename Settings>
+void useEnglish(Settings &settings)
+{
+    static std::vector<std::unique_ptr<QTranslator>> translators;
+    const QString folder = qEnvironmentVariable("DAOYI_QM");
+    for (const char *room : {"base", "widgets", "presentation", "reception", "board"}) {
+        auto translator = std::make_unique<QTranslator>();
+        if (!folder.isEmpty()
+            && translator->load(
+                folder + QLatin1Char('/') + QLatin1String(room) + QStringLiteral("_en.qm")))
+            QCoreApplication::installTranslator(translator.get());
+        translators.push_back(std::move(translator));
+    }
+    settings.setLanguage(Base::Language::English);
 }
 } // namespace TestLib

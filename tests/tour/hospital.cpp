@@ -107,7 +107,7 @@ QString Hospital::movedBundle()
     return to.write(bundle) == bundle.size() ? moved : QString();
 }
 
-bool Hospital::open()
+bool Hospital::open(const QByteArray &patient)
 {
     const QString bundle = movedBundle();
     if (bundle.isEmpty())
@@ -116,7 +116,13 @@ bool Hospital::open()
     for (const char *name :
         {"map.geojson", "guide.json", "faq.json", "materials.json", "phrases.json"})
         files << m_resources + u'/' + QString::fromLatin1(name);
-    return ctl(files) && ctl({QStringLiteral("slots")})
+    const QString patientFile = m_folder.filePath(QStringLiteral("patient.json"));
+    QFile file(patientFile);
+    if (!file.open(QIODevice::WriteOnly) || file.write(patient) != patient.size())
+        return transcript.fail(QStringLiteral("daoyictl"), file.errorString());
+    file.close();
+    return ctl(files) && ctl({QStringLiteral("import"), patientFile})
+        && ctl({QStringLiteral("slots")})
         && ctl({QStringLiteral("demo"),
             QStringLiteral("--patients"),
             QStringLiteral("300"),

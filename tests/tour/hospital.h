@@ -20,8 +20,9 @@ public:
     /// `resources`: the folder with the demonstration hospital's files.
     Hospital(Transcript &transcript, const QString &binaries, const QString &resources);
 
-    /// Reads the hospital and makes its people with daoyictl, starts the server.
-    bool open();
+    /// Reads the hospital and makes its people with daoyictl, `patient` (FHIR, one line or more)
+    /// among them, and starts the server.
+    bool open(const QByteArray &patient);
     bool startServer();
     /// Enrols a window with a one-time code and starts it; `station` names its folder.
     bool enrol(
@@ -36,6 +37,8 @@ public:
 
     /// Where a station keeps its store.
     [[nodiscard]] QString folder(const QString &station) const;
+
+    QString number; ///< of the ticket that was drawn last
 
     Transcript &transcript;
     Program server;

@@ -5,34 +5,94 @@ namespace Tour {
 
 namespace {
 
+// Invented people; the county code 0000 belongs to nobody.
+const char *const known = R"({"resourceType": "Patient", "id": "tour-returning",
+ "identifier": [{"system": "https://daoyi.example/fhir/identifier/resident-id",
+                 "value": "110000197405121175"}],
+ "name": [{"text": "王建明", "family": "王", "given": ["建明"]}],
+ "telecom": [{"system": "phone", "value": "13800135678"}],
+ "gender": "male", "birthDate": "1974-05-12"})";
+const char *const knownCard = R"({"kind": "resident-id", "number": "110000197405121175",
+ "name": "王建明", "gender": "male", "birthDate": "1974-05-12"})";
+const char *const newCard = R"({"kind": "resident-id", "number": "110000198811220456",
+ "name": "周文", "gender": "male", "birthDate": "1988-11-22", "address": "青禾市"})";
+const QString kioskOne = QStringLiteral("kiosk-1");
+
+QString id(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
 bool houseOpens(Hospital &hospital)
 {
-    return hospital.open()
-        && hospital.enrol(hospital.kiosk, QStringLiteral("kiosk"), QStringLiteral("kiosk-1"))
-        && hospital.enrol(hospital.reception, QStringLiteral("reception"), QStringLiteral("desk-1"))
-        && hospital.enrol(hospital.board,
-            QStringLiteral("board"),
-            QStringLiteral("board-1"),
-            {QStringLiteral("--department"), QStringLiteral("cardiology")})
-        && hospital.board.has(QStringLiteral("boardDepartment"))
+    return hospital.open(known) && hospital.enrol(hospital.kiosk, id("kiosk"), kioskOne)
+        && hospital.enrol(hospital.reception, id("reception"), id("desk-1"))
+        && hospital.enrol(
+            hospital.board, id("board"), id("board-1"), {id("--department"), id("cardiology")})
+        && hospital.board.has(id("boardDepartment"))
         && hospital.board.shows(QStringLiteral("心血管内科"))
-        && hospital.board.picture(QStringLiteral("21-board"))
-        && hospital.kiosk.reaches(QStringLiteral("homeScreen"))
-        && hospital.kiosk.picture(QStringLiteral("01-home"));
+        && hospital.board.picture(id("21-board")) && hospital.kiosk.reaches(id("homeScreen"))
+        && hospital.kiosk.picture(id("01-home")) && hospital.reception.has(id("deskView"))
+        && hospital.reception.picture(id("14-desk"));
 }
 
 bool everyoneCanRead(Hospital &hospital)
 {
     Window &kiosk = hospital.kiosk;
-    return kiosk.click(QStringLiteral("footerLanguageButton"))
-        && kiosk.shows(QStringLiteral("Call for help"))
-        && kiosk.picture(QStringLiteral("01c-home-en"))
-        && kiosk.click(QStringLiteral("footerLanguageButton"))
-        && kiosk.shows(QStringLiteral("呼叫帮助"))
-        && kiosk.click(QStringLiteral("footerElderlyButton"))
-        && kiosk.shows(QStringLiteral("标准字号")) && kiosk.picture(QStringLiteral("02-home-elder"))
-        && kiosk.click(QStringLiteral("footerElderlyButton"))
-        && kiosk.shows(QStringLiteral("长辈模式"));
+    return kiosk.click(id("footerLanguageButton")) && kiosk.shows(id("Get help"))
+        && kiosk.picture(id("01c-home-en")) && kiosk.click(id("footerLanguageButton"))
+        && kiosk.shows(QStringLiteral("呼叫帮助")) && kiosk.click(id("footerElderlyButton"))
+        && kiosk.shows(QStringLiteral("标准字号")) && kiosk.picture(id("02-home-elder"))
+        && kiosk.click(id("footerElderlyButton")) && kiosk.shows(QStringLiteral("长辈模式"));
+}
+
+// From the reader to the department: the same for everybody who has a card.
+bool identifies(Hospital &hospital, const char *card, const QString &pictures)
+{
+    Window &kiosk = hospital.kiosk;
+    return kiosk.click(id("homeRegisterButton")) && kiosk.reaches(id("identifyScreen"))
+        && kiosk.picture(id("03-identify") + pictures) && hospital.layCard(kioskOne, card)
+        && kiosk.reaches(id("confirmIdentityScreen"))
+        && kiosk.picture(id("04-confirm-identity") + pictures) && kiosk.click(id("consentCheck"))
+        && kiosk.click(id("continueButton")) && kiosk.reaches(id("departmentScreen"))
+        && kiosk.picture(id("05-department") + pictures);
+}
+
+// From the department to the number in hand; which number is in `hospital.number`.
+bool getsInLine(Hospital &hospital, const QString &pictures)
+{
+    Window &kiosk = hospital.kiosk;
+    const bool done = kiosk.click(id("department_cardiology")) && kiosk.reaches(id("slotScreen"))
+        && kiosk.picture(id("06-slot") + pictures) && kiosk.click(id("walkInButton"))
+        && kiosk.reaches(id("confirmScreen")) && kiosk.picture(id("07-confirm") + pictures)
+        && kiosk.click(id("confirmButton")) && kiosk.reaches(id("successScreen"))
+        && kiosk.picture(id("08-success") + pictures);
+    hospital.number = kiosk.textOf(id("successNumber"));
+    return done;
+}
+
+bool knownPatientRegisters(Hospital &hospital)
+{
+    Window &kiosk = hospital.kiosk;
+    if (!identifies(hospital, knownCard, {}) || !getsInLine(hospital, {}))
+        return false;
+    hospital.takeCard(kioskOne);
+    return hospital.board.shows(hospital.number) && hospital.board.picture(id("21b-board-waiting"))
+        && kiosk.click(id("doneButton")) && kiosk.reaches(id("homeScreen"))
+        && kiosk.noLongerShows(hospital.number);
+}
+
+bool visitSurvivesTheServer(Hospital &hospital)
+{
+    Window &kiosk = hospital.kiosk;
+    if (!hospital.server.killHard() || !kiosk.has(id("offlineTag"), Window::longPatienceMs)
+        || !identifies(hospital, newCard, id("-offline")) || !getsInLine(hospital, id("-offline")))
+        return false;
+    hospital.takeCard(kioskOne);
+    const QString number = hospital.number;
+    return kiosk.click(id("doneButton")) && kiosk.reaches(id("homeScreen"))
+        && hospital.reception.picture(id("14b-desk-offline")) && hospital.startServer()
+        && hospital.board.shows(number, Window::longPatienceMs);
 }
 } // namespace
 
@@ -41,6 +101,8 @@ std::vector<Chapter> visit()
     return {
         {QStringLiteral("The house opens"), houseOpens},
         {QStringLiteral("Everyone can read the kiosk"), everyoneCanRead},
+        {QStringLiteral("A patient of ours registers with a card"), knownPatientRegisters},
+        {QStringLiteral("The server dies while somebody registers"), visitSurvivesTheServer},
     };
 }
 } // namespace Tour

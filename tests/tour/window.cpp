@@ -100,6 +100,7 @@ Window::Window(
     : m_transcript(transcript)
     , m_name(std::move(name))
     , m_describeFile(transcript.folder() + u'/' + m_name + QStringLiteral(".json"))
+    , m_size(size)
     , m_display(Display::open(size))
     , m_program(transcript, m_name, binary)
     , m_pauseMs(pauseMs)
@@ -112,7 +113,9 @@ bool Window::start(QStringList arguments)
     if (!m_display)
         return m_transcript.fail(m_name, QStringLiteral("Xvfb does not start"));
     QFile::remove(m_describeFile);
-    arguments << QStringLiteral("--describe") << m_describeFile;
+    // Without a window manager nobody makes a window fill the screen.
+    arguments << QStringLiteral("--describe") << m_describeFile << QStringLiteral("--size")
+              << QStringLiteral("%1x%2").arg(m_size.width()).arg(m_size.height());
     return m_program.start(arguments, m_display->name());
 }
 

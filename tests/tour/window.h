@@ -92,6 +92,7 @@ public:
     [[nodiscard]] Description look() const;
 
     static constexpr int usualPatienceMs = 15'000;
+    static constexpr int longPatienceMs = 60'000; ///< contact lost and found again
 
 private:
     using Choice = std::function<const Description::Widget *(const Description &)>;
@@ -102,6 +103,7 @@ private:
     Transcript &m_transcript;
     QString m_name;
     QString m_describeFile;
+    QSize m_size;
     std::unique_ptr<Display> m_display;
     Program m_program;
     int m_pauseMs;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace Presentation {
+class BookingGrid;
+}
+
+namespace Widgets {
+class Theme;
+}
+
+namespace Reception {
+
+/// Doctors at the left in two lines, half hours above; past ones are quiet.
+class BookingHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    BookingHeader(const Widgets::Theme &theme, Qt::Orientation orientation, QWidget *parent);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+
+private:
+    const Widgets::Theme &m_theme;
+};
+
+/// The grid of a day with the present moment as a line behind the cells. Arrows walk over it.
+class BookingGridView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    BookingGridView(
+        Presentation::BookingGrid &grid, const Widgets::Theme &theme, QWidget *parent = nullptr);
+
+    void setNowWord(const QString &word) { m_nowWord = word; }
+
+Q_SIGNALS:
+    void chosen(const QModelIndex &index);
+    void bookRequested();
+    void cancelRequested();
+    void moveRequested();
+    /// -1: the day before, +1: the day after.
+    void dayStepped(int days);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void relay();
+    void paintNow();
+
+    Presentation::BookingGrid &m_grid;
+    const Widgets::Theme &m_theme;
+    QString m_nowWord;
+};
+} // namespace Reception

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reception/reasonbox.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "widgets/deskbutton.h"
+#include "widgets/field.h"
+#include "widgets/theme.h"
+
+namespace Reception {
+
+using namespace Widgets;
+
+ReasonBox::ReasonBox(const Theme &theme, QWidget *parent)
+    : Panel(theme, Panel::Kind::Flat, parent)
+    , m_line(new Field(theme, this))
+    , m_confirm(new DeskButton(theme, DeskButton::Kind::Primary, this))
+    , m_close(new DeskButton(theme, DeskButton::Kind::Secondary, this))
+{
+    setObjectName(QStringLiteral("reasonBox"));
+    m_line->line().setObjectName(QStringLiteral("reasonLine"));
+    m_line->line().setMaxLength(200); // one sentence; it is stored with the booking
+    m_confirm->setObjectName(QStringLiteral("reasonConfirm"));
+    m_confirm->setKeycap(QStringLiteral("Enter"));
+    m_close->setKeycap(QStringLiteral("Esc"));
+
+    body()->setSpacing(theme.space(Space::S2));
+    body()->addWidget(m_line);
+    for (int i = 0; i < MostUsual; ++i) {
+        auto *button = new DeskButton(theme, DeskButton::Kind::Secondary, this);
+        button->setSize(DeskButton::Size::Compact);
+        m_usual.push_back(button);
+        body()->addWidget(button);
+        connect(button, &DeskButton::clicked, this, [this, button] {
+            m_line->setText(button->text());
+            m_line->line().setFocus();
+        });
+    }
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_confirm, 1);
+    row->addWidget(m_close);
+    body()->addLayout(row);
+
+    connect(m_confirm, &DeskButton::clicked, this, &ReasonBox::confirm);
+    connect(m_close, &DeskButton::clicked, this, &ReasonBox::closed);
+    connect(m_line, &Field::entered, this, &ReasonBox::confirm);
+    retranslate();
+}
+
+void ReasonBox::retranslate()
+{
+    m_close->setText(tr("不用了"));
+}
+
+void ReasonBox::ask(const QString &question, const QString &act, const QStringList &usual)
+{
+    m_line->setLabel(question);
+    m_line->setText({});
+    m_line->setError({});
+    m_confirm->setText(act);
+    for (size_t i = 0; i < m_usual.size(); ++i) {
+        const bool used = static_cast<int>(i) < usual.size();
+        m_usual[i]->setVisible(used);
+        if (used)
+            m_usual[i]->setText(usual.at(static_cast<int>(i)));
+    }
+    m_line->line().setFocus();
+}
+
+void ReasonBox::confirm()
+{
+    if (m_line->text().trimmed().isEmpty()) {
+        m_line->setError(tr("写一句原因，或按上面的常用句。"));
+        return;
+    }
+    Q_EMIT given(m_line->text().trimmed());
+}
+
+void ReasonBox::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        Panel::keyPressEvent(event);
+}
+} // namespace Reception

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/bookingpresenter.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "operations/bookingoperations.h"
+#include "operations/patientoperations.h"
+#include "store/slottable.h"
+#include "testlib/receptiondesk.h"
+#include "testlib/verify.h"
+
+using namespace Presentation;
+using namespace TestLib;
+using namespace std::chrono_literals;
+
+class BookingPresenterTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_desk = std::make_unique<ReceptionDesk>(30min);
+        m_presenter = std::make_unique<BookingPresenter>(
+            m_desk->station(), *m_desk->directory, *m_desk->messages);
+        m_patient = person("陆小满");
+    }
+
+    void cleanup()
+    {
+        m_presenter.reset();
+        m_desk.reset();
+    }
+
+    void gridShowsDoctorsAndHalfHoursOfTheDay()
+    {
+        const QAbstractItemModelTester tester(
+            &m_presenter->grid(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+        QVERIFY(m_presenter->grid().rowCount() > 0);
+        QVERIFY(m_presenter->grid().columnCount() > 0);
+        m_presenter->setDay(m_presenter->day().addDays(1));
+        m_presenter->setPatient(m_patient);
+    }
+
+    void enterBooksTheChosenHalfHour()
+    {
+        m_presenter->setPatient(m_patient);
+        m_presenter->choose(openSlot());
+        const int free = freeOf(openSlot());
+        const Domain::SlotId slot = m_presenter->choice().slotId;
+        QSignalSpy booked(m_presenter.get(), &BookingPresenter::booked);
+
+        m_presenter->book();
+        m_presenter->book(); // edge 25: a second press is the same one
+        m_desk->hospital.settle();
+
+        QCOMPARE(booked.size(), 1);
+        QCOMPARE(freeOf(slot), free - 1);
+        QVERIFY(m_presenter->choice().mine);
+        QCOMPARE(m_desk->messages->tone(), DeskTone::Success);
+    }
+
+    void holdIsKeptUntilItIsBooked()
+    {
+        m_presenter->setPatient(m_patient);
+        m_presenter->choose(openSlot());
+        const Domain::SlotId slot = m_presenter->choice().slotId;
+        const int free = freeOf(slot);
+
+        m_presenter->hold();
+        m_desk->hospital.settle();
+        QCOMPARE(freeOf(slot), free - 1);
+        QVERIFY(!m_presenter->choice().act.isEmpty());
+
+        m_presenter->book();
+        m_desk->hospital.settle();
+        QCOMPARE(freeOf(slot), free - 1);
+        QVERIFY(m_presenter->choice().mine);
+    }
+
+    // edge 24
+    void holdEndsWhenTheNextPersonComes()
+    {
+        m_presenter->setPatient(m_patient);
+        m_presenter->choose(openSlot());
+        const Domain::SlotId slot = m_presenter->choice().slotId;
+        const int free = freeOf(slot);
+        m_presenter->hold();
+        m_desk->hospital.settle();
+
+        m_presenter->setPatient(person("何满仓"));
+        m_desk->hospital.settle();
+
+        QCOMPARE(freeOf(slot), free);
+    }
+
+    // edge 22
+    void whoComesSecondGetsTheNearestAlternatives()
+    {
+        m_presenter->setPatient(m_patient);
+        const Domain::SlotId slot = openSlot();
+        m_presenter->choose(slot);
+        Desk &other =
+            m_desk->hospital.join(QStringLiteral("reception"), QStringLiteral("1 号前台"));
+        fill(slot, other, freeOf(slot));
+
+        // The other desk was first, and this one has not heard of it yet.
+        m_presenter->book();
+        m_desk->hospital.settle();
+
+        QCOMPARE(m_desk->messages->tone(), DeskTone::Warn);
+        QVERIFY(m_desk->messages->sentence().contains(QStringLiteral("最近还有")));
+        QVERIFY(m_presenter->choice().act.isEmpty());
+        QVERIFY(!m_presenter->choice().alternatives.empty());
+        QCOMPARE(m_presenter->person().id, m_patient);
+    }
+
+    // edge 47
+    void fullHalfHourIsOverbookedOnlyWithAReason()
+    {
+        const Domain::SlotId slot = openSlot();
+        Desk &other =
+            m_desk->hospital.join(QStringLiteral("reception"), QStringLiteral("1 号前台"));
+        fill(slot, other, freeOf(slot));
+        m_desk->hospital.settle();
+        m_presenter->setPatient(m_patient);
+        m_presenter->choose(slot);
+        QVERIFY(m_presenter->choice().overbook);
+
+        m_presenter->overbook(QStringLiteral("  "));
+        m_desk->hospital.settle();
+        QVERIFY(!m_presenter->choice().mine);
+
+        m_presenter->overbook(QStringLiteral("医生同意加号"));
+        m_desk->hospital.settle();
+        QVERIFY(m_presenter->choice().mine);
+        QCOMPARE(m_presenter->choice().left.text, QStringLiteral("超了"));
+    }
+
+    void bookingMovesInOneAct()
+    {
+        m_presenter->setPatient(m_patient);
+        const Domain::SlotId first = openSlot();
+        m_presenter->choose(first);
+        m_presenter->book();
+        m_desk->hospital.settle();
+        const int free = freeOf(first);
+
+        m_presenter->move();
+        QVERIFY(m_presenter->isMoving());
+        const Domain::SlotId second = openSlot(first);
+        m_presenter->choose(second);
+        m_presenter->book();
+        m_desk->hospital.settle();
+
+        QVERIFY(!m_presenter->isMoving());
+        QVERIFY(m_presenter->choice().mine);
+        QCOMPARE(freeOf(first), free + 1);
+    }
+
+    void bookingIsCancelledOnlyWithAReason()
+    {
+        m_presenter->setPatient(m_patient);
+        m_presenter->choose(openSlot());
+        m_presenter->book();
+        m_desk->hospital.settle();
+
+        m_presenter->cancel({});
+        QVERIFY(m_presenter->choice().mine);
+        m_presenter->cancel(QStringLiteral("他不来了"));
+        QVERIFY(!m_presenter->choice().mine);
+    }
+
+    // edge 27
+    void sameDoctorTwiceADayIsRefusedClearly()
+    {
+        m_presenter->setPatient(m_patient);
+        const Domain::SlotId first = openSlot();
+        m_presenter->choose(first);
+        m_presenter->book();
+        m_desk->hospital.settle();
+
+        m_presenter->choose(sameDoctor(first));
+        m_presenter->book();
+        m_desk->hospital.settle();
+
+        QCOMPARE(m_desk->messages->tone(), DeskTone::Warn);
+        QVERIFY(m_desk->messages->sentence().contains(QStringLiteral("已经约了这位医生")));
+    }
+
+    void pastHalfHourSaysWhyAndWhatElse()
+    {
+        m_desk->hospital.clock.advance(2h);
+        m_presenter->tick();
+        m_presenter->setPatient(m_patient);
+        m_presenter->choose(slotIn(CellState::Past));
+
+        QVERIFY(m_presenter->choice().act.isEmpty());
+        QVERIFY(m_presenter->choice().advice.contains(QStringLiteral("已经过了")));
+        QVERIFY(!m_presenter->choice().alternatives.empty());
+    }
+
+    void offlineDeskSaysSoAndBooksNothing()
+    {
+        m_presenter->setPatient(m_patient);
+        m_presenter->choose(openSlot());
+        m_desk->hospital.stopServer();
+        m_desk->hospital.settle();
+
+        m_presenter->book();
+        m_desk->hospital.settle();
+
+        QVERIFY(!m_presenter->choice().mine);
+        QVERIFY(m_desk->messages->sentence().contains(QStringLiteral("没有连上服务器")));
+    }
+
+private:
+    Domain::PatientId person(const char *name)
+    {
+        Domain::Patient patient;
+        patient.id = m_desk->station().random().id<Domain::PatientId>();
+        patient.name = QString::fromUtf8(name);
+        patient.birthDate = QDate(1950, 5, 1);
+        patient.birthPrecision = Domain::DatePrecision::Day;
+        const auto done = m_desk->station().record(
+            Operations::registerPatient({patient, {}}, m_desk->station().now()));
+        if (!done)
+            qFatal("%s", qPrintable(Base::describe(done.error())));
+        m_desk->hospital.settle();
+        return patient.id;
+    }
+
+    Domain::SlotId slotIn(CellState state, const Domain::SlotId &except = {})
+    {
+        for (int row = 0; row < m_presenter->grid().rowCount(); ++row) {
+            for (int column = 0; column < m_presenter->grid().columnCount(); ++column) {
+                const BookingCell &cell = m_presenter->grid().cell(row, column);
+                if (cell.state == state && cell.slotId != except)
+                    return cell.slotId;
+            }
+        }
+        qFatal("no such cell");
+    }
+
+    Domain::SlotId openSlot(const Domain::SlotId &except = {})
+    {
+        return slotIn(CellState::Open, except);
+    }
+
+    Domain::SlotId sameDoctor(const Domain::SlotId &slot)
+    {
+        const QModelIndex at = m_presenter->grid().indexOf(slot);
+        for (int column = 0; column < m_presenter->grid().columnCount(); ++column) {
+            const BookingCell &cell = m_presenter->grid().cell(at.row(), column);
+            if (column != at.column() && cell.state == CellState::Open)
+                return cell.slotId;
+        }
+        qFatal("no other half hour");
+    }
+
+    int freeOf(const Domain::SlotId &id)
+    {
+        auto reader = m_desk->station().reader();
+        const auto slot = Store::SlotTable(reader).slot(id);
+        return slot && *slot ? (*slot)->free() : -1;
+    }
+
+    void fill(const Domain::SlotId &slot, Desk &by, int places)
+    {
+        for (int i = 0; i < places; ++i) {
+            Operations::BookingWish wish;
+            wish.id = by.station->random().id<Domain::AppointmentId>();
+            wish.slotId = slot;
+            wish.patientId = person(qPrintable(QStringLiteral("路人%1").arg(i)));
+            wish.channel = Domain::Channel::Desk;
+            by.station->request(Operations::confirmBooking(wish, by.station->now()),
+                this,
+                [](const Operations::Outcome &outcome) { VERIFY_OK(outcome); });
+        }
+    }
+
+    std::unique_ptr<ReceptionDesk> m_desk;
+    std::unique_ptr<BookingPresenter> m_presenter;
+    Domain::PatientId m_patient;
+};
+
+QTEST_GUILESS_MAIN(BookingPresenterTest)
+#include "bookingpresentertest.moc"

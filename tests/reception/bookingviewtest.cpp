@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reception/bookingview.h"
+
+#include <QLineEdit>
+#include <QtTest>
+
+#include "operations/patientoperations.h"
+#include "presentation/bookingpresenter.h"
+#include "presentation/deskstatus.h"
+#include "reception/bookinggridview.h"
+#include "reception/receptionwindow.h"
+#include "testlib/pictures.h"
+#include "testlib/receptiondesk.h"
+#include "testlib/verify.h"
+#include "widgets/theme.h"
+
+using namespace Reception;
+using namespace TestLib;
+using namespace std::chrono_literals;
+
+class BookingViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void initTestCase()
+    {
+        auto theme = Widgets::Theme::load();
+        VERIFY_OK(theme);
+        m_theme = std::move(*theme);
+        m_theme->setSurface(Widgets::Surface::Reception);
+        m_desk = std::make_unique<ReceptionDesk>(2h + 18min);
+        VERIFY_OK(
+            m_desk->hospital.administration().playDemo({120, 7, m_desk->hospital.clock.now()}));
+        m_desk->hospital.settle();
+        m_status = std::make_unique<Presentation::DeskStatus>(m_desk->station(), *m_desk->messages);
+        m_presenter = std::make_unique<Presentation::BookingPresenter>(
+            m_desk->station(), *m_desk->directory, *m_desk->messages);
+        m_window = std::make_unique<ReceptionWindow>(WindowParts{
+            *m_status, *m_desk->settings, *m_desk->messages, *m_theme, m_desk->hospital.clock});
+        m_view =
+            new BookingView(*m_presenter, *m_desk->directory, *m_theme, m_desk->hospital.clock);
+        m_window->addView(m_view);
+        m_window->resize(1440, 900);
+        m_window->setVisible(true);
+        m_grid = m_view->findChild<BookingGridView *>(QStringLiteral("bookingGrid"));
+        QVERIFY(m_grid);
+        m_patient = person("沈玉珍", QDate(1954, 3, 2));
+    }
+
+    void arrowsWalkOverTheGridAndEnterBooks()
+    {
+        m_presenter->setPatient(m_patient);
+        m_window->showView(QStringLiteral("bookingView"));
+        walkToAnOpenCell();
+        keepPicture(*m_window, QStringLiteral("booking"));
+
+        QTest::keyClick(m_grid, Qt::Key_Return);
+        m_desk->hospital.settle();
+
+        QVERIFY(m_presenter->choice().mine);
+        keepPicture(*m_window, QStringLiteral("booking-mine"));
+    }
+
+    void deleteAsksWhyAndCancels()
+    {
+        QVERIFY(m_presenter->choice().mine);
+        QTest::keyClick(m_grid, Qt::Key_Delete);
+        auto *line = m_view->findChild<QLineEdit *>(QStringLiteral("reasonLine"));
+        QVERIFY(line && line->isVisible());
+        keepPicture(*m_window, QStringLiteral("booking-cancel"));
+
+        QTest::keyClicks(line, QStringLiteral("late"));
+        QTest::keyClick(line, Qt::Key_Return);
+
+        QVERIFY(!m_presenter->choice().mine);
+        QVERIFY(!line->isVisible());
+    }
+
+    void otherLooks()
+    {
+        m_window->resize(1280, 800);
+        keepPicture(*m_window, QStringLiteral("booking-1280"));
+        m_theme->setPalette(Widgets::Palette::Dark);
+        keepPicture(*m_window, QStringLiteral("booking-dark"));
+        m_theme->setPalette(Widgets::Palette::HighContrast);
+        keepPicture(*m_window, QStringLiteral("booking-contrast"));
+        m_theme->setPalette(Widgets::Palette::Light);
+        m_window->resize(1440, 900);
+        useEnglish(*m_desk->settings);
+        keepPicture(*m_window, QStringLiteral("booking-en"));
+    }
+
+private:
+    Domain::PatientId person(const char *name, QDate birth)
+    {
+        Domain::Patient patient;
+        patient.id = m_desk->station().random().id<Domain::PatientId>();
+        patient.name = QString::fromUtf8(name);
+        patient.birthDate = birth;
+        patient.birthPrecision = Domain::DatePrecision::Day;
+        patient.gender = Domain::Gender::Female;
+        if (!m_desk->station().record(
+                Operations::registerPatient({patient, {}}, m_desk->station().now())))
+            qFatal("not registered");
+        return patient.id;
+    }
+
+    void walkToAnOpenCell()
+    {
+        for (int step = 0; step < 30 && m_presenter->choice().act.isEmpty(); ++step)
+            QTest::keyClick(m_grid, step % 15 == 14 ? Qt::Key_Down : Qt::Key_Right);
+        QVERIFY(!m_presenter->choice().act.isEmpty());
+    }
+
+    std::unique_ptr<Widgets::Theme> m_theme;
+    std::unique_ptr<ReceptionDesk> m_desk;
+    std::unique_ptr<Presentation::DeskStatus> m_status;
+    std::unique_ptr<Presentation::BookingPresenter> m_presenter;
+    std::unique_ptr<ReceptionWindow> m_window;
+    BookingView *m_view = nullptr;
+    BookingGridView *m_grid = nullptr;
+    Domain::PatientId m_patient;
+};
+
+QTEST_MAIN(BookingViewTest)
+#include "bookingviewtest.moc"
