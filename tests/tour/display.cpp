@@ -98,6 +98,11 @@ bool Display::click(const QPoint &at) const
         QStringLiteral("1")});
 }
 
+bool Display::park() const
+{
+    return xdotool({QStringLiteral("mousemove"), QStringLiteral("9999"), QStringLiteral("9999")});
+}
+
 bool Display::key(const QString &name) const
 {
     return xdotool({QStringLiteral("key"), QStringLiteral("--clearmodifiers"), name});

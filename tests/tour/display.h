@@ -28,6 +28,8 @@ public:
 
     /// A press with the left button, released in the same place.
     bool click(const QPoint &at) const;
+    /// Puts the mouse where it is in nobody's way.
+    bool park() const;
     /// A key by its X name: "F9", "Return", "ctrl+k".
     bool key(const QString &name) const;
     /// Letter by letter, in any script.

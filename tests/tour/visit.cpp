@@ -31,9 +31,9 @@ bool houseOpens(Hospital &hospital)
             hospital.board, id("board"), id("board-1"), {id("--department"), id("cardiology")})
         && hospital.board.has(id("boardDepartment"))
         && hospital.board.shows(QStringLiteral("心血管内科"))
-        && hospital.board.picture(id("21-board")) && hospital.kiosk.reaches(id("homeScreen"))
-        && hospital.kiosk.picture(id("01-home")) && hospital.reception.has(id("deskView"))
-        && hospital.reception.picture(id("14-desk"));
+        && hospital.board.picture(id("21-board")) && hospital.reception.has(id("deskView"))
+        && hospital.reception.picture(id("14-desk")) && hospital.kiosk.reaches(id("homeScreen"))
+        && hospital.kiosk.picture(id("01-home"));
 }
 
 bool everyoneCanRead(Hospital &hospital)

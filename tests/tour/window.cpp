@@ -273,6 +273,7 @@ bool Window::fill(const QString &field, const QString &text)
 
 bool Window::picture(const QString &name)
 {
+    m_display->park();
     QThread::msleep(restMs);
     const QString file = m_transcript.folder() + u'/' + name + QStringLiteral(".png");
     if (!m_display->picture().save(file))
