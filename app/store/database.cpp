@@ -25,22 +25,22 @@ Base::Error errorOf(const QSqlError &error)
     switch (code) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
-        return { ErrorKind::Unavailable, QStringLiteral("busy"), detail };
+        return {ErrorKind::Unavailable, QStringLiteral("busy"), detail};
     case 10: // SQLITE_IOERR
     case 14: // SQLITE_CANTOPEN
-    case 8: // SQLITE_READONLY
-        return { ErrorKind::Unavailable, QStringLiteral("io"), detail };
+    case 8:  // SQLITE_READONLY
+        return {ErrorKind::Unavailable, QStringLiteral("io"), detail};
     case 13: // SQLITE_FULL
-        return { ErrorKind::Unavailable, QStringLiteral("disk-full"), detail };
+        return {ErrorKind::Unavailable, QStringLiteral("disk-full"), detail};
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
-        return { ErrorKind::Corrupt, QStringLiteral("corrupt-store"), detail };
+        return {ErrorKind::Corrupt, QStringLiteral("corrupt-store"), detail};
     case 19: // SQLITE_CONSTRAINT
-        return { ErrorKind::Conflict, QStringLiteral("constraint"), detail };
+        return {ErrorKind::Conflict, QStringLiteral("constraint"), detail};
     default:
-        return { ErrorKind::Invalid,
+        return {ErrorKind::Invalid,
             QStringLiteral("sql"),
-            detail + QLatin1Char(' ') + error.driverText() };
+            detail + QLatin1Char(' ') + error.driverText()};
     }
 }
 
@@ -75,11 +75,19 @@ Base::Result<void> inspect(const QString &connection, const QString &file, Store
     QSqlDatabase database = QSqlDatabase::database(connection, false);
     if (!database.open())
         return Base::fail(ErrorKind::Unavailable, "cannot-open", QFileInfo(file).fileName());
+    constexpr qint64 SmallestStore = 512; // one page; SQLite takes less for an empty file
+    const qint64 size = QFileInfo(file).size();
+    if (size > 0 && size < SmallestStore)
+        return Base::fail(ErrorKind::Corrupt, "corrupt-store", QFileInfo(file).fileName());
     const auto version = number(connection, QStringLiteral("PRAGMA user_version"));
     const auto application = number(connection, QStringLiteral("PRAGMA application_id"));
-    if (!version || !application)
-        return Base::fail(ErrorKind::Corrupt, "corrupt-store", QFileInfo(file).fileName());
-    if (*version == 0 && *application == 0 && QFileInfo(file).size() == 0)
+    for (const auto &read : {version, application}) {
+        if (!read && read.error().kind == ErrorKind::Unavailable) // locked, or not ours to read
+            return Base::fail(ErrorKind::Unavailable, "cannot-open", read.error().detail);
+        if (!read)
+            return Base::fail(ErrorKind::Corrupt, "corrupt-store", QFileInfo(file).fileName());
+    }
+    if (*version == 0 && *application == 0 && size == 0)
         return {}; // empty: never came to be
     if (*application != applicationId(kind))
         return Base::fail(ErrorKind::Invalid, "other-store", QString::number(*application));
@@ -101,11 +109,12 @@ Base::Result<void> inspectFile(const QString &file, StoreKind kind)
     dropConnection(connection);
     return seen;
 }
-}
+} // namespace
 
-Database::Database(QString connection, QString file)
+Database::Database(QString connection, QString file, Faults *faults)
     : m_connection(std::move(connection))
     , m_file(std::move(file))
+    , m_faults(faults)
 {
 }
 
@@ -115,17 +124,21 @@ Database::~Database()
     dropConnection(m_connection);
 }
 
-Base::Result<std::unique_ptr<Database>> Database::open(const QString &file, StoreKind kind)
+Base::Result<std::unique_ptr<Database>> Database::open(
+    const QString &file, StoreKind kind, Faults *faults)
 {
     if (const auto seen = inspectFile(file, kind); !seen)
         return Base::passOn(seen);
-    const QString connection
-        = newConnection(file, QStringLiteral("QSQLITE_BUSY_TIMEOUT=") + QLatin1String(BusyTimeoutMs));
-    std::unique_ptr<Database> database(new Database(connection, file));
+    const QString connection =
+        newConnection(file, QStringLiteral("QSQLITE_BUSY_TIMEOUT=") + QLatin1String(BusyTimeoutMs));
+    std::unique_ptr<Database> database(new Database(connection, file, faults));
     if (!QSqlDatabase::database(connection, false).open())
         return Base::fail(ErrorKind::Unavailable, "cannot-open", QFileInfo(file).fileName());
-    for (const char *pragma : { "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
-             "PRAGMA foreign_keys=OFF", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-16384" }) {
+    for (const char *pragma : {"PRAGMA journal_mode=WAL",
+             "PRAGMA synchronous=FULL",
+             "PRAGMA foreign_keys=OFF",
+             "PRAGMA temp_store=MEMORY",
+             "PRAGMA cache_size=-16384"}) {
         if (const auto done = database->run(QString::fromLatin1(pragma)); !done)
             return Base::passOn(done);
     }
@@ -136,6 +149,10 @@ Base::Result<std::unique_ptr<Database>> Database::open(const QString &file, Stor
 
 Base::Result<std::vector<Record>> Database::run(const QString &sql, const QVariantList &values)
 {
+    if (m_faults != nullptr && !sql.startsWith(QLatin1String("ROLLBACK"))) {
+        if (const auto struck = m_faults->strike(sql))
+            return tl::unexpected<Base::Error>(*struck);
+    }
     std::shared_ptr<QSqlQuery> query = m_prepared.value(sql);
     if (!query) {
         query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection, false));
@@ -184,11 +201,11 @@ Base::Result<qint64> Database::dataVersion()
 Base::Result<QString> setAside(const QString &file, Base::Instant now)
 {
     const QString aside = QStringLiteral("%1.damaged-%2").arg(file).arg(Base::toSeconds(now));
-    for (const char *companion : { "", "-wal", "-shm" }) {
+    for (const char *companion : {"", "-wal", "-shm"}) {
         const QString from = file + QLatin1String(companion);
         if (QFile::exists(from) && !QFile::rename(from, aside + QLatin1String(companion)))
             return Base::fail(ErrorKind::Unavailable, "cannot-move", QFileInfo(file).fileName());
     }
     return aside;
 }
-}
+} // namespace Store

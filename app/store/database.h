@@ -18,6 +18,17 @@ namespace Store {
 /// Which set of tables a file has beside the hospital's own. Stored as `application_id`.
 enum class StoreKind { Station, Server };
 
+/// What may go wrong with a disk. Asked before every statement except ROLLBACK, which in a
+/// write-ahead log writes nothing and always succeeds. Programs have none; tests let the n-th
+/// statement fail, and count.
+class Faults
+{
+public:
+    virtual ~Faults() = default;
+    /// The error that `sql` ends with instead of being run; nothing: it is run.
+    [[nodiscard]] virtual std::optional<Base::Error> strike(const QString &sql) = 0;
+};
+
 /// One connection to one store file. Belongs to the thread that opened it.
 class Database
 {
@@ -26,9 +37,9 @@ public:
     /// Durable: WAL with synchronous=FULL.
     /// Errors: Corrupt `corrupt-store` (not a store or damaged), Invalid `newer-store` (made by a
     /// newer version), Invalid `other-store` (a store of the other kind), Unavailable
-    /// `cannot-open`. In all of them the file is left as it was.
+    /// `cannot-open`. In all of them the file is left as it was. `faults` must outlive it.
     [[nodiscard]] static Base::Result<std::unique_ptr<Database>> open(
-        const QString &file, StoreKind kind);
+        const QString &file, StoreKind kind, Faults *faults = nullptr);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -39,17 +50,21 @@ public:
     /// `constraint`, Invalid `sql`.
     [[nodiscard]] Base::Result<std::vector<Record>> run(
         const QString &sql, const QVariantList &values = {});
+
     /// How many rows the last statement changed.
     [[nodiscard]] int changedRows() const { return m_changedRows; }
+
     /// Rises when another connection, perhaps of another program, has committed.
     [[nodiscard]] Base::Result<qint64> dataVersion();
+
     [[nodiscard]] const QString &file() const { return m_file; }
 
 private:
-    Database(QString connection, QString file);
+    Database(QString connection, QString file, Faults *faults);
 
     QString m_connection;
     QString m_file;
+    Faults *m_faults;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     int m_changedRows = 0;
 };
@@ -57,4 +72,4 @@ private:
 /// Moves a damaged store and its companions aside, as "<file>.damaged-<seconds>"; nothing is
 /// deleted. The new name. Errors: Unavailable `cannot-move`.
 [[nodiscard]] Base::Result<QString> setAside(const QString &file, Base::Instant now);
-}
+} // namespace Store

@@ -70,18 +70,18 @@ Base::Result<std::optional<Slot>> SlotTable::slot(const SlotId &id)
 
 Base::Result<std::vector<Slot>> SlotTable::ofDepartment(const DepartmentId &department, QDate day)
 {
-    return m_reader.select<Slot>({ .where = QStringLiteral("service_day = ? AND department_id = ?"),
-        .values = { day.toString(Qt::ISODate), department.text() },
+    return m_reader.select<Slot>({.where = QStringLiteral("service_day = ? AND department_id = ?"),
+        .values = {day.toString(Qt::ISODate), department.text()},
         .order = QStringLiteral("practitioner_id, starts_at, id"),
-        .limit = MostPerDay });
+        .limit = MostPerDay});
 }
 
 Base::Result<std::vector<Slot>> SlotTable::ofDay(QDate day)
 {
-    return m_reader.select<Slot>({ .where = QStringLiteral("service_day = ?"),
-        .values = { day.toString(Qt::ISODate) },
+    return m_reader.select<Slot>({.where = QStringLiteral("service_day = ?"),
+        .values = {day.toString(Qt::ISODate)},
         .order = QStringLiteral("practitioner_id, starts_at, id"),
-        .limit = MostPerDay });
+        .limit = MostPerDay});
 }
 
 Base::Result<std::optional<Hold>> SlotTable::hold(const HoldId &id)
@@ -91,20 +91,25 @@ Base::Result<std::optional<Hold>> SlotTable::hold(const HoldId &id)
 
 Base::Result<std::vector<Hold>> SlotTable::holdsOfSlot(const SlotId &slot)
 {
-    return m_reader.select<Hold>(
-        { .where = QStringLiteral("slot_id = ?"), .values = { slot.text() } });
+    return m_reader.select<Hold>({.where = QStringLiteral("slot_id = ?"), .values = {slot.text()}});
 }
 
 Base::Result<std::vector<Hold>> SlotTable::holdsOfStation(const StationId &station)
 {
     return m_reader.select<Hold>(
-        { .where = QStringLiteral("station_id = ?"), .values = { station.text() } });
+        {.where = QStringLiteral("station_id = ?"), .values = {station.text()}});
+}
+
+Base::Result<std::vector<Hold>> SlotTable::holdsOfPatient(const PatientId &patient)
+{
+    return m_reader.select<Hold>(
+        {.where = QStringLiteral("patient_id = ?"), .values = {patient.text()}});
 }
 
 Base::Result<std::vector<Hold>> SlotTable::expiredHolds(Base::Instant now)
 {
     return m_reader.select<Hold>(
-        { .where = QStringLiteral("expires_at <= ?"), .values = { Base::toSeconds(now) } });
+        {.where = QStringLiteral("expires_at <= ?"), .values = {Base::toSeconds(now)}});
 }
 
 Base::Result<std::optional<Appointment>> SlotTable::appointment(const AppointmentId &id)
@@ -116,24 +121,24 @@ Base::Result<std::vector<Appointment>> SlotTable::appointmentsOf(
     const PatientId &patient, QDate fromDay)
 {
     return m_reader.select<Appointment>(
-        { .where = QStringLiteral("patient_id = ? AND service_day >= ? AND status <> 4"),
-            .values = { patient.text(), fromDay.toString(Qt::ISODate) },
+        {.where = QStringLiteral("patient_id = ? AND service_day >= ? AND status <> 4"),
+            .values = {patient.text(), fromDay.toString(Qt::ISODate)},
             .order = QStringLiteral("starts_at, id"),
-            .limit = 100 });
+            .limit = 100});
 }
 
 Base::Result<std::vector<Appointment>> SlotTable::appointmentsOn(QDate day)
 {
-    return m_reader.select<Appointment>({ .where = QStringLiteral("service_day = ?"),
-        .values = { day.toString(Qt::ISODate) },
+    return m_reader.select<Appointment>({.where = QStringLiteral("service_day = ?"),
+        .values = {day.toString(Qt::ISODate)},
         .order = QStringLiteral("starts_at, id"),
-        .limit = MostPerDay });
+        .limit = MostPerDay});
 }
 
 Base::Result<std::vector<Appointment>> SlotTable::appointmentsInSlot(const SlotId &slot)
 {
-    return m_reader.select<Appointment>({ .where = QStringLiteral("slot_id = ? AND status <> 4"),
-        .values = { slot.text() },
-        .order = QStringLiteral("created_at, id") });
+    return m_reader.select<Appointment>({.where = QStringLiteral("slot_id = ? AND status <> 4"),
+        .values = {slot.text()},
+        .order = QStringLiteral("created_at, id")});
 }
-}
+} // namespace Store

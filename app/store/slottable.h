@@ -25,6 +25,9 @@ public:
     [[nodiscard]] Base::Result<std::vector<Domain::Hold>> holdsOfSlot(const Domain::SlotId &slot);
     [[nodiscard]] Base::Result<std::vector<Domain::Hold>> holdsOfStation(
         const Domain::StationId &station);
+    /// Live or run out.
+    [[nodiscard]] Base::Result<std::vector<Domain::Hold>> holdsOfPatient(
+        const Domain::PatientId &patient);
     /// Holds of anybody that ran out at `now` or before.
     [[nodiscard]] Base::Result<std::vector<Domain::Hold>> expiredHolds(Base::Instant now);
     [[nodiscard]] Base::Result<std::optional<Domain::Appointment>> appointment(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/booking/slots.h"
 
+#include <algorithm>
+
 namespace Domain {
 
 static Slot slotAt(const PractitionerRole &role, QDate day, int minute, const QTimeZone &zone)
@@ -23,9 +25,12 @@ static Slot slotAt(const PractitionerRole &role, QDate day, int minute, const QT
 Base::Result<std::vector<Slot>> slotsOf(
     const PractitionerRole &role, QDate day, const QTimeZone &zone)
 {
-    const auto rota = parseRota(role.availableTime);
+    auto rota = parseRota(role.availableTime);
     if (!rota)
         return Base::passOn(rota);
+    std::sort(rota->begin(), rota->end(), [](const RotaSession &one, const RotaSession &other) {
+        return one.startMinute < other.startMinute;
+    });
     std::vector<Slot> slots;
     constexpr int Step = static_cast<int>(SlotLength.count());
     for (const RotaSession &session : *rota) {
@@ -49,4 +54,4 @@ SlotRefusal refusal(const Slot &slot, Base::Instant now)
         return SlotRefusal::Past;
     return slot.free() > 0 ? SlotRefusal::None : SlotRefusal::Full;
 }
-}
+} // namespace Domain

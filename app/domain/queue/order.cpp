@@ -41,15 +41,15 @@ int placeBooked(Ticket &ticket, const Arrival &arrival)
         return BookedCredit;
     }
     ticket.ticketClass = TicketClass::BookedLate;
-    const auto late = static_cast<int>((arrival.checkedInAt - arrival.slotEnd).count());
-    return std::max(0, BookedCredit - late);
+    const qint64 late = (arrival.checkedInAt - arrival.slotEnd).count();
+    return static_cast<int>(std::max<qint64>(0, BookedCredit - late));
 }
-}
+} // namespace
 
 qint64 orderKey(const Ticket &ticket)
 {
-    return 1000 * Base::toSeconds(ticket.t0) - 1000 * qint64 { ticket.creditSeconds }
-        - ticket.adjustMs;
+    return 1000 * Base::toSeconds(ticket.t0) - 1000 * qint64{ticket.creditSeconds}
+    - ticket.adjustMs;
 }
 
 void place(Ticket &ticket, const Arrival &arrival)
@@ -100,8 +100,7 @@ int creditedSeconds(const Ticket &ticket, Base::Instant now)
     return static_cast<int>(std::max<qint64>(0, waited));
 }
 
-QString reasonBefore(
-    const Ticket &called, const std::optional<Ticket> &runnerUp, Base::Instant now)
+QString reasonBefore(const Ticket &called, const std::optional<Ticket> &runnerUp, Base::Instant now)
 {
     if (called.lane < 2 || called.ticketClass == TicketClass::EmergencyIII)
         return QStringLiteral("MEDICAL_URGENCY");
@@ -164,4 +163,4 @@ QString ticketNumber(const QString &letter, int number)
 {
     return letter + QStringLiteral("%1").arg(number, 3, 10, QLatin1Char('0'));
 }
-}
+} // namespace Domain

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/transaction.h"
+
+#include <QTemporaryDir>
+
+#include "store/outboxtable.h"
+#include "store/servertable.h"
+#include "store/tables.h"
+#include "testlib/faults.h"
+#include "testlib/verify.h"
+
+using namespace Store;
+using Domain::Survey;
+using Domain::SurveyId;
+
+namespace {
+Survey survey(const char *id, int score)
+{
+    Survey row;
+    row.id = SurveyId(QLatin1String(id));
+    row.score = score;
+    return row;
+}
+}
+
+class TransactionTest : public QObject
+{
+    Q_OBJECT
+
+    std::optional<Survey> stored(const char *id)
+    {
+        return *Reader(*m_database).get<Survey>(SurveyId(QLatin1String(id)));
+    }
+
+    QStringList scores()
+    {
+        QStringList all;
+        const auto rows = Reader(*m_database).select<Survey>({});
+        for (const Survey &row : *rows)
+            all += row.id.text() + '=' + QString::number(row.score);
+        return all;
+    }
+
+    Base::Result<void> write(const std::vector<Survey> &rows)
+    {
+        const auto transaction = Transaction::begin(*m_database);
+        if (!transaction)
+            return Base::passOn(transaction);
+        for (const Survey &row : rows) {
+            if (const auto put = (*transaction)->put(row); !put)
+                return put;
+        }
+        return (*transaction)->commit();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_faults.heal();
+        m_database = std::move(*Database::open(
+            m_folder->filePath("station.sqlite"), StoreKind::Station, &m_faults));
+    }
+
+    void nothingStaysWithoutCommit()
+    {
+        {
+            const auto transaction = Transaction::begin(*m_database);
+            VERIFY_OK((*transaction)->put(survey("a", 3)));
+        }
+
+        QVERIFY(!stored("a"));
+        VERIFY_OK(write({ survey("a", 4) })); // and the lock is free again
+        QCOMPARE(stored("a")->score, 4);
+    }
+
+    void savepointGivesUpItsPartAlone()
+    {
+        const auto transaction = Transaction::begin(*m_database);
+        VERIFY_OK((*transaction)->put(survey("kept", 1)));
+        VERIFY_OK((*transaction)->savepoint());
+        VERIFY_OK((*transaction)->put(survey("lost", 2)));
+        VERIFY_OK((*transaction)->rollbackTo());
+        VERIFY_OK((*transaction)->savepoint());
+        VERIFY_OK((*transaction)->put(survey("also kept", 3)));
+        VERIFY_OK((*transaction)->release());
+        VERIFY_OK((*transaction)->commit());
+
+        QCOMPARE(scores(), QStringList({ "also kept=3", "kept=1" }));
+    }
+
+    void undoBringsBackEveryRowAsItWas() // sync.md decision 4
+    {
+        VERIFY_OK(write({ survey("changed", 1), survey("removed", 2) }));
+        const QStringList before = scores();
+        {
+            const auto transaction = Transaction::begin(*m_database);
+            UndoJournal journal(*m_database, 1);
+            (*transaction)->setSink(&journal);
+            VERIFY_OK((*transaction)->put(survey("new", 4)));
+            VERIFY_OK((*transaction)->put(survey("changed", 3)));
+            VERIFY_OK((*transaction)->put(survey("changed", 4))); // twice: the older one wins
+            VERIFY_OK((*transaction)->remove<Survey>(SurveyId("removed")));
+            VERIFY_OK((*transaction)->remove<Survey>(SurveyId("never there")));
+            QCOMPARE(journal.tables(), QStringList { "survey" });
+            VERIFY_OK((*transaction)->commit());
+        }
+        QCOMPARE(scores(), QStringList({ "changed=4", "new=4" }));
+
+        const auto transaction = Transaction::begin(*m_database);
+        const auto tables = OutboxTable(*m_database).undoAll(**transaction);
+        VERIFY_OK(tables);
+        VERIFY_OK((*transaction)->commit());
+
+        QCOMPARE(*tables, QStringList { "survey" });
+        QCOMPARE(scores(), before);
+    }
+
+    void equalRowIsNoChange()
+    {
+        VERIFY_OK(write({ survey("a", 1) }));
+        const auto transaction = Transaction::begin(*m_database);
+        UndoJournal journal(*m_database, 1);
+        (*transaction)->setSink(&journal);
+
+        VERIFY_OK((*transaction)->put(survey("a", 1)));
+
+        QVERIFY(journal.tables().isEmpty());
+    }
+
+    void otherConnectionsSeeOnlyWhatIsCommitted()
+    {
+        const auto other = Database::open(m_database->file(), StoreKind::Station);
+        VERIFY_OK(other);
+        const auto versionBefore = (*other)->dataVersion();
+        const auto transaction = Transaction::begin(*m_database);
+        VERIFY_OK((*transaction)->put(survey("a", 1)));
+
+        QVERIFY(!*Reader(**other).get<Survey>(SurveyId("a")));
+        VERIFY_OK((*transaction)->commit());
+        QVERIFY(*Reader(**other).get<Survey>(SurveyId("a")));
+        QVERIFY(*(*other)->dataVersion() != *versionBefore);
+    }
+
+    void whateverStatementFailsAllOrNothingIsThere() // the n-th failure loop
+    {
+        for (const auto mode : { TestLib::NthFails::Mode::Once,
+                 TestLib::NthFails::Mode::FromThenOn }) {
+            for (int nth = 1;; ++nth) {
+                const QStringList before = scores();
+                m_faults.arm(nth, mode);
+                const auto written = write({ survey("a", nth), survey("b", nth) });
+                const bool struck = m_faults.struck();
+                m_faults.heal();
+
+                if (!struck)
+                    break;
+                VERIFY_FAILS(written, "disk-full");
+                QCOMPARE(scores(), before);
+                VERIFY_OK(write({ survey("a", 100 + nth), survey("b", 100 + nth) }));
+                QCOMPARE(stored("b")->score, 100 + nth);
+                QVERIFY(nth < 50);
+            }
+        }
+    }
+
+    void badRowIsWrittenNowhere()
+    {
+        const auto transaction = Transaction::begin(*m_database);
+        Record record = toRecord(survey("a", 1));
+        record.insert("score", "sehr gut");
+
+        VERIFY_FAILS((*transaction)->putRecord(mapping<Survey>().shape(), record), "bad-row");
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    TestLib::NthFails m_faults;
+    std::unique_ptr<Database> m_database;
+};
+
+QTEST_GUILESS_MAIN(TransactionTest)
+#include "transactiontest.moc"
