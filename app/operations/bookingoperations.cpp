@@ -2,6 +2,7 @@
 #include "operations/bookingoperations.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "domain/booking/slots.h"
 #include "operations/acts.h"
@@ -42,7 +43,7 @@ Base::Result<void> dropHold(Context &context, const HoldId &id)
     return context.transaction.remove<Hold>(id);
 }
 
-/// Holds of this slot that have run out, and every other one of this station or person.
+/// Holds of this slot that have run out, and every one of this station or person anywhere.
 Base::Result<void> dropStaleHolds(Context &context, const SlotId &slot, const PatientId &patient)
 {
     Store::SlotTable table(context.transaction);
@@ -52,14 +53,17 @@ Base::Result<void> dropStaleHolds(Context &context, const SlotId &slot, const Pa
     const auto ofStation = table.holdsOfStation(context.station);
     if (!ofStation)
         return Base::passOn(ofStation);
-    for (const Hold &hold : *ofSlot) {
-        const bool samePerson = !patient.isEmpty() && hold.patientId == patient;
-        if (hold.expiresAt <= context.at || samePerson) {
-            if (const auto dropped = dropHold(context, hold.id); !dropped)
-                return dropped;
-        }
-    }
-    for (const Hold &hold : *ofStation) {
+    const auto ofPatient =
+        patient.isEmpty() ? Base::Result<std::vector<Hold>>() : table.holdsOfPatient(patient);
+    if (!ofPatient)
+        return Base::passOn(ofPatient);
+    std::vector<Hold> stale = *ofStation;
+    stale.insert(stale.end(), ofPatient->begin(), ofPatient->end());
+    std::copy_if(
+        ofSlot->begin(), ofSlot->end(), std::back_inserter(stale), [&context](const Hold &hold) {
+            return hold.expiresAt <= context.at;
+        });
+    for (const Hold &hold : stale) { // one that stands here twice is gone the second time
         if (const auto dropped = dropHold(context, hold.id); !dropped)
             return dropped;
     }
@@ -84,8 +88,11 @@ Base::Result<void> refuse(const Slot &slot, Base::Instant at)
 Outcome runHold(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
-    Hold hold { arguments.id<HoldId>("id"), arguments.id<SlotId>("slot"), context.station,
-        arguments.optionalId<PatientId>("patient"), context.at + HoldLength };
+    Hold hold{arguments.id<HoldId>("id"),
+        arguments.id<SlotId>("slot"),
+        context.station,
+        arguments.optionalId<PatientId>("patient"),
+        context.at + HoldLength};
     if (!arguments.ok())
         return arguments.error();
     if (const auto dropped = dropStaleHolds(context, hold.slotId, hold.patientId); !dropped)
@@ -100,7 +107,7 @@ Outcome runHold(Context &context, const QJsonObject &object)
         return Base::passOn(put);
     if (const auto put = context.transaction.put(hold); !put)
         return Base::passOn(put);
-    return QJsonObject { { QStringLiteral("expiresAt"), Base::toSeconds(hold.expiresAt) } };
+    return QJsonObject{{QStringLiteral("expiresAt"), Base::toSeconds(hold.expiresAt)}};
 }
 
 Outcome runRelease(Context &context, const QJsonObject &object)
@@ -111,7 +118,7 @@ Outcome runRelease(Context &context, const QJsonObject &object)
         return arguments.error();
     if (const auto dropped = dropHold(context, id); !dropped)
         return Base::passOn(dropped);
-    return QJsonObject {};
+    return QJsonObject{};
 }
 
 Base::Result<int> feeOf(Context &context, const Slot &slot)
@@ -121,8 +128,8 @@ Base::Result<int> feeOf(Context &context, const Slot &slot)
         return Base::passOn(role);
     if (!*role)
         return 0;
-    const auto price = Store::DirectoryTable(context.transaction)
-                           .priceOn((*role)->feeCode, slot.serviceDay);
+    const auto price =
+        Store::DirectoryTable(context.transaction).priceOn((*role)->feeCode, slot.serviceDay);
     if (!price)
         return Base::passOn(price);
     return *price ? (*price)->amountFen : 0;
@@ -131,8 +138,8 @@ Base::Result<int> feeOf(Context &context, const Slot &slot)
 Base::Result<void> refuseSecondBooking(
     Context &context, const BookingWish &wish, const Slot &slot, const AppointmentId &except)
 {
-    const auto others
-        = Store::SlotTable(context.transaction).appointmentsOf(wish.patientId, slot.serviceDay);
+    const auto others =
+        Store::SlotTable(context.transaction).appointmentsOf(wish.patientId, slot.serviceDay);
     if (!others)
         return Base::passOn(others);
     for (const Appointment &other : *others) {
@@ -165,10 +172,22 @@ Base::Result<Appointment> book(
     const auto fee = feeOf(context, *slot);
     if (!fee)
         return Base::passOn(fee);
-    const Appointment appointment { wish.id, slot->id, wish.patientId, slot->departmentId,
-        slot->practitionerId, slot->roomId, slot->serviceDay, slot->startsAt, slot->endsAt, *fee,
-        AppointmentStatus::Booked, wish.channel, wish.bookedByRelation, wish.overbookReason,
-        movedFrom, context.at };
+    const Appointment appointment{wish.id,
+        slot->id,
+        wish.patientId,
+        slot->departmentId,
+        slot->practitionerId,
+        slot->roomId,
+        slot->serviceDay,
+        slot->startsAt,
+        slot->endsAt,
+        *fee,
+        AppointmentStatus::Booked,
+        wish.channel,
+        wish.bookedByRelation,
+        wish.overbookReason,
+        movedFrom,
+        context.at};
     slot->booked += 1;
     if (const auto put = context.transaction.put(*slot); !put)
         return Base::passOn(put);
@@ -179,16 +198,19 @@ Base::Result<Appointment> book(
 
 QJsonObject answerOf(const Appointment &appointment)
 {
-    return { { QStringLiteral("appointment"), Store::toRecord(appointment) } };
+    return {{QStringLiteral("appointment"), Store::toRecord(appointment)}};
 }
 
 Outcome runBook(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
-    const BookingWish wish { arguments.id<AppointmentId>("id"), arguments.id<SlotId>("slot"),
-        arguments.id<PatientId>("patient"), arguments.optionalId<HoldId>("hold"),
-        static_cast<Channel>(arguments.number("channel", 1, 4)), arguments.text("relation"),
-        arguments.text("overbookReason") };
+    const BookingWish wish{arguments.id<AppointmentId>("id"),
+        arguments.id<SlotId>("slot"),
+        arguments.id<PatientId>("patient"),
+        arguments.optionalId<HoldId>("hold"),
+        static_cast<Channel>(arguments.number("channel", 1, 4)),
+        arguments.text("relation"),
+        arguments.text("overbookReason")};
     if (!arguments.ok())
         return arguments.error();
     const auto known = context.transaction.get<Appointment>(wish.id);
@@ -235,13 +257,13 @@ Outcome runCancel(Context &context, const QJsonObject &object)
     if (*stored) {
         if (const auto cancelled = cancel(context, **stored, reason); !cancelled)
             return Base::passOn(cancelled);
-        return QJsonObject {};
+        return QJsonObject{};
     }
     appointment.status = AppointmentStatus::Cancelled; // the mark a late booking meets
     appointment.reason = reason;
     if (const auto put = context.transaction.put(appointment); !put)
         return Base::passOn(put);
-    return QJsonObject {};
+    return QJsonObject{};
 }
 
 Outcome runMove(Context &context, const QJsonObject &object)
@@ -252,6 +274,11 @@ Outcome runMove(Context &context, const QJsonObject &object)
     const auto slotId = arguments.id<SlotId>("slot");
     if (!arguments.ok())
         return arguments.error();
+    const auto known = context.transaction.get<Appointment>(newId);
+    if (!known)
+        return Base::passOn(known);
+    if (*known && (*known)->movedFrom == oldId)
+        return answerOf(**known); // moved before
     const auto stored = context.transaction.get<Appointment>(oldId);
     if (!stored)
         return Base::passOn(stored);
@@ -262,73 +289,73 @@ Outcome runMove(Context &context, const QJsonObject &object)
         return Base::fail(ErrorKind::Conflict, "too-late", oldId.text());
     if (const auto cancelled = cancel(context, old, QStringLiteral("moved")); !cancelled)
         return Base::passOn(cancelled);
-    const BookingWish wish { newId, slotId, old.patientId, {}, old.channel,
-        old.bookedByRelation, {} };
+    const BookingWish wish{newId, slotId, old.patientId, {}, old.channel, old.bookedByRelation, {}};
     const auto appointment = book(context, wish, oldId);
     if (!appointment)
         return Base::passOn(appointment);
     return answerOf(*appointment);
 }
-}
+} // namespace
 
 Request holdSlot(const Hold &hold, Base::Instant at)
 {
-    return { QStringLiteral("slot.hold"),
+    return {QStringLiteral("slot.hold"),
         1,
-        { { QStringLiteral("id"), hold.id.text() }, { QStringLiteral("slot"), hold.slotId.text() },
-            { QStringLiteral("patient"), hold.patientId.text() } },
-        at };
+        {{QStringLiteral("id"), hold.id.text()},
+            {QStringLiteral("slot"), hold.slotId.text()},
+            {QStringLiteral("patient"), hold.patientId.text()}},
+        at};
 }
 
 Request releaseHold(const HoldId &hold, Base::Instant at)
 {
-    return { QStringLiteral("hold.release"),
-        1,
-        { { QStringLiteral("hold"), hold.text() } },
-        at };
+    return {QStringLiteral("hold.release"), 1, {{QStringLiteral("hold"), hold.text()}}, at};
 }
 
 Request confirmBooking(const BookingWish &wish, Base::Instant at)
 {
-    return { QStringLiteral("appointment.book"),
+    return {QStringLiteral("appointment.book"),
         1,
-        { { QStringLiteral("id"), wish.id.text() }, { QStringLiteral("slot"), wish.slotId.text() },
-            { QStringLiteral("patient"), wish.patientId.text() },
-            { QStringLiteral("hold"), wish.holdId.text() },
-            { QStringLiteral("channel"), static_cast<int>(wish.channel) },
-            { QStringLiteral("relation"), wish.bookedByRelation },
-            { QStringLiteral("overbookReason"), wish.overbookReason } },
-        at };
+        {{QStringLiteral("id"), wish.id.text()},
+            {QStringLiteral("slot"), wish.slotId.text()},
+            {QStringLiteral("patient"), wish.patientId.text()},
+            {QStringLiteral("hold"), wish.holdId.text()},
+            {QStringLiteral("channel"), static_cast<int>(wish.channel)},
+            {QStringLiteral("relation"), wish.bookedByRelation},
+            {QStringLiteral("overbookReason"), wish.overbookReason}},
+        at};
 }
 
 Request cancelBooking(const AppointmentId &appointment, const QString &reason, Base::Instant at)
 {
-    return { QStringLiteral("appointment.cancel"),
+    return {QStringLiteral("appointment.cancel"),
         1,
-        { { QStringLiteral("appointment"), appointment.text() },
-            { QStringLiteral("reason"), reason } },
-        at };
+        {{QStringLiteral("appointment"), appointment.text()}, {QStringLiteral("reason"), reason}},
+        at};
 }
 
-Request rescheduleBooking(const AppointmentId &appointment, const AppointmentId &newId,
-    const SlotId &slot, Base::Instant at)
+Request rescheduleBooking(const AppointmentId &appointment,
+    const AppointmentId &newId,
+    const SlotId &slot,
+    Base::Instant at)
 {
-    return { QStringLiteral("appointment.move"),
+    return {QStringLiteral("appointment.move"),
         1,
-        { { QStringLiteral("appointment"), appointment.text() },
-            { QStringLiteral("id"), newId.text() }, { QStringLiteral("slot"), slot.text() } },
-        at };
+        {{QStringLiteral("appointment"), appointment.text()},
+            {QStringLiteral("id"), newId.text()},
+            {QStringLiteral("slot"), slot.text()}},
+        at};
 }
 
 std::vector<Act> bookingActs()
 {
-    const std::vector<Role> people { Role::Kiosk, Role::Reception, Role::Administration };
+    const std::vector<Role> people{Role::Kiosk, Role::Reception, Role::Administration};
     return {
-        { QStringLiteral("slot.hold"), 1, Kind::Intent, people, runHold },
-        { QStringLiteral("hold.release"), 1, Kind::Fact, people, runRelease },
-        { QStringLiteral("appointment.book"), 1, Kind::Intent, people, runBook },
-        { QStringLiteral("appointment.cancel"), 1, Kind::Fact, people, runCancel },
-        { QStringLiteral("appointment.move"), 1, Kind::Intent, people, runMove },
+        {QStringLiteral("slot.hold"), 1, Kind::Intent, people, runHold},
+        {QStringLiteral("hold.release"), 1, Kind::Fact, people, runRelease},
+        {QStringLiteral("appointment.book"), 1, Kind::Intent, people, runBook},
+        {QStringLiteral("appointment.cancel"), 1, Kind::Fact, people, runCancel},
+        {QStringLiteral("appointment.move"), 1, Kind::Intent, people, runMove},
     };
 }
-}
+} // namespace Operations

@@ -15,7 +15,7 @@ struct PatientDraft {
 /// `patient.register`, a fact: opens a file. A number that already belongs to somebody stays with
 /// its first owner and the answer says `duplicateOf`; while trying that is Conflict
 /// `known-identifier`.
-/// Errors: Invalid `bad-name`, `bad-birth-date`.
+/// Errors: Invalid `bad-birth-date`, those of `Domain::checkName`.
 [[nodiscard]] Request registerPatient(const PatientDraft &draft, Base::Instant at);
 /// `patient.update`, a fact: new contact details; blank fields never overwrite good ones (edge 18).
 [[nodiscard]] Request updatePatient(const Domain::Patient &patient, Base::Instant at);

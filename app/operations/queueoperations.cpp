@@ -8,6 +8,7 @@
 #include "operations/acts.h"
 #include "operations/arguments.h"
 #include "store/tickettable.h"
+#include "store/visittable.h"
 
 namespace Operations {
 
@@ -35,18 +36,18 @@ Base::Result<std::optional<Ticket>> ticketIn(
         return ticket;
     if (context.mayRefuse())
         return Base::fail(ErrorKind::Conflict, "changed-elsewhere", (*ticket)->number);
-    return std::optional<Ticket> {};
+    return std::optional<Ticket>{};
 }
 
 Outcome written(Context &context, const Ticket &ticket)
 {
     if (const auto put = context.transaction.put(ticket); !put)
         return Base::passOn(put);
-    return QJsonObject {};
+    return QJsonObject{};
 }
 
-Call recordOf(const Ticket &ticket, const std::optional<Ticket> &runnerUp, const CallId &id,
-    Base::Instant at)
+Call recordOf(
+    const Ticket &ticket, const std::optional<Ticket> &runnerUp, const CallId &id, Base::Instant at)
 {
     const auto waitedSince = [at](const Ticket &other) {
         return static_cast<int>(std::max<qint64>(0, (at - other.t0).count()));
@@ -71,16 +72,43 @@ Call recordOf(const Ticket &ticket, const std::optional<Ticket> &runnerUp, const
     return call;
 }
 
+/// Every visit of the ticket's person on its day; its own alone when nobody knows whose it is.
+Base::Result<std::vector<VisitId>> visitsOf(Context &context, const Ticket &ticket)
+{
+    std::vector<VisitId> ids;
+    if (!ticket.visitId.isEmpty())
+        ids.push_back(ticket.visitId);
+    if (ticket.patientId.isEmpty())
+        return ids;
+    const auto visits =
+        Store::VisitTable(context.transaction).of(ticket.patientId, ticket.serviceDay);
+    if (!visits)
+        return Base::passOn(visits);
+    for (const Visit &visit : *visits) {
+        if (visit.serviceDay == ticket.serviceDay && visit.id != ticket.visitId)
+            ids.push_back(visit.id);
+    }
+    return ids;
+}
+
 /// Whether the person stands before another room's door already (edge 63).
 Base::Result<bool> calledElsewhere(Context &context, const Ticket &ticket)
 {
-    const auto others = Store::TicketTable(context.transaction).ofVisit(ticket.visitId);
-    if (!others)
-        return Base::passOn(others);
-    return std::any_of(others->begin(), others->end(), [&ticket](const Ticket &other) {
-        return other.id != ticket.id
-            && (other.state == TicketState::Called || other.state == TicketState::Serving);
-    });
+    const auto visits = visitsOf(context, ticket);
+    if (!visits)
+        return Base::passOn(visits);
+    for (const VisitId &visit : *visits) {
+        const auto others = Store::TicketTable(context.transaction).ofVisit(visit);
+        if (!others)
+            return Base::passOn(others);
+        const bool open = std::any_of(others->begin(), others->end(), [&](const Ticket &other) {
+            return other.id != ticket.id && other.serviceDay == ticket.serviceDay
+                && (other.state == TicketState::Called || other.state == TicketState::Serving);
+        });
+        if (open)
+            return true;
+    }
+    return false;
 }
 
 Base::Result<void> leadToRoom(Context &context, const Ticket &ticket)
@@ -95,8 +123,8 @@ Base::Result<void> leadToRoom(Context &context, const Ticket &ticket)
     return context.transaction.put(led);
 }
 
-Outcome call(Context &context, Ticket ticket, const std::optional<Ticket> &runnerUp,
-    const RoomCall &by)
+Outcome call(
+    Context &context, Ticket ticket, const std::optional<Ticket> &runnerUp, const RoomCall &by)
 {
     ticket.state = TicketState::Called;
     ticket.roomId = by.roomId;
@@ -104,22 +132,23 @@ Outcome call(Context &context, Ticket ticket, const std::optional<Ticket> &runne
     ticket.callCount = 1;
     if (const auto put = context.transaction.put(ticket); !put)
         return Base::passOn(put);
-    const auto recorded
-        = context.transaction.put(recordOf(ticket, runnerUp, by.callId, context.at));
+    const auto recorded =
+        context.transaction.put(recordOf(ticket, runnerUp, by.callId, context.at));
     if (!recorded)
         return Base::passOn(recorded);
     if (const auto led = leadToRoom(context, ticket); !led)
         return Base::passOn(led);
-    return QJsonObject { { QStringLiteral("ticket"), ticket.id.text() },
-        { QStringLiteral("number"), ticket.number } };
+    return QJsonObject{
+        {QStringLiteral("ticket"), ticket.id.text()}, {QStringLiteral("number"), ticket.number}};
 }
 
 Outcome runCallNext(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
-    const RoomCall by { arguments.id<CallId>("id"), arguments.id<QueueId>("queue"),
+    const RoomCall by{arguments.id<CallId>("id"),
+        arguments.id<QueueId>("queue"),
         arguments.id<LocationId>("room"),
-        QDate::fromString(arguments.text("day"), Qt::ISODate) };
+        QDate::fromString(arguments.text("day"), Qt::ISODate)};
     if (!arguments.ok())
         return arguments.error();
     Store::TicketTable table(context.transaction);
@@ -138,12 +167,12 @@ Outcome runCallNext(Context &context, const QJsonObject &object)
             return Base::passOn(elsewhere);
         if (*elsewhere)
             continue;
-        const auto runnerUp = i + 1 < waiting->size() ? std::optional((*waiting)[i + 1])
-                                                      : std::optional<Ticket> {};
+        const auto runnerUp =
+            i + 1 < waiting->size() ? std::optional((*waiting)[i + 1]) : std::optional<Ticket>{};
         return call(context, (*waiting)[i], runnerUp, by);
     }
-    return QJsonObject { { QStringLiteral("ticket"), QString() },
-        { QStringLiteral("number"), QString() } };
+    return QJsonObject{
+        {QStringLiteral("ticket"), QString()}, {QStringLiteral("number"), QString()}};
 }
 
 Outcome runRecall(Context &context, const QJsonObject &object)
@@ -152,17 +181,17 @@ Outcome runRecall(Context &context, const QJsonObject &object)
     const auto callId = arguments.id<CallId>("id");
     if (!arguments.ok())
         return arguments.error();
-    const auto found = ticketIn(context, object, { TicketState::Called });
+    const auto found = ticketIn(context, object, {TicketState::Called});
     if (!found)
         return Base::passOn(found);
     if (!*found)
-        return QJsonObject {};
+        return QJsonObject{};
     Ticket ticket = **found;
     if (ticket.callCount >= MostAnnouncements && context.mayRefuse())
         return Base::fail(ErrorKind::Conflict, "recalled-enough", ticket.number);
     ticket.callCount += 1;
-    const auto recorded
-        = context.transaction.put(recordOf(ticket, std::nullopt, callId, context.at));
+    const auto recorded =
+        context.transaction.put(recordOf(ticket, std::nullopt, callId, context.at));
     if (!recorded)
         return Base::passOn(recorded);
     return written(context, ticket);
@@ -170,11 +199,11 @@ Outcome runRecall(Context &context, const QJsonObject &object)
 
 Outcome runPass(Context &context, const QJsonObject &object)
 {
-    const auto found = ticketIn(context, object, { TicketState::Called });
+    const auto found = ticketIn(context, object, {TicketState::Called});
     if (!found)
         return Base::passOn(found);
     if (!*found)
-        return QJsonObject {};
+        return QJsonObject{};
     Ticket ticket = **found;
     ticket.missCount += 1;
     ticket.state = ticket.missCount >= MostMisses ? TicketState::Void : TicketState::Missed;
@@ -184,20 +213,19 @@ Outcome runPass(Context &context, const QJsonObject &object)
 
 Outcome runReturn(Context &context, const QJsonObject &object)
 {
-    const auto found
-        = ticketIn(context, object, { TicketState::Missed, TicketState::Parked });
+    const auto found = ticketIn(context, object, {TicketState::Missed, TicketState::Parked});
     if (!found)
         return Base::passOn(found);
     if (!*found)
-        return QJsonObject {};
+        return QJsonObject{};
     Ticket ticket = **found;
     if (ticket.state == TicketState::Parked) {
         const auto away = std::max<qint64>(0, (context.at - ticket.parkedAt).count());
         ticket.parkedSeconds += static_cast<int>(away);
         ticket.parkedAt = Base::Never;
     } else {
-        const auto waiting = Store::TicketTable(context.transaction)
-                                 .waiting(ticket.queueId, ticket.serviceDay);
+        const auto waiting =
+            Store::TicketTable(context.transaction).waiting(ticket.queueId, ticket.serviceDay);
         if (!waiting)
             return Base::passOn(waiting);
         placeBehindMissed(ticket, *waiting);
@@ -209,12 +237,11 @@ Outcome runReturn(Context &context, const QJsonObject &object)
 
 Outcome runPark(Context &context, const QJsonObject &object)
 {
-    const auto found
-        = ticketIn(context, object, { TicketState::Waiting, TicketState::Called });
+    const auto found = ticketIn(context, object, {TicketState::Waiting, TicketState::Called});
     if (!found)
         return Base::passOn(found);
     if (!*found)
-        return QJsonObject {};
+        return QJsonObject{};
     Ticket ticket = **found;
     ticket.state = TicketState::Parked;
     ticket.parkedAt = context.at;
@@ -224,11 +251,11 @@ Outcome runPark(Context &context, const QJsonObject &object)
 
 Outcome runStart(Context &context, const QJsonObject &object)
 {
-    const auto found = ticketIn(context, object, { TicketState::Called });
+    const auto found = ticketIn(context, object, {TicketState::Called});
     if (!found)
         return Base::passOn(found);
     if (!*found)
-        return QJsonObject {};
+        return QJsonObject{};
     Ticket ticket = **found;
     ticket.state = TicketState::Serving;
     ticket.startedAt = std::max(context.at, ticket.calledAt); // never negative (edge 78)
@@ -237,11 +264,11 @@ Outcome runStart(Context &context, const QJsonObject &object)
 
 Outcome runCancelCall(Context &context, const QJsonObject &object)
 {
-    const auto found = ticketIn(context, object, { TicketState::Called });
+    const auto found = ticketIn(context, object, {TicketState::Called});
     if (!found)
         return Base::passOn(found);
     if (!*found)
-        return QJsonObject {};
+        return QJsonObject{};
     Ticket ticket = **found; // t0, credit and adjustment are untouched: the exact place
     ticket.state = TicketState::Waiting;
     ticket.roomId = {};
@@ -262,35 +289,32 @@ Outcome runNumbers(Context &context, const QJsonObject &object)
         const auto highest = table.highestGranted(queue, day);
         if (!highest)
             return Base::passOn(highest);
-        NumberBlock block { {}, context.station, queue, day, *highest + 1,
-            *highest + NumberBlockSize, 0 };
+        NumberBlock block{
+            {}, context.station, queue, day, *highest + 1, *highest + NumberBlockSize, 0};
         block.id = NumberBlockId(QStringLiteral("%1.%2.%3")
                                      .arg(queue.text(), day.toString(Qt::ISODate))
                                      .arg(block.from));
         if (const auto put = context.transaction.put(block); !put)
             return Base::passOn(put);
     }
-    return QJsonObject {};
+    return QJsonObject{};
 }
 
 Request about(const char *name, const TicketId &ticket, Base::Instant at)
 {
-    return { QString::fromLatin1(name),
-        1,
-        { { QStringLiteral("ticket"), ticket.text() } },
-        at };
+    return {QString::fromLatin1(name), 1, {{QStringLiteral("ticket"), ticket.text()}}, at};
 }
-}
+} // namespace
 
 Request callNext(const RoomCall &call, Base::Instant at)
 {
-    return { QStringLiteral("queue.callNext"),
+    return {QStringLiteral("queue.callNext"),
         1,
-        { { QStringLiteral("id"), call.callId.text() },
-            { QStringLiteral("queue"), call.queueId.text() },
-            { QStringLiteral("room"), call.roomId.text() },
-            { QStringLiteral("day"), call.serviceDay.toString(Qt::ISODate) } },
-        at };
+        {{QStringLiteral("id"), call.callId.text()},
+            {QStringLiteral("queue"), call.queueId.text()},
+            {QStringLiteral("room"), call.roomId.text()},
+            {QStringLiteral("day"), call.serviceDay.toString(Qt::ISODate)}},
+        at};
 }
 
 Request recall(const TicketId &ticket, const CallId &callId, Base::Instant at)
@@ -330,26 +354,26 @@ Request requestNumbers(const NumberWish &wish, Base::Instant at)
     QJsonArray queues;
     for (const QueueId &queue : wish.queues)
         queues.append(queue.text());
-    return { QStringLiteral("numbers.request"),
+    return {QStringLiteral("numbers.request"),
         1,
-        { { QStringLiteral("day"), wish.serviceDay.toString(Qt::ISODate) },
-            { QStringLiteral("queues"), queues } },
-        at };
+        {{QStringLiteral("day"), wish.serviceDay.toString(Qt::ISODate)},
+            {QStringLiteral("queues"), queues}},
+        at};
 }
 
 std::vector<Act> queueActs()
 {
-    const std::vector<Role> staff { Role::Reception, Role::Administration };
-    const std::vector<Role> people { Role::Kiosk, Role::Reception, Role::Administration };
+    const std::vector<Role> staff{Role::Reception, Role::Administration};
+    const std::vector<Role> people{Role::Kiosk, Role::Reception, Role::Administration};
     return {
-        { QStringLiteral("queue.callNext"), 1, Kind::Intent, staff, runCallNext },
-        { QStringLiteral("ticket.recall"), 1, Kind::Fact, staff, runRecall },
-        { QStringLiteral("ticket.pass"), 1, Kind::Fact, staff, runPass },
-        { QStringLiteral("ticket.return"), 1, Kind::Fact, staff, runReturn },
-        { QStringLiteral("ticket.park"), 1, Kind::Fact, staff, runPark },
-        { QStringLiteral("ticket.start"), 1, Kind::Fact, staff, runStart },
-        { QStringLiteral("ticket.uncall"), 1, Kind::Fact, staff, runCancelCall },
-        { QStringLiteral("numbers.request"), 1, Kind::Intent, people, runNumbers },
+        {QStringLiteral("queue.callNext"), 1, Kind::Intent, staff, runCallNext},
+        {QStringLiteral("ticket.recall"), 1, Kind::Fact, staff, runRecall},
+        {QStringLiteral("ticket.pass"), 1, Kind::Fact, staff, runPass},
+        {QStringLiteral("ticket.return"), 1, Kind::Fact, staff, runReturn},
+        {QStringLiteral("ticket.park"), 1, Kind::Fact, staff, runPark},
+        {QStringLiteral("ticket.start"), 1, Kind::Fact, staff, runStart},
+        {QStringLiteral("ticket.uncall"), 1, Kind::Fact, staff, runCancelCall},
+        {QStringLiteral("numbers.request"), 1, Kind::Intent, people, runNumbers},
     };
 }
-}
+} // namespace Operations

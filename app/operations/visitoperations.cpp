@@ -21,8 +21,8 @@ Base::Result<void> refuseSecondPlace(Context &context, const Ticket &ticket)
 {
     if (!context.mayRefuse() || ticket.patientId.isEmpty())
         return {};
-    const auto waiting
-        = Store::TicketTable(context.transaction).waiting(ticket.queueId, ticket.serviceDay);
+    const auto waiting =
+        Store::TicketTable(context.transaction).waiting(ticket.queueId, ticket.serviceDay);
     if (!waiting)
         return Base::passOn(waiting);
     for (const Ticket &other : *waiting) {
@@ -42,6 +42,8 @@ Base::Result<void> countNumber(Context &context, const TicketOrder &order)
     if (!*block)
         return {}; // a snapshot without the old day's blocks
     NumberBlock counted = **block;
+    if (order.ticket.sequence < counted.from || order.ticket.sequence > counted.to)
+        return {}; // not a number of this block
     counted.used = std::max(counted.used, order.ticket.sequence - counted.from + 1);
     return context.transaction.put(counted);
 }
@@ -78,18 +80,30 @@ Base::Result<void> writeTicket(Context &context, TicketOrder order)
         return allowed;
     if (const auto arrived = arriveAppointment(context, order); !arrived)
         return arrived;
+    const bool emergency = order.ticket.ticketClass <= TicketClass::EmergencyIV;
+    if (emergency && context.role == Role::Kiosk)
+        order.ticket.ticketClass = TicketClass::WalkIn; // triage is done by people
     place(order.ticket,
-        { order.ticket.ticketClass, order.ticket.statutory, context.at, order.slotStart,
-            order.slotEnd });
+        {order.ticket.ticketClass,
+            order.ticket.statutory,
+            context.at,
+            order.slotStart,
+            order.slotEnd});
     order.ticket.state = TicketState::Waiting;
     if (const auto put = context.transaction.put(order.ticket); !put)
         return put;
     return countNumber(context, order);
 }
 
+/// New steps only: a step that is there keeps its state.
 Base::Result<void> putSteps(Context &context, const std::vector<VisitStep> &steps)
 {
     for (const VisitStep &step : steps) {
+        const auto known = context.transaction.get<VisitStep>(step.id);
+        if (!known)
+            return Base::passOn(known);
+        if (*known)
+            continue;
         if (const auto put = context.transaction.put(step); !put)
             return put;
     }
@@ -98,30 +112,39 @@ Base::Result<void> putSteps(Context &context, const std::vector<VisitStep> &step
 
 QJsonObject toArguments(const TicketOrder &order)
 {
-    return { { QStringLiteral("ticket"), Store::toRecord(order.ticket) },
-        { QStringLiteral("block"), order.blockId.text() },
-        { QStringLiteral("slotStart"), QString::number(Base::toSeconds(order.slotStart)) },
-        { QStringLiteral("slotEnd"), QString::number(Base::toSeconds(order.slotEnd)) } };
+    return {{QStringLiteral("ticket"), Store::toRecord(order.ticket)},
+        {QStringLiteral("block"), order.blockId.text()},
+        {QStringLiteral("slotStart"), QString::number(Base::toSeconds(order.slotStart))},
+        {QStringLiteral("slotEnd"), QString::number(Base::toSeconds(order.slotEnd))}};
+}
+
+/// A moment written as text; `Never` for one outside the years 1970 to 9999.
+Base::Instant momentOf(const QString &text)
+{
+    constexpr qint64 EndOfTime = 253402300799;
+    const qint64 seconds = text.toLongLong();
+    return seconds < 0 || seconds > EndOfTime ? Base::Never : Base::fromSeconds(seconds);
 }
 
 TicketOrder orderOf(Arguments &arguments)
 {
-    return { arguments.row<Ticket>("ticket"), arguments.optionalId<NumberBlockId>("block"),
-        Base::fromSeconds(arguments.text("slotStart").toLongLong()),
-        Base::fromSeconds(arguments.text("slotEnd").toLongLong()) };
+    return {arguments.row<Ticket>("ticket"),
+        arguments.optionalId<NumberBlockId>("block"),
+        momentOf(arguments.text("slotStart")),
+        momentOf(arguments.text("slotEnd"))};
 }
 
 Outcome runStart(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
     Visit visit = arguments.row<Visit>("visit");
-    const auto steps = arguments.rows<VisitStep>("steps");
+    auto steps = arguments.rows<VisitStep>("steps");
     if (!arguments.ok())
         return arguments.error();
     QJsonObject answer;
     if (arguments.has("patient")) {
-        const PatientDraft draft { arguments.row<Patient>("patient"),
-            arguments.rows<Identifier>("identifiers") };
+        const PatientDraft draft{
+            arguments.row<Patient>("patient"), arguments.rows<Identifier>("identifiers")};
         if (!arguments.ok())
             return arguments.error();
         const auto written = writePatient(context, draft, SameNumber::OneFile);
@@ -148,6 +171,8 @@ Outcome runStart(Context &context, const QJsonObject &object)
         visit.startedAt = context.at;
         if (const auto put = context.transaction.put(visit); !put)
             return Base::passOn(put);
+        for (VisitStep &step : steps)
+            step.visitId = visit.id;
         if (const auto put = putSteps(context, steps); !put)
             return Base::passOn(put);
     }
@@ -170,7 +195,7 @@ Outcome runIssue(Context &context, const QJsonObject &object)
         return arguments.error();
     if (const auto written = writeTicket(context, order); !written)
         return Base::passOn(written);
-    return QJsonObject {};
+    return QJsonObject{};
 }
 
 Base::Result<void> finishTicket(Context &context, const TicketId &id)
@@ -250,7 +275,7 @@ Outcome runFinish(Context &context, const QJsonObject &object)
         return Base::passOn(finished);
     VisitStep step = **stored;
     if (step.state == StepState::Done)
-        return QJsonObject {};
+        return QJsonObject{};
     step.state = StepState::Done;
     step.doneAt = context.at;
     if (const auto put = context.transaction.put(step); !put)
@@ -262,7 +287,7 @@ Outcome runFinish(Context &context, const QJsonObject &object)
         return Base::passOn(steps);
     if (const auto active = activateNext(context, *steps); !active)
         return Base::passOn(active);
-    return QJsonObject {};
+    return QJsonObject{};
 }
 
 Base::Result<void> closeParts(Context &context, const VisitId &id)
@@ -284,7 +309,7 @@ Base::Result<void> closeParts(Context &context, const VisitId &id)
         if (ticket.state == TicketState::Done || ticket.state == TicketState::Void)
             continue;
         ticket.state = TicketState::Void;
-        ticket.finishedAt = context.at;
+        ticket.finishedAt = std::max(context.at, ticket.startedAt);
         if (const auto put = context.transaction.put(ticket); !put)
             return put;
     }
@@ -304,14 +329,14 @@ Outcome runClose(Context &context, const QJsonObject &object)
         return Base::fail(ErrorKind::NotFound, "no-visit", id.text());
     Visit visit = **stored;
     if (visit.state == VisitState::Closed)
-        return QJsonObject {};
+        return QJsonObject{};
     visit.state = VisitState::Closed;
     visit.closedAt = context.at;
     if (const auto put = context.transaction.put(visit); !put)
         return Base::passOn(put);
     if (const auto closed = closeParts(context, id); !closed)
         return Base::passOn(closed);
-    return QJsonObject {};
+    return QJsonObject{};
 }
 
 Request startRequest(const char *name, const VisitStart &start, Base::Instant at)
@@ -325,12 +350,12 @@ Request startRequest(const char *name, const VisitStart &start, Base::Instant at
         addTo(arguments, *start.newPatient);
     if (start.consent)
         arguments.insert(QStringLiteral("consent"), Store::toRecord(*start.consent));
-    return { QString::fromLatin1(name), 1, arguments, at };
+    return {QString::fromLatin1(name), 1, arguments, at};
 }
-}
+} // namespace
 
-Base::Result<NextNumber> nextNumber(Store::Reader &reader, const StationId &station,
-    const Queue &queue, QDate serviceDay)
+Base::Result<NextNumber> nextNumber(
+    Store::Reader &reader, const StationId &station, const Queue &queue, QDate serviceDay)
 {
     Store::TicketTable tickets(reader);
     const auto blocks = tickets.blocks(station, queue.id, serviceDay);
@@ -339,7 +364,7 @@ Base::Result<NextNumber> nextNumber(Store::Reader &reader, const StationId &stat
     for (const NumberBlock &block : *blocks) {
         const int sequence = block.from + block.used;
         if (sequence <= block.to)
-            return NextNumber { block.id, sequence, ticketNumber(queue.letter, sequence) };
+            return NextNumber{block.id, sequence, ticketNumber(queue.letter, sequence)};
     }
     constexpr int ReserveStart = 1000000; // behind every number of a block
     for (int counter = 1;; ++counter) {
@@ -350,7 +375,7 @@ Base::Result<NextNumber> nextNumber(Store::Reader &reader, const StationId &stat
         if (!taken)
             return Base::passOn(taken);
         if (!*taken)
-            return NextNumber { {}, ReserveStart + counter, number };
+            return NextNumber{{}, ReserveStart + counter, number};
     }
 }
 
@@ -366,38 +391,37 @@ Request checkIn(const VisitStart &start, Base::Instant at)
 
 Request issueTicket(const TicketOrder &order, Base::Instant at)
 {
-    return { QStringLiteral("ticket.issue"), 1, toArguments(order), at };
+    return {QStringLiteral("ticket.issue"), 1, toArguments(order), at};
 }
 
-Request finishStep(const StepId &step, const TicketId &ticketId,
-    const std::vector<VisitStep> &next, Base::Instant at)
+Request finishStep(const StepId &step,
+    const TicketId &ticketId,
+    const std::vector<VisitStep> &next,
+    Base::Instant at)
 {
-    return { QStringLiteral("step.finish"),
+    return {QStringLiteral("step.finish"),
         1,
-        { { QStringLiteral("step"), step.text() },
-            { QStringLiteral("ticket"), ticketId.text() },
-            { QStringLiteral("next"), toArray(next) } },
-        at };
+        {{QStringLiteral("step"), step.text()},
+            {QStringLiteral("ticket"), ticketId.text()},
+            {QStringLiteral("next"), toArray(next)}},
+        at};
 }
 
 Request closeVisit(const VisitId &visit, Base::Instant at)
 {
-    return { QStringLiteral("visit.close"),
-        1,
-        { { QStringLiteral("visit"), visit.text() } },
-        at };
+    return {QStringLiteral("visit.close"), 1, {{QStringLiteral("visit"), visit.text()}}, at};
 }
 
 std::vector<Act> visitActs()
 {
-    const std::vector<Role> people { Role::Kiosk, Role::Reception, Role::Administration };
-    const std::vector<Role> staff { Role::Reception, Role::Administration };
+    const std::vector<Role> people{Role::Kiosk, Role::Reception, Role::Administration};
+    const std::vector<Role> staff{Role::Reception, Role::Administration};
     return {
-        { QStringLiteral("visit.start"), 1, Kind::Fact, people, runStart },
-        { QStringLiteral("checkin.confirm"), 1, Kind::Fact, people, runStart },
-        { QStringLiteral("ticket.issue"), 1, Kind::Fact, people, runIssue },
-        { QStringLiteral("step.finish"), 1, Kind::Fact, staff, runFinish },
-        { QStringLiteral("visit.close"), 1, Kind::Fact, people, runClose },
+        {QStringLiteral("visit.start"), 1, Kind::Fact, people, runStart},
+        {QStringLiteral("checkin.confirm"), 1, Kind::Fact, people, runStart},
+        {QStringLiteral("ticket.issue"), 1, Kind::Fact, people, runIssue},
+        {QStringLiteral("step.finish"), 1, Kind::Fact, staff, runFinish},
+        {QStringLiteral("visit.close"), 1, Kind::Fact, people, runClose},
     };
 }
-}
+} // namespace Operations

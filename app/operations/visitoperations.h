@@ -40,8 +40,8 @@ struct NextNumber {
 
 /// `visit.start`, a fact: file, consent, visit, route and ticket in one act; an appointment that
 /// `ticket` names becomes Arrived.
-/// Errors while trying: Conflict `already-waiting` (same person, same queue, edge 63), Invalid
-/// `bad-name`; nothing is written.
+/// Errors while trying: Conflict `already-waiting` (same person, same queue, edge 63), those of
+/// `registerPatient`; nothing is written. A kiosk's ticket is never an emergency.
 [[nodiscard]] Request startVisit(const VisitStart &start, Base::Instant at);
 /// `checkin.confirm`, a fact: the same for somebody whose booking is known; the visit's
 /// appointment becomes Arrived.

@@ -32,31 +32,42 @@ Outcome resultOf(const QString &text)
     return Protocol::Fields(object).outcome();
 }
 
+/// Stations check it when they make one; the administration's own may carry whole documents.
+bool isTooLarge(const Protocol::PushedOperation &operation)
+{
+    return Store::toText(operation.arguments).toUtf8().size() > Operations::LargestOperation;
+}
+
 /// An intent happens when the server decides it. A fact happened when the station says, but
 /// never in the server's future.
 Base::Instant momentOf(const Operations::Act *act, Base::Instant at, Base::Instant now)
 {
     const bool fact = act != nullptr && act->kind == Operations::Kind::Fact;
-    return fact ? std::min(at, now) : now;
+    return fact ? std::clamp(at, Base::Never, now) : now;
 }
-}
+} // namespace
 
 /// Runs the operation behind a savepoint; when it fails nothing of it stays.
-Base::Result<Outcome> Applier::runOne(Store::Transaction &transaction, const Operations::Act *act,
-    const Store::StationRow &station, const Store::LoggedOperation &entry)
+Base::Result<Outcome> Applier::runOne(Store::Transaction &transaction,
+    const Operations::Act *act,
+    const Store::StationRow &station,
+    const Store::LoggedOperation &entry)
 {
     if (const auto marked = transaction.savepoint(); !marked)
         return Base::passOn(marked);
     using Mode = Operations::Context::Mode;
     const bool fact = act != nullptr && act->kind == Operations::Kind::Fact;
-    Operations::Context context { transaction, fact ? Mode::Recording : Mode::Trying,
-        Operations::Context::Place::Server, station.id,
-        Operations::role(station.role).value_or(Operations::Role::Board), entry.appliedAt };
+    Operations::Context context{transaction,
+        fact ? Mode::Recording : Mode::Trying,
+        Operations::Context::Place::Server,
+        station.id,
+        Operations::role(station.role).value_or(Operations::Role::Board),
+        entry.appliedAt};
     context.at = momentOf(act, entry.madeAt, entry.appliedAt);
     m_changes.setVer(entry.ver);
     transaction.setSink(&m_changes);
-    Outcome outcome = Operations::run(
-        context, { entry.name, entry.version, entry.arguments, entry.madeAt });
+    Outcome outcome =
+        Operations::run(context, {entry.name, entry.version, entry.arguments, entry.madeAt});
     transaction.setSink(nullptr);
     if (!outcome && outcome.error().kind == Base::ErrorKind::Unavailable)
         return Base::passOn(outcome); // the disk, not the operation: nothing is acknowledged
@@ -75,27 +86,36 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
     if (!known)
         return Base::passOn(known);
     if (!*known || (*known)->state != Store::StationState::Active)
-        return std::optional<Applied> {};
+        return std::optional<Applied>{};
     Store::StationRow station = **known;
     if (operation.seq <= station.lastSeq) {
         const auto before = table.logged(station.id, operation.seq);
         if (!before)
             return Base::passOn(before);
         if (!*before || (*before)->hash != operation.hash)
-            return std::optional<Applied> {}; // another history: a cloned disk
-        return std::optional(
-            Applied { station.id, operation.seq, resultOf((*before)->result), true });
+            return std::optional<Applied>{}; // another history: a cloned disk
+        return std::optional(Applied{station.id, operation.seq, resultOf((*before)->result), true});
     }
     if (operation.seq != station.lastSeq + 1
         || Protocol::chainHash(station.lastHash, operation) != operation.hash)
-        return std::optional<Applied> {};
+        return std::optional<Applied>{};
     const Operations::Act *act = Operations::find(operation.name, operation.version);
     const auto role = Operations::role(station.role);
-    Store::LoggedOperation entry { site.ver + 1, station.id, operation.seq, operation.hash,
-        operation.name, operation.version, operation.arguments, operation.at, m_clock.now(),
-        Store::OperationStatus::Done, {} };
+    Store::LoggedOperation entry{site.ver + 1,
+        station.id,
+        operation.seq,
+        operation.hash,
+        operation.name,
+        operation.version,
+        operation.arguments,
+        operation.at,
+        m_clock.now(),
+        Store::OperationStatus::Done,
+        {}};
     Outcome outcome = Base::fail(Base::ErrorKind::Forbidden, "not-your-role", operation.name);
-    if (act == nullptr || (role && act->allows(*role))) {
+    if (!station.publicKey.isEmpty() && isTooLarge(operation)) {
+        outcome = Base::fail(Base::ErrorKind::Invalid, "too-large", operation.name);
+    } else if (act == nullptr || (role && act->allows(*role))) {
         auto ran = runOne(transaction, act, station, entry);
         if (!ran)
             return Base::passOn(ran);
@@ -109,8 +129,10 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
         return Base::passOn(logged);
     if (entry.status == Store::OperationStatus::Quarantined) {
         ++m_quarantined;
-        qCWarning(logServer, "station %s operation %lld set aside: %s",
-            qPrintable(station.id.text()), static_cast<long long>(operation.seq),
+        qCWarning(logServer,
+            "station %s operation %lld set aside: %s",
+            qPrintable(station.id.text()),
+            static_cast<long long>(operation.seq),
             qPrintable(outcome.error().code));
         if (const auto kept = table.quarantine(entry, outcome.error().code); !kept)
             return Base::passOn(kept);
@@ -121,7 +143,7 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
     station.lastContactAt = entry.appliedAt;
     if (const auto put = table.putStation(station); !put)
         return Base::passOn(put);
-    return std::optional(Applied { station.id, operation.seq, std::move(outcome), false });
+    return std::optional(Applied{station.id, operation.seq, std::move(outcome), false});
 }
 
 Base::Result<std::vector<Applied>> Applier::apply(const std::vector<Incoming> &batch)
@@ -163,7 +185,7 @@ Base::Result<Store::StationRow> Applier::ownStation(const QString &name)
         return Base::passOn(known);
     if (*known)
         return **known;
-    const Store::StationRow fresh { id,
+    const Store::StationRow fresh{id,
         name,
         Operations::word(Operations::Role::Administration),
         {},
@@ -171,7 +193,7 @@ Base::Result<Store::StationRow> Applier::ownStation(const QString &name)
         0,
         {},
         m_clock.now(),
-        m_clock.now() };
+        m_clock.now()};
     if (const auto put = table.putStation(fresh); !put)
         return Base::passOn(put);
     return fresh;
@@ -190,15 +212,15 @@ Base::Result<std::vector<Outcome>> Applier::applyAllOwn(
         QString hash = station->lastHash;
         for (size_t i = first; i < std::min(requests.size(), first + MostAtOnce); ++i) {
             const Operations::Request &request = requests[i];
-            Protocol::PushedOperation operation { station->lastSeq + 1
-                    + static_cast<qint64>(i - first),
+            Protocol::PushedOperation operation{
+                station->lastSeq + 1 + static_cast<qint64>(i - first),
                 request.name,
                 request.version,
                 request.arguments,
                 request.at,
-                {} };
+                {}};
             operation.hash = hash = Protocol::chainHash(hash, operation);
-            batch.push_back({ station->id, operation });
+            batch.push_back({station->id, operation});
         }
         auto results = apply(batch);
         if (!results)
@@ -213,9 +235,9 @@ Base::Result<std::vector<Outcome>> Applier::applyAllOwn(
 
 Outcome Applier::applyOwn(const QString &name, const Operations::Request &request)
 {
-    auto outcomes = applyAllOwn(name, { request });
+    auto outcomes = applyAllOwn(name, {request});
     if (!outcomes)
         return Base::passOn(outcomes);
     return outcomes->front();
 }
-}
+} // namespace Server

@@ -34,8 +34,9 @@ public:
     Applier(Store::Database &database, const Base::Clock &clock);
 
     /// All of them in one transaction (group commit); the results of those that were taken, in
-    /// order. Fewer than given when a station's sequence has a gap, its hash does not fit, or its
-    /// role may not send the operation: the rest of that station's operations are left out.
+    /// order. Fewer than given when a station's sequence has a gap, its hash does not fit, or it
+    /// is revoked: the rest of that station's operations are left out. What a role may not send,
+    /// or what is too large, is logged and has no effect.
     /// Errors: those of the store; then nothing has changed.
     [[nodiscard]] Base::Result<std::vector<Applied>> apply(const std::vector<Incoming> &batch);
 
@@ -58,7 +59,8 @@ private:
         Store::Transaction &transaction, Store::SiteState &site, const Incoming &incoming);
     [[nodiscard]] Base::Result<Store::StationRow> ownStation(const QString &name);
     [[nodiscard]] Base::Result<Operations::Outcome> runOne(Store::Transaction &transaction,
-        const Operations::Act *act, const Store::StationRow &station,
+        const Operations::Act *act,
+        const Store::StationRow &station,
         const Store::LoggedOperation &entry);
 
     Store::Database &m_database;
@@ -66,4 +68,4 @@ private:
     Store::ChangeLog m_changes;
     int m_quarantined = 0;
 };
-}
+} // namespace Server

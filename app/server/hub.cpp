@@ -22,13 +22,12 @@ using namespace std::chrono_literals;
 /// Bookable days ahead, today included (queue.md section 5 asks for a fair release; two weeks is
 /// a guess until a hospital says otherwise).
 constexpr int DaysAhead = 14;
-constexpr std::chrono::milliseconds NewsPause { 300 };
-constexpr std::chrono::milliseconds KeepUpPause { 30000 };
+constexpr std::chrono::milliseconds NewsPause{300};
+constexpr std::chrono::milliseconds KeepUpPause{30000};
 constexpr int NonceBytes = 32;
-}
+} // namespace
 
-Hub::Hub(
-    Store::Database &database, const Base::Clock &clock, Base::Random &random, QObject *parent)
+Hub::Hub(Store::Database &database, const Base::Clock &clock, Base::Random &random, QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_clock(clock)
@@ -50,7 +49,8 @@ Hub::~Hub() = default;
 
 int Hub::stationsConnected() const
 {
-    return static_cast<int>(std::count_if(m_connections.begin(), m_connections.end(),
+    return static_cast<int>(std::count_if(m_connections.begin(),
+        m_connections.end(),
         [](const auto &one) { return one.second.viewer.has_value(); }));
 }
 
@@ -66,8 +66,7 @@ void Hub::welcome(std::unique_ptr<Peer> peer)
             onReceived(found->second, bytes);
     });
     connect(key, &Peer::gone, this, [this, key] { drop(key); });
-    send(connection,
-        Protocol::Challenge { connection.nonce, Protocol::Version, m_clock.now() });
+    send(connection, Protocol::Challenge{connection.nonce, Protocol::Version, m_clock.now()});
 }
 
 void Hub::drop(Peer *peer)
@@ -89,7 +88,7 @@ void Hub::send(Connection &connection, const Protocol::Message &message)
 void Hub::refuse(Connection &connection, const QString &code)
 {
     qCWarning(logServer, "refused: %s", qPrintable(code));
-    send(connection, Protocol::Refused { code });
+    send(connection, Protocol::Refused{code});
     connection.peer->close();
 }
 
@@ -102,7 +101,16 @@ void Hub::onReceived(Connection &connection, const QByteArray &bytes)
         || std::holds_alternative<Protocol::Hello>(*message);
     if (!introduction && !connection.viewer)
         return refuse(connection, QStringLiteral("not-enrolled"));
+    if (!introduction && !isWelcome(connection))
+        return refuse(connection, QStringLiteral("revoked"));
     std::visit([&](const auto &one) { handle(connection, one); }, *message);
+}
+
+bool Hub::isWelcome(const Connection &connection)
+{
+    const auto station = Store::ServerTable(m_database).station(connection.viewer->station);
+    return !station // a disk that cannot be read now is no verdict
+        || (*station && (*station)->state == Store::StationState::Active);
 }
 
 Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
@@ -111,30 +119,39 @@ Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
     if (!transaction)
         return Base::passOn(transaction);
     Store::ServerTable table(m_database);
+    const QByteArray key = QByteArray::fromBase64(enrol.publicKey.toLatin1());
+    constexpr qsizetype KeyBytes = 32;
+    if (key.size() != KeyBytes)
+        return Base::fail(ErrorKind::Forbidden, "wrong-code", {});
     const auto known = table.stationWithKey(enrol.publicKey);
     if (!known)
         return Base::passOn(known);
     if (*known) // the answer was lost; the same key asks again
-        return Protocol::Enrolled { (*known)->id.text(), (*known)->name, (*known)->role };
+        return Protocol::Enrolled{(*known)->id.text(), (*known)->name, (*known)->role};
     const auto code = table.enrolCode(enrol.code);
     if (!code)
         return Base::passOn(code);
-    const QByteArray key = QByteArray::fromBase64(enrol.publicKey.toLatin1());
-    constexpr qsizetype KeyBytes = 32;
-    if (!*code || (*code)->expiresAt <= m_clock.now() || key.size() != KeyBytes)
+    if (!*code || (*code)->expiresAt <= m_clock.now())
         return Base::fail(ErrorKind::Forbidden, "wrong-code", {});
     const auto id = table.nextStationId();
     if (!id)
         return Base::passOn(id);
-    const Store::StationRow station { *id, (*code)->name, (*code)->role, enrol.publicKey,
-        Store::StationState::Active, 0, {}, m_clock.now(), m_clock.now() };
+    const Store::StationRow station{*id,
+        (*code)->name,
+        (*code)->role,
+        enrol.publicKey,
+        Store::StationState::Active,
+        0,
+        {},
+        m_clock.now(),
+        m_clock.now()};
     if (const auto put = table.putStation(station); !put)
         return Base::passOn(put);
     if (const auto dropped = table.dropEnrolCode(enrol.code); !dropped)
         return Base::passOn(dropped);
     if (const auto done = (*transaction)->commit(); !done)
         return Base::passOn(done);
-    return Protocol::Enrolled { station.id.text(), station.name, station.role };
+    return Protocol::Enrolled{station.id.text(), station.name, station.role};
 }
 
 void Hub::handle(Connection &connection, const Protocol::Enrol &enrol)
@@ -148,30 +165,32 @@ void Hub::handle(Connection &connection, const Protocol::Enrol &enrol)
 
 void Hub::handle(Connection &connection, const Protocol::Hello &hello)
 {
+    if (hello.version != Protocol::Version)
+        return refuse(connection, QStringLiteral("newer-server"));
     const auto station = Store::ServerTable(m_database).station(StationId(hello.station));
     if (!station || !*station || (*station)->publicKey.isEmpty())
         return refuse(connection, QStringLiteral("unknown-station"));
     if ((*station)->state != Store::StationState::Active)
         return refuse(connection, QStringLiteral("revoked"));
     const QByteArray signedText = connection.nonce.toLatin1() + '\n' + hello.station.toUtf8();
-    if (!Base::verify(signedText, QByteArray::fromBase64(hello.signature.toLatin1()),
+    if (!Base::verify(signedText,
+            QByteArray::fromBase64(hello.signature.toLatin1()),
             QByteArray::fromBase64((*station)->publicKey.toLatin1())))
         return refuse(connection, QStringLiteral("bad-signature"));
     const auto site = Store::ServerTable(m_database).site();
     const auto role = Operations::role((*station)->role);
     if (!site || !role)
         return refuse(connection, QStringLiteral("unknown-station"));
-    connection.viewer = Viewer { (*station)->id, *role };
+    connection.viewer = Viewer{(*station)->id, *role};
     connection.told = site->ver;
     qCInfo(logServer, "station %s connected", qPrintable(hello.station));
-    send(connection,
-        Protocol::Welcome { site->epoch, (*station)->lastSeq, site->ver, m_clock.now() });
+    send(connection, Protocol::Welcome{site->epoch, (*station)->lastSeq, site->ver, m_clock.now()});
 }
 
 void Hub::handle(Connection &connection, const Protocol::Push &push)
 {
     for (const Protocol::PushedOperation &operation : push.operations)
-        m_queue.push_back({ connection.viewer->station, operation });
+        m_queue.push_back({connection.viewer->station, operation});
     m_apply.start();
 }
 
@@ -192,16 +211,17 @@ void Hub::applyQueued()
         if (!connection.viewer)
             continue;
         const StationId id = connection.viewer->station;
-        const bool sent = std::any_of(batch.begin(), batch.end(),
-            [&id](const Incoming &incoming) { return incoming.station == id; });
+        const bool sent = std::any_of(batch.begin(), batch.end(), [&id](const Incoming &incoming) {
+            return incoming.station == id;
+        });
         if (!sent)
             continue;
         const auto station = Store::ServerTable(m_database).station(id);
-        Protocol::Pushed answer { station && *station ? (*station)->lastSeq : 0, {}, m_clock.now() };
+        Protocol::Pushed answer{station && *station ? (*station)->lastSeq : 0, {}, m_clock.now()};
         if (results) {
             for (const Applied &applied : *results) {
                 if (applied.station == id)
-                    answer.results.push_back({ applied.seq, applied.outcome });
+                    answer.results.push_back({applied.seq, applied.outcome});
             }
         }
         const bool left = answer.results.empty();
@@ -234,9 +254,9 @@ void Hub::handle(Connection &connection, const Protocol::Snapshot &snapshot)
 
 void Hub::handle(Connection &connection, const Protocol::Ask &ask)
 {
-    const auto outcome = answer(
-        m_database, *connection.viewer, ask.question, ask.arguments, m_clock.now());
-    send(connection, Protocol::Answered { ask.number, outcome });
+    const auto outcome =
+        answer(m_database, *connection.viewer, ask.question, ask.arguments, m_clock.now());
+    send(connection, Protocol::Answered{ask.number, outcome});
 }
 
 void Hub::poke()
@@ -248,7 +268,7 @@ void Hub::poke()
     for (auto &[peer, connection] : m_connections) {
         if (connection.viewer && connection.told < m_head) {
             connection.told = m_head;
-            send(connection, Protocol::Poke { m_head });
+            send(connection, Protocol::Poke{m_head});
         }
     }
 }
@@ -280,11 +300,11 @@ void Hub::keepUp()
     if (!expired)
         return;
     for (const Domain::Hold &hold : *expired) {
-        const auto released = m_applier.applyOwn(
-            QStringLiteral("server"), Operations::releaseHold(hold.id, now));
+        const auto released =
+            m_applier.applyOwn(QStringLiteral("server"), Operations::releaseHold(hold.id, now));
         if (!released)
             qCWarning(logServer, "%s", qPrintable(Base::describe(released.error())));
     }
     poke();
 }
-}
+} // namespace Server

@@ -38,7 +38,9 @@ class Hub : public QObject
     Q_OBJECT
 
 public:
-    Hub(Store::Database &database, const Base::Clock &clock, Base::Random &random,
+    Hub(Store::Database &database,
+        const Base::Clock &clock,
+        Base::Random &random,
         QObject *parent = nullptr);
     ~Hub() override;
 
@@ -56,7 +58,7 @@ private:
         std::unique_ptr<Peer> peer;
         QString nonce;
         std::optional<Viewer> viewer; ///< nothing before it has proved who it is
-        qint64 told = 0; ///< newest `ver` it was poked about
+        qint64 told = 0;              ///< newest `ver` it was poked about
     };
 
     void onReceived(Connection &connection, const QByteArray &bytes);
@@ -66,12 +68,15 @@ private:
     void handle(Connection &connection, const Protocol::Pull &pull);
     void handle(Connection &connection, const Protocol::Snapshot &snapshot);
     void handle(Connection &connection, const Protocol::Ask &ask);
+
     template<typename Other>
     void handle(Connection &connection, const Other &)
     {
         refuse(connection, QStringLiteral("bad-message"));
     }
 
+    /// Whether an introduced station may still talk (it may have been revoked meanwhile).
+    [[nodiscard]] bool isWelcome(const Connection &connection);
     void refuse(Connection &connection, const QString &code);
     void send(Connection &connection, const Protocol::Message &message);
     [[nodiscard]] Base::Result<Protocol::Enrolled> enrolStation(const Protocol::Enrol &enrol);
@@ -90,4 +95,4 @@ private:
     QTimer m_keepUp;
     qint64 m_head = 0;
 };
-}
+} // namespace Server

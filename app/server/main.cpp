@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <csignal>
-
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -10,6 +8,7 @@
 
 #include "base/clock.h"
 #include "server/hub.h"
+#include "server/signals.h"
 #include "server/socketlistener.h"
 
 namespace {
@@ -84,7 +83,8 @@ int main(int argc, char *argv[])
     hub.keepUp();
     QTextStream(stdout) << "listening on ws://" << parser.value(address) << ':' << listener.port()
                         << Qt::endl;
-    std::signal(SIGTERM, [](int) { QCoreApplication::quit(); });
-    std::signal(SIGINT, [](int) { QCoreApplication::quit(); });
+    const Server::Signals ends;
+    QObject::connect(
+        &ends, &Server::Signals::quitRequested, &application, &QCoreApplication::quit);
     return QCoreApplication::exec();
 }

@@ -15,12 +15,32 @@ std::optional<Protocol::RowChange> seen(const Viewer &viewer, const Store::Chang
 {
     if (!change.after.isEmpty()) {
         if (auto row = visible(viewer, change.table, Store::recordOf(change.after)))
-            return Protocol::RowChange { change.table, change.key, std::move(*row) };
+            return Protocol::RowChange{change.table, change.key, std::move(*row)};
     }
-    if (!change.before.isEmpty()
-        && visible(viewer, change.table, Store::recordOf(change.before)))
-        return Protocol::RowChange { change.table, change.key, std::nullopt };
+    if (!change.before.isEmpty() && visible(viewer, change.table, Store::recordOf(change.before)))
+        return Protocol::RowChange{change.table, change.key, std::nullopt};
     return std::nullopt;
+}
+
+/// Bytes of `text` in a message, about.
+qsizetype bytesOf(const QString &text)
+{
+    return text.toUtf8().size() + 100; // table, key and punctuation
+}
+
+/// How many of `changes` (whole operations) fit a page; 0: not even the first operation.
+size_t countOfPage(const std::vector<Store::Change> &changes)
+{
+    qsizetype bytes = 0;
+    size_t whole = 0;
+    for (size_t i = 0; i < changes.size(); ++i) {
+        if (i > 0 && changes[i].ver != changes[i - 1].ver)
+            whole = i;
+        bytes += bytesOf(changes[i].after);
+        if (bytes > Protocol::LargestPage)
+            return whole;
+    }
+    return changes.size();
 }
 
 /// Where the viewer and the site stand, for the head of a page.
@@ -38,9 +58,9 @@ Base::Result<Standing> standing(Store::Database &database, const Viewer &viewer)
     const auto station = table.station(viewer.station);
     if (!station)
         return Base::passOn(station);
-    return Standing { *site, *station ? (*station)->lastSeq : 0 };
+    return Standing{*site, *station ? (*station)->lastSeq : 0};
 }
-}
+} // namespace
 
 Base::Result<Protocol::Pulled> pageOfChanges(
     Store::Database &database, const Viewer &viewer, qint64 from)
@@ -72,15 +92,22 @@ Base::Result<Protocol::Pulled> pageOfChanges(
             limit *= 2;
             continue;
         }
+        const size_t fitting = countOfPage(*changes);
+        if (fitting == 0 && !changes->empty()) { // an act that no page holds: take a snapshot
+            page.tooOld = true;
+            return page;
+        }
+        const qint64 upto =
+            fitting < changes->size() ? std::min(last, (*changes)[fitting].ver - 1) : last;
         for (const Store::Change &change : *changes) {
-            if (change.ver > last)
+            if (change.ver > upto)
                 break;
             if (auto row = seen(viewer, change))
                 page.rows.push_back(std::move(*row));
         }
-        page.upto = last;
-        page.more = cut;
-        if (cut)
+        page.upto = upto;
+        page.more = upto < now->site.ver;
+        if (page.more)
             page.baseSeq = 0; // our own operations may be on a later page
         return page;
     }
@@ -109,20 +136,27 @@ Base::Result<Protocol::SnapshotPage> pageOfRows(
         const Store::TableShape &table = tables[index];
         for (;;) {
             const auto rows = reader.selectRecords(table,
-                { .where = table.key() + QStringLiteral(" > ?"), .values = { after }, .limit = 200 });
+                {.where = table.key() + QStringLiteral(" > ?"), .values = {after}, .limit = 200});
             if (!rows)
                 return Base::passOn(rows);
             if (rows->empty())
                 break;
             for (const Record &row : *rows) {
-                after = row.value(table.key()).toString();
                 if (auto part = visible(viewer, table.name, row)) {
-                    bytes += Store::toText(*part).size();
-                    page.rows.push_back({ table.name, after, std::move(*part) });
+                    const qsizetype more = bytesOf(Store::toText(*part));
+                    if (!page.rows.empty() && bytes + more > Protocol::LargestPage) {
+                        page.nextTable = table.name;
+                        page.nextAfter = after;
+                        return page;
+                    }
+                    bytes += more;
+                    page.rows.push_back(
+                        {table.name, row.value(table.key()).toString(), std::move(*part)});
                 }
+                after = row.value(table.key()).toString();
             }
             read += static_cast<int>(rows->size());
-            if (read >= Protocol::MostRows || bytes > Protocol::LargestPage / 4) {
+            if (read >= Protocol::MostRows) {
                 page.nextTable = table.name;
                 page.nextAfter = after;
                 return page;
@@ -131,4 +165,4 @@ Base::Result<Protocol::SnapshotPage> pageOfRows(
     }
     return page;
 }
-}
+} // namespace Server

@@ -16,4 +16,4 @@ namespace Server {
 /// Errors: Invalid `bad-table`, those of the store.
 [[nodiscard]] Base::Result<Protocol::SnapshotPage> pageOfRows(
     Store::Database &database, const Viewer &viewer, const Protocol::Snapshot &from);
-}
+} // namespace Server

@@ -2,6 +2,7 @@
 #include "server/socketlistener.h"
 
 #include <QHostAddress>
+#include <QTimer>
 #include <QWebSocket>
 
 #include "base/log.h"
@@ -13,37 +14,46 @@ namespace {
 class SocketPeer : public Peer
 {
 public:
-    explicit SocketPeer(QWebSocket *socket)
+    SocketPeer(QWebSocket *socket, std::chrono::milliseconds longestSilence)
         : m_socket(socket)
     {
         m_socket->setParent(this);
+        m_silence.setSingleShot(true);
+        m_silence.setInterval(longestSilence);
+        m_silence.start();
+        connect(&m_silence, &QTimer::timeout, m_socket, &QWebSocket::abort);
+        connect(this, &Peer::received, &m_silence, qOverload<>(&QTimer::start));
         connect(m_socket, &QWebSocket::binaryMessageReceived, this, &Peer::received);
-        connect(m_socket, &QWebSocket::textMessageReceived, this,
-            [this](const QString &text) { Q_EMIT received(text.toUtf8()); });
+        connect(m_socket, &QWebSocket::textMessageReceived, this, [this](const QString &text) {
+            Q_EMIT received(text.toUtf8());
+        });
         connect(m_socket, &QWebSocket::disconnected, this, &Peer::gone);
     }
 
     void send(const QByteArray &message) override { m_socket->sendBinaryMessage(message); }
+
     void close() override { m_socket->close(); }
 
 private:
     QWebSocket *m_socket;
+    QTimer m_silence;
 };
-}
+} // namespace
 
-SocketListener::SocketListener(Hub &hub, QObject *parent)
+SocketListener::SocketListener(Hub &hub, std::chrono::milliseconds longestSilence, QObject *parent)
     : QObject(parent)
     , m_hub(hub)
+    , m_longestSilence(longestSilence)
     , m_server(QStringLiteral("daoyid"), QWebSocketServer::NonSecureMode)
 {
-    m_server.setMaxPendingConnections(MostConnections);
     connect(&m_server, &QWebSocketServer::newConnection, this, &SocketListener::onNewConnection);
 }
 
 Base::Result<void> SocketListener::listen(const QString &address, quint16 port)
 {
     if (!m_server.listen(QHostAddress(address), port))
-        return Base::fail(Base::ErrorKind::Unavailable, "cannot-listen",
+        return Base::fail(Base::ErrorKind::Unavailable,
+            "cannot-listen",
             QStringLiteral("%1:%2").arg(address).arg(port));
     return {};
 }
@@ -53,7 +63,16 @@ void SocketListener::onNewConnection()
     while (QWebSocket *socket = m_server.nextPendingConnection()) {
         socket->setMaxAllowedIncomingMessageSize(Protocol::LargestMessage);
         socket->setMaxAllowedIncomingFrameSize(Protocol::LargestMessage);
-        m_hub.welcome(std::make_unique<SocketPeer>(socket));
+        if (m_connections >= MostConnections) {
+            qCWarning(logServer, "a connection too many was turned away");
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
+        m_connections += 1;
+        auto peer = std::make_unique<SocketPeer>(socket, m_longestSilence);
+        connect(peer.get(), &QObject::destroyed, this, [this] { m_connections -= 1; });
+        m_hub.welcome(std::move(peer));
     }
 }
-}
+} // namespace Server

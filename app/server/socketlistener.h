@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QUrl>
+#include <chrono>
+
 #include <QWebSocketServer>
 
 #include "server/hub.h"
@@ -15,19 +16,27 @@ class SocketListener : public QObject
     Q_OBJECT
 
 public:
-    /// Connections at once; each costs some 100 KiB.
+    /// Connections at once; each costs some 100 KiB. One more is turned away.
     static constexpr int MostConnections = 2000;
+    /// A station says something every ten seconds; who is silent for so long is gone, or never
+    /// was a station.
+    static constexpr std::chrono::milliseconds LongestSilence{60000};
 
-    SocketListener(Hub &hub, QObject *parent = nullptr);
+    explicit SocketListener(Hub &hub,
+        std::chrono::milliseconds longestSilence = LongestSilence,
+        QObject *parent = nullptr);
 
     /// Errors: Unavailable `cannot-listen`.
     [[nodiscard]] Base::Result<void> listen(const QString &address, quint16 port);
+
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
 
 private:
     void onNewConnection();
 
     Hub &m_hub;
+    std::chrono::milliseconds m_longestSilence;
+    int m_connections = 0;
     QWebSocketServer m_server;
 };
-}
+} // namespace Server
