@@ -29,8 +29,10 @@ struct Benchmark {
 
 [[nodiscard]] const std::vector<Benchmark> &benchmarks();
 
-// Each in the file of its name.
+// Each in the file of its name; start and tap in windows.cpp.
 bool measureRegistration(const Run &run);
 bool measureCall(const Run &run);
 bool measureSetUp(const Run &run);
+bool measureStart(const Run &run);
+bool measureTap(const Run &run);
 } // namespace Bench

@@ -15,6 +15,8 @@ const std::vector<Benchmark> &benchmarks()
         {"registration",
             "one confirmed registration against a bare transaction",
             measureRegistration},
+        {"start", "first screens, cold and warm, few and many patients, and memory", measureStart},
+        {"tap", "a press at the kiosk until the next screen is painted", measureTap},
         {"call", "a call's way from the desk to the board over WebSockets", measureCall},
     };
     return all;

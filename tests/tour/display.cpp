@@ -69,7 +69,7 @@ Display::~Display()
 
 QImage Display::picture() const
 {
-    QFile file(m_memory.filePath(QStringLiteral("Xvfb_screen0")));
+    QFile file(framebuffer());
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray dump = file.readAll();

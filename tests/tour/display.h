@@ -26,6 +26,12 @@ public:
     /// What is on the screen now; null when it can't be read.
     [[nodiscard]] QImage picture() const;
 
+    /// The screen in memory as a file, an X window dump; for who watches it closely.
+    [[nodiscard]] QString framebuffer() const
+    {
+        return m_memory.filePath(QStringLiteral("Xvfb_screen0"));
+    }
+
     /// A press with the left button, released in the same place.
     bool click(const QPoint &at) const;
     /// Puts the mouse where it is in nobody's way.

@@ -26,7 +26,13 @@ QRect placeOf(const QJsonObject &object)
         object.value(u"h").toInt()};
 }
 
-Description read(const QString &fileName)
+bool fits(const QString &name, const QString &pattern)
+{
+    return pattern.endsWith(u'*') ? name.startsWith(pattern.chopped(1)) : name == pattern;
+}
+} // namespace
+
+Description Description::read(const QString &fileName)
 {
     Description description;
     QFile file(fileName);
@@ -56,12 +62,6 @@ Description read(const QString &fileName)
     }
     return description;
 }
-
-bool fits(const QString &name, const QString &pattern)
-{
-    return pattern.endsWith(u'*') ? name.startsWith(pattern.chopped(1)) : name == pattern;
-}
-} // namespace
 
 const Description::Widget *Description::find(const QString &name) const
 {
@@ -121,7 +121,7 @@ bool Window::start(QStringList arguments)
 
 Description Window::look() const
 {
-    return read(m_describeFile);
+    return Description::read(m_describeFile);
 }
 
 QString Window::textOf(const QString &widget) const

@@ -40,6 +40,8 @@ struct Description {
     std::vector<Widget> widgets;
     std::vector<Item> items;
 
+    /// What `fileName` says now; empty before the program has written it.
+    [[nodiscard]] static Description read(const QString &fileName);
     /// The visible widget of this name; a `*` at the end stands for any ending, the first counts.
     [[nodiscard]] const Widget *find(const QString &name) const;
     /// Whether a visible word or cell contains `text`.
