@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QFile>
 #include <QPainter>
 #include <QSvgRenderer>
 #include <QVBoxLayout>
@@ -168,7 +169,14 @@ void Rail::paintEvent(QPaintEvent *)
         painter.fillRect(width() - edge, 0, edge, height(), m_theme.color(ColorRole::Line));
     }
     const int size = m_theme.px(MarkSize);
-    QSvgRenderer mark(QStringLiteral(":/daoyi/art/mark.svg"));
+    // The mark is drawn for light ground; here its two colours change places.
+    QFile file(QStringLiteral(":/daoyi/art/mark.svg"));
+    const bool read = file.open(QIODevice::ReadOnly);
+    QByteArray svg = read ? file.readAll() : QByteArray();
+    svg.replace("#FFFFFF", "@rail")
+        .replace("#0B5350", m_theme.color(ColorRole::OnRail).name().toLatin1());
+    svg.replace("@rail", m_theme.color(ColorRole::Rail).name().toLatin1());
+    QSvgRenderer mark(svg);
     mark.render(&painter, QRectF((width() - size) / 2.0, m_theme.space(Space::S3), size, size));
 }
 } // namespace Reception

@@ -50,7 +50,8 @@ ReceptionWindow::ReceptionWindow(const WindowParts &parts, QWidget *parent)
     , m_parts(parts)
     , m_rail(new Rail(parts.theme, this))
     , m_top(new TopBar(parts.status, parts.theme, this))
-    , m_banner(new Banner(parts.theme, parts.clock, Tone::Info, this))
+    , m_bannerRoom(new QWidget(this))
+    , m_banner(new Banner(parts.theme, parts.clock, Tone::Info, m_bannerRoom))
     , m_stack(new QStackedWidget(this))
     , m_status(new DeskStatusBar(parts.status, parts.settings, parts.theme, this))
     , m_keys(new KeysOverlay(parts.theme, this))
@@ -58,15 +59,15 @@ ReceptionWindow::ReceptionWindow(const WindowParts &parts, QWidget *parent)
 {
     setObjectName(QStringLiteral("receptionWindow"));
     m_banner->setObjectName(QStringLiteral("messageBanner"));
-    m_banner->hide();
+    m_bannerRoom->hide();
 
-    auto *bannerRow = new QVBoxLayout;
-    bannerRow->setContentsMargins(16, 12, 16, 0);
-    bannerRow->addWidget(m_banner);
+    auto *room = new QVBoxLayout(m_bannerRoom);
+    room->setContentsMargins(16, 12, 16, 0);
+    room->addWidget(m_banner);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_top);
-    column->addLayout(bannerRow);
+    column->addWidget(m_bannerRoom);
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
     auto *row = new QHBoxLayout(this);
@@ -168,7 +169,7 @@ DeskView *ReceptionWindow::currentView() const
 
 void ReceptionWindow::tell(DeskTone tone, const QString &sentence)
 {
-    m_banner->setVisible(!sentence.isEmpty());
+    m_bannerRoom->setVisible(!sentence.isEmpty());
     if (sentence.isEmpty())
         return;
     m_banner->setTone(shown(tone == DeskTone::Plain ? DeskTone::Info : tone));

@@ -94,6 +94,7 @@ private:
     WindowParts m_parts;
     Rail *m_rail;
     TopBar *m_top;
+    QWidget *m_bannerRoom; ///< keeps its distance only while there is something to say
     Widgets::Banner *m_banner;
     QStackedWidget *m_stack;
     DeskStatusBar *m_status;

@@ -4,7 +4,9 @@
 #include "presentation/desk.h"
 #include "reception/bookingview.h"
 #include "reception/frontdeskview.h"
+#include "reception/queueview.h"
 #include "reception/receptionwindow.h"
+#include "reception/registerview.h"
 
 namespace Reception {
 
@@ -32,6 +34,8 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
         {desk.search, desk.bookings, desk.patient, desk.queue, desk.directory, theme});
     window->addView(front);
     addBooking(*window, desk, theme, clock);
+    window->addView(new RegisterView({desk.registration, desk.directory, theme, clock}));
+    window->addView(new QueueView(desk.queue, theme));
 
     ReceptionWindow *self = window.get();
     const auto showFront = [self, front] { self->showView(front->objectName()); };
@@ -39,6 +43,15 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     QObject::connect(self, &ReceptionWindow::searchEdited, front, showFront);
     QObject::connect(self, &ReceptionWindow::searchEntered, &desk.search, &DeskSearch::enter);
     QObject::connect(self, &ReceptionWindow::searchStepped, &desk.search, &DeskSearch::step);
+    QObject::connect(self, &ReceptionWindow::newPatientRequested, self, [self] {
+        self->showView(QStringLiteral("registerView"));
+    });
+    // A number for whoever is open; for nobody, the form comes first.
+    QObject::connect(self, &ReceptionWindow::walkInRequested, front, [self, front] {
+        const bool somebody = self->currentView() == front && front->askWalkIn();
+        if (!somebody)
+            self->showView(QStringLiteral("registerView"));
+    });
     return window;
 }
 } // namespace Reception

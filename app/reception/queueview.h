@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reception/deskview.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QHBoxLayout;
+QT_END_NAMESPACE
+
+namespace Presentation {
+class QueuePresenter;
+}
+
+namespace Widgets {
+class DeskButton;
+class Panel;
+class TextLabel;
+class Theme;
+} // namespace Widgets
+
+namespace Reception {
+
+class BusyRoomPanel;
+class DeskTable;
+class NextStepsPanel;
+class RoomCard;
+class WhyPanel;
+
+/// One queue: its rooms, who waits in which order and why, and everything that moves people on.
+class QueueView : public DeskView
+{
+    Q_OBJECT
+
+public:
+    QueueView(Presentation::QueuePresenter &queue,
+        const Widgets::Theme &theme,
+        QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] std::vector<std::pair<QString, QString>> keys() const override;
+    void enter() override;
+    void retranslate() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectAll();
+    void refresh();
+    void refreshRooms();
+    void refreshQueues();
+    void openFinish();
+    void openBusy(const QString &number);
+    /// After a busy room was cleared on the way to a call.
+    void callWhenFree();
+
+    Presentation::QueuePresenter &m_queue;
+    const Widgets::Theme &m_theme;
+    QHBoxLayout *m_roomRow;
+    std::vector<RoomCard *> m_rooms;
+    Widgets::Panel *m_panel;
+    QComboBox *m_queues;
+    std::vector<Widgets::DeskButton *> m_filters;
+    Widgets::TextLabel *m_longest;
+    Widgets::DeskButton *m_call;
+    Widgets::DeskButton *m_recall;
+    Widgets::DeskButton *m_pass;
+    Widgets::DeskButton *m_start;
+    Widgets::DeskButton *m_finish;
+    Widgets::DeskButton *m_park;
+    Widgets::DeskButton *m_bringBack;
+    Widgets::DeskButton *m_undo;
+    NextStepsPanel *m_next;
+    BusyRoomPanel *m_busy;
+    DeskTable *m_table;
+    Widgets::TextLabel *m_empty;
+    WhyPanel *m_why;
+    bool m_callAfter = false; ///< the room is being cleared for the next one
+};
+} // namespace Reception
