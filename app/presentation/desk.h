@@ -2,6 +2,7 @@
 #pragma once
 
 #include "presentation/bookingpresenter.h"
+#include "presentation/complaintspresenter.h"
 #include "presentation/deskbookings.h"
 #include "presentation/deskdirectory.h"
 #include "presentation/deskmessages.h"
@@ -29,5 +30,6 @@ struct Desk {
     DeskRegister registration;
     QueuePresenter queue;
     BookingPresenter booking;
+    ComplaintsPresenter complaints;
 };
 } // namespace Presentation

@@ -3,6 +3,7 @@
 
 #include "presentation/desk.h"
 #include "reception/bookingview.h"
+#include "reception/complaintsview.h"
 #include "reception/frontdeskview.h"
 #include "reception/queueview.h"
 #include "reception/receptionwindow.h"
@@ -33,9 +34,10 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     auto *front = new FrontDeskView(
         {desk.search, desk.bookings, desk.patient, desk.queue, desk.directory, theme});
     window->addView(front);
-    addBooking(*window, desk, theme, clock);
     window->addView(new RegisterView({desk.registration, desk.directory, theme, clock}));
+    addBooking(*window, desk, theme, clock);
     window->addView(new QueueView(desk.queue, theme));
+    window->addView(new ComplaintsView(desk.complaints, desk.directory, theme));
 
     ReceptionWindow *self = window.get();
     const auto showFront = [self, front] { self->showView(front->objectName()); };
