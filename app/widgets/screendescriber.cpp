@@ -147,7 +147,8 @@ QJsonObject ScreenDescriber::description() const
     all.prepend(&m_window);
     for (QWidget *widget : all) {
         const QString name = widget->objectName();
-        if (name.isEmpty() || name.startsWith(u"qt_"))
+        const bool silent = name.isEmpty() && spoken(*widget, QAccessible::Name).isEmpty();
+        if (silent || name.startsWith(u"qt_"))
             continue;
         if (widget->isVisible() && name.endsWith(u"Screen"))
             screen = name; // children stand in the order in which they cover each other

@@ -103,13 +103,26 @@ bool Display::park() const
     return xdotool({QStringLiteral("mousemove"), QStringLiteral("9999"), QStringLiteral("9999")});
 }
 
+void Display::focus() const
+{
+    if (!xdotool({QStringLiteral("getwindowfocus")})) {
+        (void)xdotool({QStringLiteral("search"),
+            QStringLiteral("--onlyvisible"),
+            QStringLiteral("--name"),
+            QStringLiteral(".+"),
+            QStringLiteral("windowfocus")});
+    }
+}
+
 bool Display::key(const QString &name) const
 {
+    focus();
     return xdotool({QStringLiteral("key"), QStringLiteral("--clearmodifiers"), name});
 }
 
 bool Display::type(const QString &text)
 {
+    focus();
     return giveKeys(text)
         && xdotool({QStringLiteral("type"),
             QStringLiteral("--delay"),

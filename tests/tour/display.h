@@ -46,6 +46,8 @@ private:
 
     [[nodiscard]] bool run(const QString &tool, const QStringList &arguments) const;
     [[nodiscard]] bool xdotool(const QStringList &arguments) const;
+    /// Keys go to a window only when somebody gave it the focus; elsewhere a window manager does.
+    void focus() const;
     [[nodiscard]] bool giveKeys(const QString &text);
 
     QTemporaryDir m_memory; ///< the framebuffer as a file

@@ -18,6 +18,8 @@ const char *const newCard = R"({"kind": "resident-id", "number": "11000019881122
  "name": "周文", "gender": "male", "birthDate": "1988-11-22", "address": "青禾市"})";
 const QString kioskOne = QStringLiteral("kiosk-1");
 
+constexpr int idleMs = 90'000; // a minute without a touch, then twenty seconds of warning
+
 QString id(const char *name)
 {
     return QString::fromLatin1(name);
@@ -44,6 +46,48 @@ bool everyoneCanRead(Hospital &hospital)
         && kiosk.shows(QStringLiteral("呼叫帮助")) && kiosk.click(id("footerElderlyButton"))
         && kiosk.shows(QStringLiteral("标准字号")) && kiosk.picture(id("02-home-elder"))
         && kiosk.click(id("footerElderlyButton")) && kiosk.shows(QStringLiteral("长辈模式"));
+}
+
+bool helpIsCalled(Hospital &hospital)
+{
+    Window &kiosk = hospital.kiosk;
+    Window &reception = hospital.reception;
+    return kiosk.click(id("footerHelpButton")) && kiosk.reaches(id("helpScreen"))
+        && kiosk.picture(id("11b-help")) && reception.has(id("helpAnswerButton"))
+        && reception.shows(kioskOne) && reception.picture(id("14c-desk-help"))
+        && reception.key(id("ctrl+h")) && reception.hasNot(id("helpAnswerButton"))
+        && kiosk.picture(id("11c-help-answered")) && kiosk.click(id("helpGoOnButton"))
+        && kiosk.reaches(id("homeScreen"));
+}
+
+bool opinionsAreTaken(Hospital &hospital)
+{
+    Window &kiosk = hospital.kiosk;
+    return kiosk.click(id("homeFeedbackButton")) && kiosk.reaches(id("feedbackScreen"))
+        && kiosk.picture(id("12a-feedback")) && kiosk.click(id("feedbackSurveyButton"))
+        && kiosk.reaches(id("surveyScreen")) && kiosk.click(id("surveyFace4"))
+        && kiosk.picture(id("12-satisfaction")) && kiosk.click(id("surveySubmitButton"))
+        && kiosk.reaches(id("feedbackDoneScreen")) && kiosk.picture(id("12b-thanks"))
+        && kiosk.click(id("footerRestartButton")) && kiosk.reaches(id("homeScreen"))
+        && kiosk.click(id("homeFeedbackButton")) && kiosk.reaches(id("feedbackScreen"))
+        && kiosk.click(id("feedbackComplaintButton")) && kiosk.reaches(id("feedbackWordsScreen"))
+        && kiosk.fill(id("wordsField"), QStringLiteral("等了一个小时"))
+        && kiosk.picture(id("12c-complaint"));
+}
+
+bool nobodyIsLeftOnTheScreen(Hospital &hospital)
+{
+    Window &kiosk = hospital.wideKiosk;
+    const QString station = id("kiosk-2");
+    if (!hospital.enrol(kiosk, id("kiosk"), station) || !kiosk.reaches(id("homeScreen"))
+        || !kiosk.picture(id("01b-home-landscape")) || !kiosk.click(id("homeRegisterButton"))
+        || !kiosk.reaches(id("identifyScreen")) || !hospital.layCard(station, knownCard)
+        || !kiosk.reaches(id("confirmIdentityScreen"))
+        || !kiosk.picture(id("04b-confirm-identity-landscape")))
+        return false;
+    hospital.takeCard(station);
+    return kiosk.reaches(id("idleScreen"), idleMs) && kiosk.picture(id("10-idle-warning"))
+        && kiosk.reaches(id("homeScreen"), idleMs) && kiosk.noLongerShows(QStringLiteral("王"));
 }
 
 // From the reader to the department: the same for everybody who has a card.
@@ -101,6 +145,9 @@ std::vector<Chapter> visit()
     return {
         {QStringLiteral("The house opens"), houseOpens},
         {QStringLiteral("Everyone can read the kiosk"), everyoneCanRead},
+        {QStringLiteral("Somebody calls for help"), helpIsCalled},
+        {QStringLiteral("Opinions are taken"), opinionsAreTaken},
+        {QStringLiteral("Who goes away leaves nothing on the screen"), nobodyIsLeftOnTheScreen},
         {QStringLiteral("A patient of ours registers with a card"), knownPatientRegisters},
         {QStringLiteral("The server dies while somebody registers"), visitSurvivesTheServer},
     };

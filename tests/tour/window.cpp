@@ -197,6 +197,14 @@ bool Window::press(const QPoint &at, const QString &what)
     return true;
 }
 
+bool Window::hasNot(const QString &widget, int patienceMs)
+{
+    const auto gone = [&](const Description &seen) {
+        return !seen.widgets.empty() && seen.find(widget) == nullptr;
+    };
+    return waitsFor(gone, QStringLiteral("still has %1").arg(widget), patienceMs);
+}
+
 bool Window::clickWhen(const Choice &choose, const QString &what)
 {
     QRect last;
