@@ -197,6 +197,15 @@ bool Window::press(const QPoint &at, const QString &what)
     return true;
 }
 
+bool Window::canPress(const QString &widget, int patienceMs)
+{
+    const auto ready = [&](const Description &seen) {
+        const Description::Widget *found = seen.find(widget);
+        return found && found->enabled;
+    };
+    return waitsFor(ready, QStringLiteral("%1 can't be pressed").arg(widget), patienceMs);
+}
+
 bool Window::hasNot(const QString &widget, int patienceMs)
 {
     const auto gone = [&](const Description &seen) {

@@ -73,6 +73,7 @@ public:
     bool shows(const QString &text, int patienceMs = usualPatienceMs);
     bool noLongerShows(const QString &text, int patienceMs = usualPatienceMs);
     bool has(const QString &widget, int patienceMs = usualPatienceMs);
+    bool canPress(const QString &widget, int patienceMs = usualPatienceMs);
     bool hasNot(const QString &widget, int patienceMs = usualPatienceMs);
     /// Waits for `wish`; `what` names it when it doesn't come true.
     bool waitsFor(const std::function<bool(const Description &)> &wish,
