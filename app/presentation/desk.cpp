@@ -14,6 +14,7 @@ Desk::Desk(Sync::Station &station, const QString &settingsFile, Domain::SlipPrin
     , queue(station, directory, settings, messages)
     , booking(station, directory, messages)
     , complaints(station, directory, messages)
+    , figures(station, directory, messages)
 {
     QObject::connect(&search, &DeskSearch::patientChosen, &patient, &DeskPatient::open);
     QObject::connect(&registration, &DeskRegister::saved, &patient, &DeskPatient::open);

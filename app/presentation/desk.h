@@ -11,6 +11,7 @@
 #include "presentation/desksearch.h"
 #include "presentation/desksettings.h"
 #include "presentation/deskstatus.h"
+#include "presentation/figurespresenter.h"
 #include "presentation/queuepresenter.h"
 
 namespace Presentation {
@@ -31,5 +32,6 @@ struct Desk {
     QueuePresenter queue;
     BookingPresenter booking;
     ComplaintsPresenter complaints;
+    FiguresPresenter figures;
 };
 } // namespace Presentation

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reception/workstation.h"
 
+#include <QStandardPaths>
+
 #include "presentation/desk.h"
 #include "reception/bookingview.h"
 #include "reception/complaintsview.h"
+#include "reception/figureview.h"
 #include "reception/frontdeskview.h"
 #include "reception/queueview.h"
 #include "reception/receptionwindow.h"
@@ -38,6 +41,8 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     addBooking(*window, desk, theme, clock);
     window->addView(new QueueView(desk.queue, theme));
     window->addView(new ComplaintsView(desk.complaints, desk.directory, theme));
+    window->addView(new FigureView(
+        desk.figures, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), theme));
 
     ReceptionWindow *self = window.get();
     const auto showFront = [self, front] { self->showView(front->objectName()); };

@@ -52,7 +52,6 @@ private Q_SLOTS:
 
     void newOneIsWrittenByKeyboard()
     {
-        QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier);
         button("newComplaint")->click();
         auto *text = m_view->findChild<QPlainTextEdit *>(QStringLiteral("newText"));
         QVERIFY(text->isVisible());
