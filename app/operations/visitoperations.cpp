@@ -21,14 +21,12 @@ Base::Result<void> refuseSecondPlace(Context &context, const Ticket &ticket)
 {
     if (!context.mayRefuse() || ticket.patientId.isEmpty())
         return {};
-    const auto waiting =
-        Store::TicketTable(context.transaction).waiting(ticket.queueId, ticket.serviceDay);
-    if (!waiting)
-        return Base::passOn(waiting);
-    for (const Ticket &other : *waiting) {
-        if (other.patientId == ticket.patientId)
-            return Base::fail(ErrorKind::Conflict, "already-waiting", other.number);
-    }
+    const auto other = Store::TicketTable(context.transaction)
+                           .waitingFor(ticket.queueId, ticket.serviceDay, ticket.patientId);
+    if (!other)
+        return Base::passOn(other);
+    if (*other)
+        return Base::fail(ErrorKind::Conflict, "already-waiting", (*other)->number);
     return {};
 }
 

@@ -122,6 +122,20 @@ Base::Result<std::vector<Ticket>> TicketTable::waiting(const QueueId &queue, QDa
             .limit = limit });
 }
 
+Base::Result<std::optional<Ticket>> TicketTable::waitingFor(
+    const QueueId &queue, QDate day, const PatientId &patient)
+{
+    auto tickets = m_reader.select<Ticket>(
+        { .where = QStringLiteral(
+              "queue_id = ? AND state = 1 AND service_day = ? AND patient_id = ?"),
+            .values = { queue.text(), text(day), patient.text() },
+            .order = CallingOrder,
+            .limit = 1 });
+    if (!tickets)
+        return Base::passOn(tickets);
+    return tickets->empty() ? std::optional<Ticket> {} : std::optional<Ticket>(tickets->front());
+}
+
 Base::Result<qint64> TicketTable::waitingBefore(const Ticket &ticket)
 {
     return m_reader.count(mapping<Ticket>().shape(),

@@ -21,6 +21,9 @@ public:
     /// Who can be called now, next first; at most `limit`.
     [[nodiscard]] Base::Result<std::vector<Domain::Ticket>> waiting(
         const Domain::QueueId &queue, QDate day, int limit = 1000);
+    /// The place of one person who waits there already; nothing when she does not.
+    [[nodiscard]] Base::Result<std::optional<Domain::Ticket>> waitingFor(
+        const Domain::QueueId &queue, QDate day, const Domain::PatientId &patient);
     /// How many wait before `ticket` in its queue.
     [[nodiscard]] Base::Result<qint64> waitingBefore(const Domain::Ticket &ticket);
     /// Called or being served in `room`, latest call first.

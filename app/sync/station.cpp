@@ -114,9 +114,9 @@ Base::Result<void> Station::save(const Store::SyncState &state)
     return {};
 }
 
-/// Writes the outbox row and the raised counters; the sequence. `m_state` is left alone until the
-/// caller has committed.
-Base::Result<qint64> Station::append(
+/// Writes the outbox row and the raised counters; the state that holds once the caller has
+/// committed (until then `m_state` is left alone).
+Base::Result<Store::SyncState> Station::append(
     Store::Transaction &, const Operations::Request &request, Operations::Kind kind)
 {
     const qint64 seq = m_state.nextSeq;
@@ -132,7 +132,7 @@ Base::Result<qint64> Station::append(
     state.lastHash = hash;
     if (const auto stored = outbox.setState(state); !stored)
         return Base::passOn(stored);
-    return seq;
+    return state;
 }
 
 static Base::Result<void> checkSize(const Operations::Request &request)
@@ -159,14 +159,15 @@ Outcome Station::record(const Operations::Request &fact)
     if (!outcome)
         return outcome;
     (*transaction)->setSink(nullptr);
-    const auto seq = append(**transaction, fact, Operations::Kind::Fact);
-    if (!seq)
-        return Base::passOn(seq);
+    const auto appended = append(**transaction, fact, Operations::Kind::Fact);
+    if (!appended)
+        return Base::passOn(appended);
     if (const auto done = (*transaction)->commit(); !done)
         return Base::passOn(done);
-    m_state = *Store::OutboxTable(m_database).state();
+    m_state = *appended;
     refreshPending();
-    push();
+    // It is confirmed; the person in front of the screen need not wait for the packing.
+    QMetaObject::invokeMethod(this, &Station::push, Qt::QueuedConnection);
     tell(journal.tables());
     return outcome;
 }
@@ -185,13 +186,14 @@ void Station::request(const Operations::Request &intent, QObject *context, Answe
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return fail(transaction.error());
-    const auto seq = append(**transaction, intent, Operations::Kind::Intent);
-    if (!seq)
-        return fail(seq.error());
+    const auto appended = append(**transaction, intent, Operations::Kind::Intent);
+    if (!appended)
+        return fail(appended.error());
     if (const auto done = (*transaction)->commit(); !done)
         return fail(done.error());
-    m_state = *Store::OutboxTable(m_database).state();
-    m_deciding.insert({ *seq, { context, std::move(answer) } });
+    const qint64 seq = m_state.nextSeq;
+    m_state = *appended;
+    m_deciding.insert({ seq, { context, std::move(answer) } });
     refreshPending();
     push();
 }

@@ -121,7 +121,7 @@ private:
     {
     }
 
-    [[nodiscard]] Base::Result<qint64> append(
+    [[nodiscard]] Base::Result<Store::SyncState> append(
         Store::Transaction &transaction, const Operations::Request &request, Operations::Kind kind);
     [[nodiscard]] Base::Result<void> save(const Store::SyncState &state);
     void sayHello();

@@ -155,9 +155,8 @@ std::optional<double> Screen::untilShown(const QString &widget, int patienceMs)
         }
         if (shown && lastChange > 0 && elapsed() - lastChange > restMs)
             return lastChange;
-        if (m_program.state() == QProcess::NotRunning)
+        if (m_program.waitForFinished(1)) // also the pause of a millisecond
             return std::nullopt;
-        QThread::usleep(1000);
     }
     return std::nullopt;
 }
