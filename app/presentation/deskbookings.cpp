@@ -123,6 +123,15 @@ int DeskBookings::rowOf(const PatientId &patient) const
     return any;
 }
 
+int DeskBookings::rowOfNow() const
+{
+    const Base::Instant from = m_station.now() - std::chrono::minutes(30);
+    const QString time = Base::wallTime(from, m_station.zone()).toString(QStringLiteral("HH:mm"));
+    const auto first = std::find_if(
+        m_rows.begin(), m_rows.end(), [&time](const BookingRow &row) { return row.time > time; });
+    return first == m_rows.end() ? -1 : int(first - m_rows.begin());
+}
+
 int DeskBookings::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

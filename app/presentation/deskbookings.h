@@ -56,6 +56,9 @@ public:
     /// The row of this patient's next booking; -1: none.
     [[nodiscard]] int rowOf(const Domain::PatientId &patient) const;
 
+    /// The first row of the present half hour or later; -1: none.
+    [[nodiscard]] int rowOfNow() const;
+
     [[nodiscard]] const BookingRow &row(int row) const { return m_rows[size_t(row)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -293,6 +293,7 @@ void QueuePresenter::readRooms()
         room.doctor = m_directory.doctorName(place.practitionerId);
         room.ours = place.id == own;
         room.state = {DeskTone::Neutral, QStringLiteral("check"), tr("空")};
+        room.brief = room.state.text;
         const auto inside = std::find_if(m_inside.begin(),
             m_inside.end(),
             [&place](const Ticket &one) { return one.roomId == place.id; });
@@ -308,6 +309,7 @@ void QueuePresenter::readRooms()
                                  : DeskTag{DeskTone::Info,
                                      QStringLiteral("call"),
                                      tr("叫了 %1 次，%2 分钟").arg(inside->callCount).arg(minutes)};
+            room.brief = serving ? tr("看 %1 分").arg(minutes) : tr("叫 %1 分").arg(minutes);
             if (room.ours)
                 m_current = *inside;
         }

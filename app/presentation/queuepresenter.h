@@ -31,6 +31,7 @@ struct QueueRoom {
     QString number; ///< empty: nobody is called or inside
     QString person;
     DeskTag state;     ///< "看诊 6 分钟"
+    QString brief; ///< the same where there is little room: "看 6 分"
     bool ours = false; ///< this desk calls for it
 
     bool operator==(const QueueRoom &) const = default;

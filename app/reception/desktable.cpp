@@ -43,6 +43,10 @@ void DeskTable::restyle()
 {
     verticalHeader()->setDefaultSectionSize(m_theme.target(Target::ReceptionRow));
     verticalHeader()->setMinimumSectionSize(m_theme.target(Target::ReceptionRow));
+    // Rows paint their own ground; below them the panel's round corners stay in sight.
+    setStyleSheet(QStringLiteral("QTableView { background: transparent; }"));
+    for (const auto &[column, design] : m_widths)
+        setColumnWidth(column, m_theme.px(design));
     horizontalHeader()->setFixedHeight(m_theme.px(32));
     horizontalHeader()->setMinimumSectionSize(m_theme.px(24));
     horizontalHeader()->setStyleSheet(
@@ -64,6 +68,13 @@ void DeskTable::setModel(QAbstractItemModel *model)
 void DeskTable::setStretch(int column)
 {
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void DeskTable::setWidth(int column, int design)
+{
+    m_widths.emplace_back(column, design);
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+    setColumnWidth(column, m_theme.px(design));
 }
 
 void DeskTable::chooseRow(int row)

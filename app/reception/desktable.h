@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include <QTableView>
 
 namespace Widgets {
@@ -22,6 +24,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// This column takes what the others leave; those with a width keep it, the rest fit.
     void setStretch(int column);
+    /// This column is `design` px wide whatever it holds; too long words are shortened.
+    void setWidth(int column, int design);
     void chooseRow(int row);
 
 Q_SIGNALS:
@@ -38,6 +42,7 @@ private:
     void restyle();
 
     const Widgets::Theme &m_theme;
+    std::vector<std::pair<int, int>> m_widths;
     bool m_byProgram = false;
 };
 } // namespace Reception

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -85,6 +86,7 @@ void FrontDeskView::build()
     m_hits->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_bookings->setModel(&m_parts.bookings);
     m_bookings->setStretch(int(DeskBookings::Column::Where));
+    m_bookings->setWidth(int(DeskBookings::Column::Name), 70);
     m_schedule->setModel(&m_parts.patient.schedule());
     m_schedule->setStretch(int(ScheduleModel::Column::What));
     m_schedule->setFocusPolicy(Qt::NoFocus);
@@ -106,21 +108,28 @@ void FrontDeskView::build()
     m_hitsHead->setFixedHeight(HeadHeight);
     auto *bookingsHead = new QHBoxLayout;
     bookingsHead->setContentsMargins(16, 8, 16, 8);
+    bookingsHead->setSpacing(8);
     bookingsHead->addWidget(m_bookingsTitle);
     bookingsHead->addWidget(m_bookingsCount);
     bookingsHead->addStretch(1);
     bookingsHead->addWidget(m_all);
     bookingsHead->addWidget(m_expected);
     m_left->setPadding(Panel::Padding::None);
-    m_left->body()->setSpacing(0);
-    m_left->body()->addWidget(m_hitsHead);
-    m_left->body()->addWidget(m_hits);
-    m_left->body()->addLayout(bookingsHead);
-    m_left->body()->addWidget(m_bookings, 1);
-    m_left->body()->addWidget(m_noBookings, 1);
+    auto *tight = new QVBoxLayout; // the panel's own layout keeps the design's distances
+    tight->setSpacing(0);
+    tight->setContentsMargins(0, 0, 0, 12);
+    tight->addWidget(m_hitsHead);
+    tight->addWidget(m_hits);
+    tight->addLayout(bookingsHead);
+    tight->addWidget(m_bookings, 1);
+    tight->addWidget(m_noBookings, 1);
+    m_left->body()->addLayout(tight);
 
     m_today->setPadding(Panel::Padding::None);
-    m_today->body()->addWidget(m_schedule);
+    auto *today = new QVBoxLayout;
+    today->setContentsMargins(0, 0, 0, 10);
+    today->addWidget(m_schedule);
+    m_today->body()->addLayout(today);
     m_routePanel->body()->addWidget(m_route);
     m_routePanel->body()->addWidget(m_outlook);
     m_notePanel->headTail()->addWidget(m_noteButton);
@@ -128,7 +137,9 @@ void FrontDeskView::build()
     m_nobody->body()->addStretch(1);
     m_nobody->body()->addWidget(m_nobodyText);
     m_nobody->body()->addStretch(1);
-    auto *middle = new QVBoxLayout;
+    auto *inner = new QWidget(this);
+    auto *middle = new QVBoxLayout(inner);
+    middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(16);
     middle->addWidget(m_patient);
     middle->addWidget(m_today);
@@ -136,11 +147,17 @@ void FrontDeskView::build()
     middle->addWidget(m_notePanel);
     middle->addWidget(m_nobody, 1);
     middle->addStretch(0);
+    auto *scroll = new QScrollArea(this); // on a low screen the note is scrolled to, never cut
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     row->setSpacing(16);
     row->addWidget(m_left);
-    row->addLayout(middle, 1);
+    row->addWidget(scroll, 1);
     row->addWidget(m_queueSide);
 }
 
@@ -171,7 +188,6 @@ void FrontDeskView::connectAll()
     connect(m_patient, &PatientPanel::rescheduleRequested, this, [this] {
         Q_EMIT viewRequested(QStringLiteral("bookingView"));
     });
-    connect(m_patient, &PatientPanel::walkInRequested, this, &FrontDeskView::askWalkIn);
     connect(m_queueSide, &QueueSide::wholeQueueRequested, this, [this] {
         Q_EMIT viewRequested(QStringLiteral("queueView"));
     });
@@ -198,6 +214,9 @@ void FrontDeskView::connectAll()
 
 void FrontDeskView::enter()
 {
+    if (m_parts.patient.patientId().isEmpty())
+        m_bookings->scrollTo(
+            m_parts.bookings.index(m_parts.bookings.rowOfNow(), 0), QTableView::PositionAtTop);
     setFocus();
 }
 
@@ -266,7 +285,7 @@ void FrontDeskView::showPatient()
     m_today->setVisible(open && rows > 0);
     m_today->setTitle(tr("今天的安排"));
     m_schedule->setFixedHeight(
-        m_parts.theme.px(32) + rows * m_parts.theme.target(Target::ReceptionRow) + 4);
+        m_parts.theme.px(32) + rows * m_parts.theme.target(Target::ReceptionRow));
     m_routePanel->setVisible(
         open && (!m_parts.patient.route().empty() || !m_parts.patient.outlook().isEmpty()));
     m_route->setStops(m_parts.patient.route());

@@ -41,14 +41,12 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     , m_foot(new QWidget(this))
     , m_act(new DeskButton(theme, DeskButton::Kind::Primary, m_foot))
     , m_reschedule(new DeskButton(theme, DeskButton::Kind::Secondary, m_foot))
-    , m_walkIn(new DeskButton(theme, DeskButton::Kind::Secondary, m_foot))
     , m_print(new DeskButton(theme, DeskButton::Kind::Secondary, m_foot))
 {
     setObjectName(QStringLiteral("patientPanel"));
     m_name->setObjectName(QStringLiteral("patientName"));
     m_act->setObjectName(QStringLiteral("checkInButton"));
     m_reschedule->setObjectName(QStringLiteral("rescheduleButton"));
-    m_walkIn->setObjectName(QStringLiteral("patientWalkInButton"));
     m_print->setObjectName(QStringLiteral("printButton"));
     m_reveal->setObjectName(QStringLiteral("revealButton"));
     for (auto *label : {m_name, m_person, m_record, m_recordLabel})
@@ -57,8 +55,6 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     m_act->setKeycap(QStringLiteral("Enter"));
     m_reschedule->setIconName(QStringLiteral("calendar-move"));
     m_reschedule->setKey(QKeySequence(QStringLiteral("Ctrl+R")));
-    m_walkIn->setIconName(QStringLiteral("ticket"));
-    m_walkIn->setKeycap(QStringLiteral("Ctrl G"));
     m_print->setIconName(QStringLiteral("print"));
     m_print->setKey(QKeySequence(QStringLiteral("Ctrl+P")));
     m_reveal->setSize(DeskButton::Size::Compact);
@@ -94,7 +90,7 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     side->addWidget(m_tags);
     auto *top = new QHBoxLayout;
     top->setSpacing(16);
-    top->addSpacing(theme.px(AvatarSize));
+    top->addSpacerItem(new QSpacerItem(theme.px(AvatarSize + 16), theme.px(AvatarSize + 4)));
     top->addLayout(side, 1);
     top->addLayout(recordColumn);
     auto *upper = new QVBoxLayout;
@@ -104,16 +100,17 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     upper->addLayout(grid);
     auto *actions = new FlowLayout(8, m_foot);
     actions->setContentsMargins(20, 12, 20, 12);
-    for (auto *button : {m_act, m_reschedule, m_walkIn, m_print})
+    for (auto *button : {m_act, m_reschedule, m_print})
         actions->addWidget(button);
     setPadding(Padding::None);
-    body()->setSpacing(0);
-    body()->addLayout(upper);
-    body()->addWidget(m_foot);
+    auto *tight = new QVBoxLayout; // the panel's own layout keeps the design's distances
+    tight->setSpacing(0);
+    tight->addLayout(upper);
+    tight->addWidget(m_foot);
+    body()->addLayout(tight);
 
     connect(m_act, &DeskButton::clicked, &patient, &DeskPatient::act);
     connect(m_reschedule, &DeskButton::clicked, this, &PatientPanel::rescheduleRequested);
-    connect(m_walkIn, &DeskButton::clicked, this, &PatientPanel::walkInRequested);
     connect(m_print, &DeskButton::clicked, &patient, &DeskPatient::print);
     connect(m_reveal, &DeskButton::clicked, &patient, &DeskPatient::reveal);
     connect(&patient, &DeskPatient::changed, this, &PatientPanel::refresh);
@@ -173,7 +170,6 @@ void PatientPanel::retranslate()
     m_facts[Last].first->setText(tr("上次"));
     m_facts[Companion].first->setText(tr("陪同"));
     m_reschedule->setText(tr("预约、改期"));
-    m_walkIn->setText(tr("现场挂号"));
     m_print->setText(tr("小票"));
     refresh();
 }

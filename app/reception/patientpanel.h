@@ -35,7 +35,6 @@ public:
 
 Q_SIGNALS:
     void rescheduleRequested();
-    void walkInRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -57,7 +56,6 @@ private:
     QWidget *m_foot;
     Widgets::DeskButton *m_act;
     Widgets::DeskButton *m_reschedule;
-    Widgets::DeskButton *m_walkIn;
     Widgets::DeskButton *m_print;
 };
 } // namespace Reception

@@ -82,11 +82,13 @@ QueueSide::QueueSide(QueuePresenter &queue, const Theme &theme, QWidget *parent)
     foot->addWidget(m_call);
     foot->addLayout(second);
     setPadding(Padding::None);
-    body()->setSpacing(0);
-    body()->addLayout(rooms);
-    body()->addWidget(m_table, 1);
-    body()->addWidget(m_empty, 1);
-    body()->addWidget(m_foot);
+    auto *tight = new QVBoxLayout; // the panel's own layout keeps the design's distances
+    tight->setSpacing(0);
+    tight->addLayout(rooms);
+    tight->addWidget(m_table, 1);
+    tight->addWidget(m_empty, 1);
+    tight->addWidget(m_foot);
+    body()->addLayout(tight);
 
     connect(m_call, &DeskButton::clicked, &queue, &QueuePresenter::callNext);
     connect(m_recall, &DeskButton::clicked, &queue, &QueuePresenter::recall);

@@ -99,15 +99,19 @@ void QueueView::build()
         flow->addWidget(button);
     auto *asked = new QVBoxLayout;
     asked->setContentsMargins(16, 0, 16, 0);
+    asked->setSpacing(0);
     asked->addWidget(m_busy);
     asked->addWidget(m_next);
     m_panel->setPadding(Panel::Padding::None);
-    m_panel->body()->setSpacing(0);
-    m_panel->body()->addLayout(chooser);
-    m_panel->body()->addWidget(acts);
-    m_panel->body()->addLayout(asked);
-    m_panel->body()->addWidget(m_table, 1);
-    m_panel->body()->addWidget(m_empty, 1);
+    auto *tight = new QVBoxLayout; // the panel's own layout keeps the design's distances
+    tight->setSpacing(0);
+    tight->setContentsMargins(0, 0, 0, 12);
+    tight->addLayout(chooser);
+    tight->addWidget(acts);
+    tight->addLayout(asked);
+    tight->addWidget(m_table, 1);
+    tight->addWidget(m_empty, 1);
+    m_panel->body()->addLayout(tight);
     m_roomRow->setSpacing(12);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(12);

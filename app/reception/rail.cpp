@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QPainter>
+#include <QShortcutEvent>
 #include <QSvgRenderer>
 #include <QVBoxLayout>
 
@@ -63,6 +64,16 @@ void RailButton::name()
 QSize RailButton::sizeHint() const
 {
     return {m_theme.px(RailWidth - 16), m_theme.px(EntryHeight)};
+}
+
+bool RailButton::event(QEvent *event)
+{
+    // QAbstractButton would press it for show and act 100 ms later.
+    if (event->type() == QEvent::Shortcut && !static_cast<QShortcutEvent *>(event)->isAmbiguous()) {
+        click();
+        return true;
+    }
+    return QAbstractButton::event(event);
 }
 
 void RailButton::paintEvent(QPaintEvent *)

@@ -34,8 +34,9 @@ using Presentation::DeskSettings;
 using Presentation::DeskTone;
 
 namespace {
-constexpr QSize Smallest(1280, 800); // experience 5
-constexpr QSize Usual(1440, 900);    // the design's canvas
+constexpr QSize Smallest(1280, 800);              // experience 5
+constexpr std::chrono::seconds GoodNewsStays{12}; // long enough to read out a number twice
+constexpr QSize Usual(1440, 900);                 // the design's canvas
 
 Palette paletteOf(DeskPalette palette)
 {
@@ -93,6 +94,8 @@ ReceptionWindow::ReceptionWindow(const WindowParts &parts, QWidget *parent)
     connect(m_rail, &Rail::settingsRequested, m_settings, &SettingsPanel::toggle);
     connect(m_status, &DeskStatusBar::keysRequested, this, &ReceptionWindow::showKeys);
     connect(m_banner, &Banner::actionRequested, &parts.messages, &DeskMessages::clear);
+    m_fade.setSingleShot(true);
+    connect(&m_fade, &QTimer::timeout, &parts.messages, &DeskMessages::clear);
     connect(&parts.messages, &DeskMessages::told, this, &ReceptionWindow::tell);
     connect(&parts.settings, &DeskSettings::paletteChanged, this, [this](DeskPalette palette) {
         m_parts.theme.setPalette(paletteOf(palette));
@@ -174,6 +177,11 @@ void ReceptionWindow::tell(DeskTone tone, const QString &sentence)
         return;
     m_banner->setTone(shown(tone == DeskTone::Plain ? DeskTone::Info : tone));
     m_banner->setText(sentence);
+    const bool stays = tone == DeskTone::Warn || tone == DeskTone::Danger;
+    if (stays)
+        m_fade.stop();
+    else
+        m_fade.start(GoodNewsStays);
 }
 
 void ReceptionWindow::showKeys()

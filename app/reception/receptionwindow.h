@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include <QTimer>
 #include <QWidget>
 
 #include "presentation/desktone.h"
@@ -101,5 +102,6 @@ private:
     KeysOverlay *m_keys;
     SettingsPanel *m_settings;
     std::vector<Entry> m_views;
+    QTimer m_fade; ///< good news goes by itself
 };
 } // namespace Reception

@@ -2,6 +2,7 @@
 #include "reception/roomcard.h"
 
 #include <QPainter>
+#include <QShortcutEvent>
 
 #include "reception/tones.h"
 #include "widgets/focusring.h"
@@ -50,6 +51,16 @@ QSize RoomCard::minimumSizeHint() const
 {
     return m_size == Size::Wide ? QSize(m_theme.px(150), m_theme.px(90))
                                 : QSize(m_theme.px(100), m_theme.px(64));
+}
+
+bool RoomCard::event(QEvent *event)
+{
+    // QAbstractButton would press it for show and act 100 ms later.
+    if (event->type() == QEvent::Shortcut && !static_cast<QShortcutEvent *>(event)->isAmbiguous()) {
+        click();
+        return true;
+    }
+    return QAbstractButton::event(event);
 }
 
 void RoomCard::paintEvent(QPaintEvent *)
@@ -105,7 +116,7 @@ void RoomCard::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(wide ? TextRole::Body : TextRole::Small));
     painter.setPen(m_theme.color(wide ? ColorRole::Ink : ColorRole::Ink2));
     const QRect rest = bottom.adjusted(numberWidth + m_theme.px(12), 0, 0, 0);
-    const QString person = wide ? m_room.person : m_room.state.text;
+    const QString person = wide ? m_room.person : m_room.brief;
     painter.drawText(rest,
         Qt::AlignVCenter | (wide ? Qt::AlignLeft : Qt::AlignRight),
         painter.fontMetrics().elidedText(person, Qt::ElideRight, rest.width()));

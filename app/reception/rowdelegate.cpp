@@ -74,9 +74,8 @@ void RowDelegate::paintWords(QPainter &painter, const QRect &where, const QModel
     painter.setFont(m_theme.font(TextRole::Small));
     painter.setPen(m_theme.color(ColorRole::Ink2));
     const QRect rest = where.adjusted(wide + m_theme.px(6), 0, 0, 0);
-    painter.drawText(rest,
-        Qt::AlignVCenter | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(quiet, Qt::ElideRight, rest.width()));
+    if (painter.fontMetrics().horizontalAdvance(quiet) <= rest.width()) // all or nothing
+        painter.drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, quiet);
 }
 
 void RowDelegate::paint(

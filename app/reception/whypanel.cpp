@@ -143,8 +143,8 @@ WhyPanel::WhyPanel(const Theme &theme, QWidget *parent)
     body()->addSpacing(8);
     body()->addWidget(m_sayLabel);
     body()->addWidget(m_say);
-    body()->addWidget(m_nobody, 1);
-    body()->addStretch(0);
+    body()->addWidget(m_nobody);
+    body()->addStretch(1);
     retranslate();
 }
 

@@ -91,11 +91,11 @@ Base::Result<std::vector<Patient>> PatientTable::search(const QString &typed, in
     const QString part = QLatin1Char('%') + text + QLatin1Char('%');
     const QString tail = QLatin1Char('%') + text;
     return m_reader.select<Patient>(
-        { .where = QStringLiteral("name LIKE ?1 ESCAPE '\\' OR search_key LIKE ?1 ESCAPE '\\' "
-                                  "OR phone LIKE ?2 ESCAPE '\\' OR record_number LIKE ?2 ESCAPE '\\' "
+        { .where = QStringLiteral("name LIKE ? ESCAPE '\\' OR search_key LIKE ? ESCAPE '\\' "
+                                  "OR phone LIKE ? ESCAPE '\\' OR record_number LIKE ? ESCAPE '\\' "
                                   "OR id IN (SELECT patient_id FROM identifier "
-                                  "WHERE value LIKE ?2 ESCAPE '\\' COLLATE NOCASE)"),
-            .values = { part, tail },
+                                  "WHERE value LIKE ? ESCAPE '\\' COLLATE NOCASE)"),
+            .values = { part, part, tail, tail, tail },
             .order = QStringLiteral("search_key, id"),
             .limit = limit });
 }

@@ -3,6 +3,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QShortcutEvent>
 
 #include "widgets/focusring.h"
 #include "widgets/theme.h"
@@ -173,6 +174,16 @@ DeskButton::Look DeskButton::look() const
         look.fill = look.edge = Qt::transparent;
     }
     return look;
+}
+
+bool DeskButton::event(QEvent *event)
+{
+    // QAbstractButton would press it for show and act 100 ms later.
+    if (event->type() == QEvent::Shortcut && !static_cast<QShortcutEvent *>(event)->isAmbiguous()) {
+        click();
+        return true;
+    }
+    return QPushButton::event(event);
 }
 
 void DeskButton::paintEvent(QPaintEvent *)

@@ -2,6 +2,7 @@
 #include "reception/workstation.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -64,6 +65,33 @@ class WorkstationTest : public QObject
         m_hospital->settle();
     }
 
+    /// The person's phone: who he is beyond doubt.
+    [[nodiscard]] QString phoneOf(const Domain::PatientId &id)
+    {
+        const auto patient = m_station->station->reader().get<Domain::Patient>(id);
+        return patient && *patient ? (*patient)->phone : QString();
+    }
+
+    /// Ends what goes on in our room with the steps under these number keys.
+    void finishWith(const QList<Qt::Key> &steps)
+    {
+        press(Qt::Key_E, Qt::ControlModifier);
+        for (const Qt::Key step : steps)
+            press(step);
+        press(Qt::Key_Return);
+    }
+
+    /// Our desk calls for a room where somebody is.
+    void chooseBusyRoom()
+    {
+        for (const auto &room : m_desk->queue.rooms()) {
+            if (!room.number.isEmpty()) {
+                m_desk->queue.chooseRoom(room.id);
+                return;
+            }
+        }
+    }
+
     [[nodiscard]] QString shownView() const { return m_window->currentView()->objectName(); }
 
 private Q_SLOTS:
@@ -81,6 +109,170 @@ private Q_SLOTS:
         QCOMPARE(shownView(), QStringLiteral("deskView"));
         QVERIFY(m_window->findChild<QLineEdit *>(QStringLiteral("searchField")));
         QVERIFY(m_desk->bookings.rowCount() > 0);
+    }
+
+    /// Nothing but keys: found by initials, checked in, called, started, finished with steps.
+    void everythingWorksWithoutAMouse()
+    {
+        open();
+        m_desk->bookings.setShow(Presentation::DeskBookings::Show::Expected);
+        int row = 0;
+        while (phoneOf(m_desk->bookings.row(row).patientId).size() != 11)
+            ++row;
+        const auto booked = m_desk->bookings.row(row);
+
+        press(Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(m_window->focusWidget()->objectName(), QStringLiteral("searchField"));
+        type(phoneOf(booked.patientId));
+        QTRY_VERIFY(!m_desk->search.rows().empty());
+        press(Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(m_desk->patient.patientId(), booked.patientId);
+        QSignalSpy checkedIn(&m_desk->patient, &Presentation::DeskPatient::checkedIn);
+        press(Qt::Key_Return);
+        press(Qt::Key_Return); // a second press gives no second number
+        QCOMPARE(checkedIn.count(), 1);
+
+        press(Qt::Key_F5);
+        QCOMPARE(shownView(), QStringLiteral("queueView"));
+        press(Qt::Key_F9); // no room chosen yet: the first room's card has the focus
+        QVERIFY(!m_desk->queue.current());
+        press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(!m_desk->settings.roomId().isEmpty());
+        if (m_desk->queue.current())
+            finishWith({Qt::Key_7});
+        QVERIFY(!m_desk->queue.current());
+        const QString next = m_desk->queue.waitingModel().rows().front().number;
+        press(Qt::Key_F9);
+        QTRY_VERIFY(m_desk->queue.current());
+        QCOMPARE(m_desk->queue.current()->number, next);
+        press(Qt::Key_F10);
+        QCOMPARE(m_desk->queue.current()->callCount, 2);
+        press(Qt::Key_F12);
+        QCOMPARE(m_desk->queue.current()->state, Domain::TicketState::Serving);
+        finishWith({Qt::Key_1, Qt::Key_4});
+        QVERIFY(!m_desk->queue.current());
+    }
+
+    void callingFromABusyRoomAsksFirst() // edge 66
+    {
+        open();
+        chooseBusyRoom();
+        const auto before = *m_desk->queue.current();
+        press(Qt::Key_F5);
+
+        press(Qt::Key_F9);
+        auto *asked = m_window->findChild<QWidget *>(QStringLiteral("busyRoomPanel"));
+        QVERIFY(asked->isVisible());
+        QCOMPARE(m_desk->queue.current()->id, before.id);
+        press(Qt::Key_3);
+        QVERIFY(!asked->isVisible());
+        press(Qt::Key_F9);
+        press(Qt::Key_1);
+        press(Qt::Key_5);
+        press(Qt::Key_Return);
+
+        QTRY_VERIFY(m_desk->queue.current() && m_desk->queue.current()->id != before.id);
+    }
+
+    void enterInTheFormNeverSaves() // edge 20
+    {
+        open();
+        press(Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(shownView(), QStringLiteral("registerView"));
+        auto *address = m_window->findChild<QLineEdit *>(QStringLiteral("addressField"));
+        m_window->findChild<QLineEdit *>(QStringLiteral("nameField"))->setFocus();
+        type(QStringLiteral("Ouyang Ceshi"));
+        address->setFocus();
+        QSignalSpy saved(&m_desk->registration, &Presentation::DeskRegister::saved);
+        QSignalSpy refused(&m_desk->registration, &Presentation::DeskRegister::refused);
+
+        press(Qt::Key_Return);
+
+        QCOMPARE(saved.count() + refused.count(), 0);
+        QVERIFY(!address->hasFocus());
+        QCOMPARE(m_desk->registration.text(Presentation::RegisterField::Name),
+            QStringLiteral("Ouyang Ceshi"));
+    }
+
+    void aCallFromAKioskIsSeenAndAnswered()
+    {
+        open();
+        TestLib::Desk &kiosk =
+            m_hospital->join(QStringLiteral("kiosk"), QStringLiteral("自助机 3"));
+        Domain::HelpCall call;
+        call.id = kiosk.station->random().id<Domain::HelpCallId>();
+        call.place = kiosk.station->name();
+        call.screen = QStringLiteral("departmentScreen");
+        call.calledAt = kiosk.station->now();
+        call.stationId = kiosk.station->id();
+        VERIFY_OK(kiosk.station->record(Operations::callForHelp(call, kiosk.station->now())));
+        m_hospital->settle();
+        auto *answer = m_window->findChild<QAbstractButton *>(QStringLiteral("helpAnswerButton"));
+        QTRY_VERIFY(answer->isVisible());
+        QVERIFY(answer->text().contains(QStringLiteral("自助机 3")));
+
+        press(Qt::Key_H, Qt::ControlModifier);
+
+        QTRY_VERIFY(!answer->isVisible());
+        const auto stored = kiosk.station->reader().get<Domain::HelpCall>(call.id);
+        VERIFY_OK(stored);
+        QCOMPARE((*stored)->state, Domain::HelpState::Coming);
+    }
+
+    void withoutTheServerOnlyCallingWaits()
+    {
+        open();
+        press(Qt::Key_F5);
+        press(Qt::Key_1, Qt::ControlModifier);
+        if (m_desk->queue.current())
+            finishWith({Qt::Key_7});
+        m_station->wire->cut();
+        m_hospital->settle();
+        QVERIFY(m_desk->status.isOffline());
+
+        press(Qt::Key_F9);
+        QVERIFY(!m_desk->queue.current());
+        QVERIFY(m_desk->messages.sentence().contains(QStringLiteral("离线")));
+        m_desk->bookings.setShow(Presentation::DeskBookings::Show::Expected);
+        QSignalSpy checkedIn(&m_desk->patient, &Presentation::DeskPatient::checkedIn);
+        m_desk->patient.open(m_desk->bookings.row(0).patientId);
+        m_desk->patient.act();
+
+        QCOMPARE(checkedIn.count(), 1);
+        QVERIFY(m_station->station->pending() > 0);
+    }
+
+    void listsKeepTheirPromisesAsModels()
+    {
+        open();
+        const QAbstractItemModelTester waiting(&m_desk->queue.waitingModel());
+        const QAbstractItemModelTester shown(&m_desk->queue.model());
+        const QAbstractItemModelTester hits(&m_desk->search);
+        const QAbstractItemModelTester bookings(&m_desk->bookings);
+        const QAbstractItemModelTester schedule(&m_desk->patient.schedule());
+
+        m_desk->search.enter(QStringLiteral("wang"));
+        m_desk->patient.open(m_desk->bookings.row(0).patientId);
+        m_desk->bookings.setShow(Presentation::DeskBookings::Show::Expected);
+        m_desk->queue.setFilter(QueueFilter::Done);
+        m_desk->queue.setFilter(QueueFilter::Waiting);
+
+        QVERIFY(!m_desk->search.rows().empty());
+        QVERIFY(m_desk->queue.waitingModel().rowCount() > 0);
+    }
+
+    void languageAndLookChangeLive()
+    {
+        open();
+        m_desk->settings.setPalette(DeskPalette::HighContrast);
+        QCOMPARE(m_theme->palette(), Widgets::Palette::HighContrast);
+        press(Qt::Key_Comma, Qt::ControlModifier);
+        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("settingsPanel"))->isVisible());
+        press(Qt::Key_Escape);
+        press(Qt::Key_F1);
+        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("keysOverlay"))->isVisible());
+        press(Qt::Key_Escape);
+        QVERIFY(!m_window->findChild<QWidget *>(QStringLiteral("keysOverlay"))->isVisible());
     }
 
     void looksLikeTheDesign()
