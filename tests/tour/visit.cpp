@@ -79,7 +79,7 @@ bool opinionsAreTaken(Hospital &hospital)
         && kiosk.reaches(id("homeScreen"));
 }
 
-[[maybe_unused]] bool nobodyIsLeftOnTheScreen(Hospital &hospital)
+bool nobodyIsLeftOnTheScreen(Hospital &hospital)
 {
     Window &kiosk = hospital.wideKiosk;
     const QString station = id("kiosk-2");
@@ -219,11 +219,11 @@ std::vector<Chapter> visit()
         {QStringLiteral("Everyone can read the kiosk"), everyoneCanRead},
         {QStringLiteral("Somebody calls for help"), helpIsCalled},
         {QStringLiteral("Opinions are taken"), opinionsAreTaken},
-        //{QStringLiteral("Who goes away leaves nothing on the screen"), nobodyIsLeftOnTheScreen},
         {QStringLiteral("A patient of ours registers with a card"), knownPatientRegisters},
         {QStringLiteral("The desk calls"), deskCalls},
         {QStringLiteral("The doctor sends the patient on"), doctorSendsOn},
         {QStringLiteral("The server dies while somebody registers"), visitSurvivesTheServer},
+        {QStringLiteral("Who goes away leaves nothing on the screen"), nobodyIsLeftOnTheScreen},
     };
 }
 } // namespace Tour
