@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/figurespresenter.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -65,6 +66,19 @@ bool anyKnown(const FigureChart &chart)
     return false;
 }
 
+/// Where the axis of a share begins: a little below the lowest point or the target.
+double axisBelow(const FigureChart &chart)
+{
+    double lowest = chart.target.value_or(100);
+    for (const auto &series : chart.series) {
+        for (const double point : series.points) {
+            if (!std::isnan(point))
+                lowest = std::min(lowest, point);
+        }
+    }
+    return std::max(0.0, 10 * std::floor((lowest - 1) / 10));
+}
+
 NamedTable tableOf(const FigureChart &chart)
 {
     NamedTable table{chart.title + (chart.unit.isEmpty() ? QString() : " (" + chart.unit + ')'),
@@ -75,7 +89,7 @@ NamedTable tableOf(const FigureChart &chart)
     for (int i = 0; i < chart.categories.size(); ++i) {
         QStringList row{chart.categories.at(i)};
         for (const auto &series : chart.series)
-            row << words(series.points[static_cast<size_t>(i)], chart.decimals);
+            row << words(series.points[static_cast<size_t>(i)], chart.most ? 1 : chart.decimals);
         table.rows.push_back(row);
     }
     return table;
@@ -199,16 +213,18 @@ void FiguresPresenter::fillTargets(const Records &records)
         return target;
     };
     const WaitShare share = waitShare(records.waits);
-    const double inTime = percent(share.share());
-    m_targets[0] = judged(
-        {tr("30 分钟内看上"),
-            {},
-            QStringLiteral("%"),
-            tr("目标 90%"),
-            share.decided() > 0
-                ? tr("%1 %2 人里 %3 人").arg(periodWord()).arg(share.decided()).arg(share.met)
-                : tr("%1还没有人叫到号").arg(periodWord()),
-            {}},
+    const double inTime = percent(shareWithin(records.waits));
+    m_targets[0] = judged({tr("30 分钟内看上"),
+                              {},
+                              QStringLiteral("%"),
+                              tr("目标 90%"),
+                              share.decided() > 0 ? tr("%1按时 %2 人，超时 %3 人，还没到时 %4 人")
+                                                        .arg(periodWord())
+                                                        .arg(share.met)
+                                                        .arg(share.missed)
+                                                        .arg(share.undecided)
+                                                  : tr("%1还没有人叫到号").arg(periodWord()),
+                              {}},
         inTime,
         1,
         inTime >= 100 * WaitTargetShare);
@@ -270,7 +286,7 @@ void FiguresPresenter::fillWaits(const Records &records)
     chart.title = tr("等候时间");
     chart.shape = FigureChart::Shape::Bars;
     chart.unit = tr("分");
-    chart.series = {{tr("一半的人"), {}}, {tr("九成的人"), {}}, {tr("95% 的人"), {}}};
+    chart.series = {{tr("一半"), {}}, {tr("九成"), {}}, {QStringLiteral("95%"), {}}};
     chart.target = static_cast<double>(WaitTarget.count());
     chart.targetName = tr("目标");
     chart.lessIsBetter = true;
@@ -330,12 +346,12 @@ void FiguresPresenter::fillSatisfaction(const Records &records)
     chart.target = 100 * SatisfactionTarget;
     chart.targetName = tr("目标");
     chart.most = 100;
-    chart.decimals = 1;
     const auto byDay = satisfactionByDay(records.surveys, from, records.to, m_station.zone());
     for (size_t i = 0; i < byDay.size(); ++i) {
         chart.categories << QString::number(from.addDays(static_cast<qint64>(i)).day());
         chart.series[0].points.push_back(percent(byDay[i].share()));
     }
+    chart.least = axisBelow(chart);
     if (!anyKnown(chart))
         chart.nothing = tr("近 14 天还没有评价，满意度还不知道。");
     m_charts[2] = std::move(chart);
@@ -350,7 +366,6 @@ void FiguresPresenter::fillClosure(const Records &records)
     chart.target = 100 * ClosureTarget;
     chart.targetName = tr("目标");
     chart.most = 100;
-    chart.decimals = 1;
     for (int back = ShownWeeks - 1; back >= 0; --back) {
         const QDate last = records.to.addDays(-7 * back);
         const QDate first = last.addDays(-6);
@@ -365,6 +380,7 @@ void FiguresPresenter::fillClosure(const Records &records)
         chart.series[0].points.push_back(percent(ends.answerShare()));
         chart.series[1].points.push_back(percent(ends.closingShare()));
     }
+    chart.least = axisBelow(chart);
     if (!anyKnown(chart))
         chart.nothing = tr("还没有到期的投诉，办结率还不知道。");
     m_charts[3] = std::move(chart);

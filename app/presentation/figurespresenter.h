@@ -73,7 +73,7 @@ public:
     static constexpr int TargetCount = 4;
     static constexpr int ChartCount = 4;
     /// Departments shown in the chart of waits, longest first; the export has all.
-    static constexpr int MostDepartments = 8;
+    static constexpr int MostDepartments = 6;
 
     FiguresPresenter(Sync::Station &station,
         DeskDirectory &directory,

@@ -52,6 +52,7 @@ ComplaintPanel::ComplaintPanel(ComplaintsPresenter &presenter, const Theme &them
     setObjectName(QStringLiteral("complaintPanel"));
     m_code->setObjectName(QStringLiteral("complaintCode"));
     m_grade->setObjectName(QStringLiteral("complaintGrade"));
+    m_grade->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_owner->line().setObjectName(QStringLiteral("complaintOwner"));
     m_owner->line().setMaxLength(40); // a name
     m_assign->setObjectName(QStringLiteral("assignButton"));

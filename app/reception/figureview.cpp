@@ -99,8 +99,8 @@ void FigureView::layOut()
     for (TargetCard *card : m_targets)
         cards->addWidget(card, 1);
     auto *grid = new QGridLayout;
-    grid->setSpacing(m_theme.space(Space::S3));
     grid->setHorizontalSpacing(gutter);
+    grid->setVerticalSpacing(m_theme.space(Space::S3));
     for (int i = 0; i < Presenter::ChartCount; ++i) {
         grid->addWidget(m_charts[static_cast<size_t>(i)], i / 2, i % 2);
         grid->addWidget(m_nothing[static_cast<size_t>(i)], i / 2, i % 2);

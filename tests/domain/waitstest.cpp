@@ -116,8 +116,8 @@ private Q_SLOTS:
     {
         QVERIFY(!waitOf({}, 0.5));
         QVERIFY(!waitOf({waiting(10min), waiting(20min)}, 0.5));
-        QVERIFY(!waitShare({}).share());
-        QVERIFY(!waitShare({waiting(10min)}).share());
+        QVERIFY(!shareWithin({}));
+        QVERIFY(!shareWithin({waiting(10min)}));
     }
 
     void shareCountsCertainMissesAndLeavesOpenOnesUndecided()
@@ -126,7 +126,17 @@ private Q_SLOTS:
             waitShare({finished(30min), finished(31min), waiting(29min), waiting(45min)});
 
         QCOMPARE(share, (WaitShare{1, 2, 1}));
-        QCOMPARE(share.share().value(), 1.0 / 3);
+    }
+
+    void shareAndQuantileAgree()
+    {
+        const std::vector<Wait> waits{
+            finished(10min), finished(20min), finished(38min), waiting(25min), waiting(5min)};
+
+        const double within = shareWithin(waits).value();
+
+        QVERIFY(waitOf(waits, within).value() <= WaitTarget);
+        QVERIFY(waitOf(waits, within + 0.01).value() > WaitTarget);
     }
 
     void departmentWithTheLongestWaitComesFirst()

@@ -23,6 +23,15 @@ std::chrono::seconds lengthUntil(const Ticket &ticket, Base::Instant end)
     const std::chrono::seconds whole = end - ticket.t0;
     return std::max(std::chrono::seconds(0), whole - std::chrono::seconds(ticket.parkedSeconds));
 }
+
+/// At equal lengths the finished ones count first: a censored person was still there then.
+void sortForEstimate(std::vector<Wait> &waits)
+{
+    std::sort(waits.begin(), waits.end(), [](const Wait &one, const Wait &other) {
+        return one.length != other.length ? one.length < other.length
+                                          : one.finished && !other.finished;
+    });
+}
 } // namespace
 
 std::vector<Wait> waitsOf(const std::vector<Ticket> &tickets,
@@ -49,11 +58,7 @@ std::vector<Wait> waitsOf(const std::vector<Ticket> &tickets,
 
 std::optional<std::chrono::seconds> waitOf(std::vector<Wait> waits, double share)
 {
-    // At equal lengths the finished ones count first: a censored person was still there then.
-    std::sort(waits.begin(), waits.end(), [](const Wait &one, const Wait &other) {
-        return one.length != other.length ? one.length < other.length
-                                          : one.finished && !other.finished;
-    });
+    sortForEstimate(waits);
     double left = 1;
     auto atRisk = static_cast<double>(waits.size());
     for (const Wait &wait : waits) {
@@ -68,11 +73,21 @@ std::optional<std::chrono::seconds> waitOf(std::vector<Wait> waits, double share
     return std::nullopt;
 }
 
-std::optional<double> WaitShare::share() const
+std::optional<double> shareWithin(std::vector<Wait> waits, std::chrono::seconds target)
 {
-    if (decided() == 0)
+    if (waitShare(waits, target).decided() == 0)
         return std::nullopt;
-    return static_cast<double>(met) / decided();
+    sortForEstimate(waits);
+    double left = 1;
+    auto atRisk = static_cast<double>(waits.size());
+    for (const Wait &wait : waits) {
+        if (wait.length > target)
+            break;
+        if (wait.finished)
+            left *= (atRisk - 1) / atRisk;
+        atRisk -= 1;
+    }
+    return 1 - left;
 }
 
 WaitShare waitShare(const std::vector<Wait> &waits, std::chrono::seconds target)

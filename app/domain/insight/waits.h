@@ -46,10 +46,12 @@ struct WaitShare {
     bool operator==(const WaitShare &) const = default;
 
     [[nodiscard]] int decided() const { return met + missed; }
-
-    /// 0 … 1; nothing as long as nothing is decided.
-    [[nodiscard]] std::optional<double> share() const;
 };
+
+/// The share of the people whose wait is at most `target`, by the same estimate as `waitOf`, so
+/// that both always agree; nothing as long as nothing is decided (edge 92).
+[[nodiscard]] std::optional<double> shareWithin(
+    std::vector<Wait> waits, std::chrono::seconds target = WaitTarget);
 
 [[nodiscard]] WaitShare waitShare(
     const std::vector<Wait> &waits, std::chrono::seconds target = WaitTarget);
