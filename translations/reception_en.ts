@@ -1,870 +1,1054 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
-    <context>
-        <name>Reception::BookedList</name>
-        <message numerus="yes">
-            <source>还有 %n 人</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::BookingLegend</name>
-        <message>
-            <source>还有号</source>
-            <translation>Free</translation>
-        </message>
-        <message>
-            <source>满</source>
-            <translation>Full</translation>
-        </message>
-        <message>
-            <source>约满</source>
-            <translation>Full</translation>
-        </message>
-        <message>
-            <source>人少，推荐</source>
-            <translation>Quiet</translation>
-        </message>
-        <message>
-            <source>有人正在填</source>
-            <translation>Held</translation>
-        </message>
-        <message>
-            <source>不开诊</source>
-            <translation>Closed</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::BookingSide</name>
-        <message>
-            <source>已约的人</source>
-            <translation>Booked here</translation>
-        </message>
-        <message>
-            <source>给谁约</source>
-            <translation>For whom</translation>
-        </message>
-        <message>
-            <source>谁替他约（本人约不用填）</source>
-            <translation>Booked by (if not by oneself)</translation>
-        </message>
-        <message>
-            <source>加号，写原因</source>
-            <translation>Overbook, with reason</translation>
-        </message>
-        <message>
-            <source>取消预约</source>
-            <translation>Cancel booking</translation>
-        </message>
-        <message>
-            <source>选一个时间</source>
-            <translation>Choose a time</translation>
-        </message>
-        <message>
-            <source>方向键移动，Enter 预约。</source>
-            <translation>Move with the arrows, book with Enter.</translation>
-        </message>
-        <message>
-            <source>预约</source>
-            <translation>Book</translation>
-        </message>
-        <message>
-            <source>先留 5 分钟</source>
-            <translation>Hold for 5 min</translation>
-        </message>
-        <message>
-            <source>不改了</source>
-            <translation>Stop moving</translation>
-        </message>
-        <message>
-            <source>改时间</source>
-            <translation>Move</translation>
-        </message>
-        <message>
-            <source>还没有选人</source>
-            <translation>Nobody chosen yet</translation>
-        </message>
-        <message>
-            <source>按 Ctrl K 查找，或 Ctrl N 登记。</source>
-            <translation>Ctrl K finds, Ctrl N registers.</translation>
-        </message>
-        <message>
-            <source>为什么取消</source>
-            <translation>Why cancel</translation>
-        </message>
-        <message>
-            <source>他不来了</source>
-            <translation>Not coming</translation>
-        </message>
-        <message>
-            <source>改看别的科</source>
-            <translation>Other department</translation>
-        </message>
-        <message>
-            <source>约错了</source>
-            <translation>Booked by mistake</translation>
-        </message>
-        <message>
-            <source>为什么加号</source>
-            <translation>Why overbook</translation>
-        </message>
-        <message>
-            <source>加号</source>
-            <translation>Overbook</translation>
-        </message>
-        <message>
-            <source>医生同意加号</source>
-            <translation>The doctor agrees</translation>
-        </message>
-        <message>
-            <source>外地来的，当天要走</source>
-            <translation>From far away, leaves today</translation>
-        </message>
-        <message>
-            <source>复查结果急着看</source>
-            <translation>Results must be seen soon</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::BookingView</name>
-        <message>
-            <source>预约</source>
-            <translation>Book</translation>
-        </message>
-        <message>
-            <source>在表里移动</source>
-            <translation>Move in the grid</translation>
-        </message>
-        <message>
-            <source>约这个时间</source>
-            <translation>Book this time</translation>
-        </message>
-        <message>
-            <source>改时间：拿起，到新的时间再按 Enter</source>
-            <translation>Move: pick up, Enter at the new time</translation>
-        </message>
-        <message>
-            <source>取消他的预约，写原因</source>
-            <translation>Cancel the booking, with reason</translation>
-        </message>
-        <message>
-            <source>先留 5 分钟</source>
-            <translation>Hold for 5 min</translation>
-        </message>
-        <message>
-            <source>加号，写原因</source>
-            <translation>Overbook, with reason</translation>
-        </message>
-        <message>
-            <source>前一天，后一天</source>
-            <translation>Day before, day after</translation>
-        </message>
-        <message>
-            <source>换科室</source>
-            <translation>Change department</translation>
-        </message>
-        <message>
-            <source>科室</source>
-            <translation>Department</translation>
-        </message>
-        <message>
-            <source>医生和时间</source>
-            <translation>Doctors and times</translation>
-        </message>
-        <message>
-            <source>现在</source>
-            <translation>Now</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::BusyRoomPanel</name>
-        <message>
-            <source>%1 还没结束。先怎么办？</source>
-            <translation>%1 is not finished. What first?</translation>
-        </message>
-        <message>
-            <source>看完</source>
-            <translation>Finish</translation>
-        </message>
-        <message>
-            <source>挂起</source>
-            <translation>Set aside</translation>
-        </message>
-        <message>
-            <source>先不叫</source>
-            <translation>Don't call yet</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::CandidateCard</name>
-        <message>
-            <source>就是他，打开档案</source>
-            <translation>It is this person, open</translation>
-        </message>
-        <message>
-            <source>打开看看</source>
-            <translation>Have a look</translation>
-        </message>
-        <message>
-            <source>一样</source>
-            <translation>Same</translation>
-        </message>
-        <message>
-            <source>相近</source>
-            <translation>Near</translation>
-        </message>
-        <message>
-            <source>不同</source>
-            <translation>Differs</translation>
-        </message>
-        <message>
-            <source>现在填的</source>
-            <translation>Typed now</translation>
-        </message>
-        <message>
-            <source>已有档案</source>
-            <translation>On file</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::CandidatesPanel</name>
-        <message>
-            <source>没有像的档案</source>
-            <translation>No similar file</translation>
-        </message>
-        <message>
-            <source>可能已经有档案：%1 份</source>
-            <translation>Perhaps on file already: %1</translation>
-        </message>
-        <message>
-            <source>离线：只查了这台电脑上的档案，连上后会再查一次。</source>
-            <translation>Offline: only the files on this computer were checked; they are checked again once connected.</translation>
-        </message>
-        <message>
-            <source>提醒不拦您。仍要新建，请选一个原因，事后会复核。</source>
-            <translation>This warns and does not stop you. To open a new file anyway, choose a reason; it is reviewed later.</translation>
-        </message>
-        <message>
-            <source>边填边查：同一个证件号、同名同生日、同一个手机号，都会在这里提醒。</source>
-            <translation>Checked while you type: the same number, the same name and birthday, or the same phone shows up here.</translation>
-        </message>
-        <message>
-            <source>仍要新建的原因</source>
-            <translation>Reason for a new file</translation>
-        </message>
-        <message>
-            <source>请选一个原因</source>
-            <translation>Choose a reason</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::DepartmentChooser</name>
-        <message>
-            <source>挂哪个科</source>
-            <translation>Which department?</translation>
-        </message>
-        <message>
-            <source>%1：挂哪个科</source>
-            <translation>%1: which department?</translation>
-        </message>
-        <message>
-            <source>科室名、拼音首字母</source>
-            <translation>Name or first letters</translation>
-        </message>
-        <message>
-            <source>科室</source>
-            <translation>Department</translation>
-        </message>
-        <message>
-            <source>↑ ↓ 选择，Enter 取号，Esc 不取</source>
-            <translation>↑ ↓ to choose, Enter for a number, Esc for none</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::DeskStatusBar</name>
-        <message>
-            <source>全部快捷键</source>
-            <translation>All keys</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::FrontDeskView</name>
-        <message>
-            <source>前台</source>
-            <translation>Desk</translation>
-        </message>
-        <message>
-            <source>打开找到的人</source>
-            <translation>Open a person found</translation>
-        </message>
-        <message>
-            <source>在找到的人里移动</source>
-            <translation>Move among those found</translation>
-        </message>
-        <message>
-            <source>签到，或办这一步</source>
-            <translation>Check in, or finish this step</translation>
-        </message>
-        <message>
-            <source>显示完整号码（会记录）</source>
-            <translation>Show full numbers (logged)</translation>
-        </message>
-        <message>
-            <source>预约、改期</source>
-            <translation>Book or move</translation>
-        </message>
-        <message>
-            <source>打小票</source>
-            <translation>Print the slip</translation>
-        </message>
-        <message>
-            <source>写备注</source>
-            <translation>Write note</translation>
-        </message>
-        <message>
-            <source>搜索 %1</source>
-            <translation>Search %1</translation>
-        </message>
-        <message>
-            <source>%1 人</source>
-            <translation>%1 people</translation>
-        </message>
-        <message>
-            <source>全部</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>未到 %1</source>
-            <translation>Expected %1</translation>
-        </message>
-        <message>
-            <source>今天的安排</source>
-            <translation>Today</translation>
-        </message>
-        <message>
-            <source>今日预约</source>
-            <translation>Booked today</translation>
-        </message>
-        <message>
-            <source>没有要显示的预约</source>
-            <translation>No bookings to show</translation>
-        </message>
-        <message>
-            <source>找到的人</source>
-            <translation>People found</translation>
-        </message>
-        <message>
-            <source>就诊路线</source>
-            <translation>Route</translation>
-        </message>
-        <message>
-            <source>备注</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>所有前台可见，例如：右耳听得清一些</source>
-            <translation>For all desks, for example: hears better on the right</translation>
-        </message>
-        <message>
-            <source>按 &lt;b&gt;Ctrl K&lt;/b&gt; 找人，或在左边选一个预约。</source>
-            <translation>Press &lt;b&gt;Ctrl K&lt;/b&gt; to find somebody, or choose a booking at the left.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::NextStepsPanel</name>
-        <message>
-            <source>%1 看完了，下一步去哪？按数字选，可以选几个</source>
-            <translation>%1 is finished. Where next? Press numbers, more than one if needed</translation>
-        </message>
-        <message>
-            <source>%1 下一步：%2</source>
-            <translation>%1 goes on to: %2</translation>
-        </message>
-        <message>
-            <source>看完</source>
-            <translation>Finish</translation>
-        </message>
-        <message>
-            <source>还没完</source>
-            <translation>Not finished</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::PatientPanel</name>
-        <message>
-            <source>遮住</source>
-            <translation>Hide</translation>
-        </message>
-        <message>
-            <source>显示</source>
-            <translation>Show</translation>
-        </message>
-        <message>
-            <source>病历号</source>
-            <translation>File number</translation>
-        </message>
-        <message>
-            <source>手机</source>
-            <translation>Phone</translation>
-        </message>
-        <message>
-            <source>上次</source>
-            <translation>Last visit</translation>
-        </message>
-        <message>
-            <source>陪同</source>
-            <translation>Companion</translation>
-        </message>
-        <message>
-            <source>预约、改期</source>
-            <translation>Book or move</translation>
-        </message>
-        <message>
-            <source>小票</source>
-            <translation>Slip</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::QueueSide</name>
-        <message>
-            <source>候诊 %1</source>
-            <translation>Waiting %1</translation>
-        </message>
-        <message>
-            <source>重呼</source>
-            <translation>Recall</translation>
-        </message>
-        <message>
-            <source>过号</source>
-            <translation>Missed</translation>
-        </message>
-        <message>
-            <source>全部</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>现在没有人等</source>
-            <translation>Nobody is waiting</translation>
-        </message>
-        <message>
-            <source>候诊的人</source>
-            <translation>People waiting</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::QueueView</name>
-        <message>
-            <source>候诊 %1</source>
-            <translation>Waiting %1</translation>
-        </message>
-        <message>
-            <source>挂起 %1</source>
-            <translation>Set aside %1</translation>
-        </message>
-        <message>
-            <source>过号 %1</source>
-            <translation>Missed %1</translation>
-        </message>
-        <message>
-            <source>已看 %1</source>
-            <translation>Seen %1</translation>
-        </message>
-        <message>
-            <source>叫号</source>
-            <translation>Call next</translation>
-        </message>
-        <message>
-            <source>队列</source>
-            <translation>Queue</translation>
-        </message>
-        <message>
-            <source>叫下一位</source>
-            <translation>Call next</translation>
-        </message>
-        <message>
-            <source>重呼</source>
-            <translation>Recall</translation>
-        </message>
-        <message>
-            <source>过号</source>
-            <translation>Missed</translation>
-        </message>
-        <message>
-            <source>人进来了，开始看</source>
-            <translation>Has come in, start</translation>
-        </message>
-        <message>
-            <source>看完，开下一步</source>
-            <translation>Finish and order next steps</translation>
-        </message>
-        <message>
-            <source>挂起：先去办事</source>
-            <translation>Set aside: away for a while</translation>
-        </message>
-        <message>
-            <source>回队：人回来了</source>
-            <translation>Back in the queue</translation>
-        </message>
-        <message>
-            <source>叫错了，放回原位</source>
-            <translation>Called by mistake, back in place</translation>
-        </message>
-        <message>
-            <source>候诊、挂起、过号、已看</source>
-            <translation>Waiting, set aside, missed, seen</translation>
-        </message>
-        <message>
-            <source>本台为这个诊室叫号</source>
-            <translation>This desk calls for that room</translation>
-        </message>
-        <message>
-            <source>开始</source>
-            <translation>Start</translation>
-        </message>
-        <message>
-            <source>看完</source>
-            <translation>Finish</translation>
-        </message>
-        <message>
-            <source>挂起</source>
-            <translation>Set aside</translation>
-        </message>
-        <message>
-            <source>回队</source>
-            <translation>Back in queue</translation>
-        </message>
-        <message>
-            <source>叫错了</source>
-            <translation>Undo call</translation>
-        </message>
-        <message>
-            <source>这里现在没有人</source>
-            <translation>Nobody here now</translation>
-        </message>
-        <message>
-            <source>排队的人</source>
-            <translation>People in the queue</translation>
-        </message>
-        <message>
-            <source>哪个队</source>
-            <translation>Which queue</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::Rail</name>
-        <message>
-            <source>设置</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>页面</source>
-            <translation>Pages</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::ReasonBox</name>
-        <message>
-            <source>不用了</source>
-            <translation>Not now</translation>
-        </message>
-        <message>
-            <source>写一句原因，或按上面的常用句。</source>
-            <translation>Write a reason or press one of those below.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::ReceptionWindow</name>
-        <message>
-            <source>导医：前台</source>
-            <translation>Daoyi: front desk</translation>
-        </message>
-        <message>
-            <source>知道了</source>
-            <translation>OK</translation>
-        </message>
-        <message>
-            <source>任何时候</source>
-            <translation>At any time</translation>
-        </message>
-        <message>
-            <source>搜索</source>
-            <translation>Search</translation>
-        </message>
-        <message>
-            <source>新患者</source>
-            <translation>New patient</translation>
-        </message>
-        <message>
-            <source>现场挂号</source>
-            <translation>Walk-in</translation>
-        </message>
-        <message>
-            <source>去帮自助机前的人</source>
-            <translation>Help the person at a kiosk</translation>
-        </message>
-        <message>
-            <source>收起提示或小窗</source>
-            <translation>Put away a message or panel</translation>
-        </message>
-        <message>
-            <source>设置：外观和语言</source>
-            <translation>Settings: look and language</translation>
-        </message>
-        <message>
-            <source>换语言</source>
-            <translation>Change language</translation>
-        </message>
-        <message>
-            <source>全部快捷键</source>
-            <translation>All keys</translation>
-        </message>
-        <message>
-            <source>页面</source>
-            <translation>Pages</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::RegisterView</name>
-        <message>
-            <source>有很像的档案，保存前请先看右边</source>
-            <translation>A very similar file exists; look at the right first</translation>
-        </message>
-        <message>
-            <source>登记</source>
-            <translation>Register</translation>
-        </message>
-        <message>
-            <source>到下一项</source>
-            <translation>Next field</translation>
-        </message>
-        <message>
-            <source>到下一项，不会保存</source>
-            <translation>Next field, never saves</translation>
-        </message>
-        <message>
-            <source>保存并取号</source>
-            <translation>Save and give a number</translation>
-        </message>
-        <message>
-            <source>只保存</source>
-            <translation>Save only</translation>
-        </message>
-        <message>
-            <source>打开像的那份档案</source>
-            <translation>Open the similar file</translation>
-        </message>
-        <message>
-            <source>清空表格</source>
-            <translation>Clear the form</translation>
-        </message>
-        <message>
-            <source>登记新患者</source>
-            <translation>Register a new patient</translation>
-        </message>
-        <message>
-            <source>Tab 到下一项，Shift Tab 到上一项</source>
-            <translation>Tab to the next field, Shift Tab back</translation>
-        </message>
-        <message>
-            <source>证件类型</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <source>身份证</source>
-            <translation>ID card</translation>
-        </message>
-        <message>
-            <source>护照</source>
-            <translation>Passport</translation>
-        </message>
-        <message>
-            <source>港澳台</source>
-            <translation>HK, MO, TW</translation>
-        </message>
-        <message>
-            <source>没有</source>
-            <translation>None</translation>
-        </message>
-        <message>
-            <source>性别</source>
-            <translation>Sex</translation>
-        </message>
-        <message>
-            <source>男</source>
-            <translation>Male</translation>
-        </message>
-        <message>
-            <source>女</source>
-            <translation>Female</translation>
-        </message>
-        <message>
-            <source>证件号</source>
-            <translation>Document number</translation>
-        </message>
-        <message>
-            <source>姓名</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>拼音</source>
-            <translation>Pinyin</translation>
-        </message>
-        <message>
-            <source>出生日期</source>
-            <translation>Date of birth</translation>
-        </message>
-        <message>
-            <source>手机号</source>
-            <translation>Phone</translation>
-        </message>
-        <message>
-            <source>医保 &lt;small&gt;选填&lt;/small&gt;</source>
-            <translation>Insurance &lt;small&gt;optional&lt;/small&gt;</translation>
-        </message>
-        <message>
-            <source>地址 &lt;small&gt;选填&lt;/small&gt;</source>
-            <translation>Address &lt;small&gt;optional&lt;/small&gt;</translation>
-        </message>
-        <message>
-            <source>陪同人 &lt;small&gt;选填&lt;/small&gt;</source>
-            <translation>Companion &lt;small&gt;optional&lt;/small&gt;</translation>
-        </message>
-        <message>
-            <source>关系</source>
-            <translation>Relation</translation>
-        </message>
-        <message>
-            <source>陪同人手机</source>
-            <translation>Companion's phone</translation>
-        </message>
-        <message>
-            <source>优先</source>
-            <translation>Priority</translation>
-        </message>
-        <message>
-            <source>沟通</source>
-            <translation>Needs</translation>
-        </message>
-        <message>
-            <source>告知</source>
-            <translation>Consent</translation>
-        </message>
-        <message>
-            <source>65 岁以上，自动</source>
-            <translation>65 or older, automatic</translation>
-        </message>
-        <message>
-            <source>残疾</source>
-            <translation>Disabled</translation>
-        </message>
-        <message>
-            <source>孕妇</source>
-            <translation>Pregnant</translation>
-        </message>
-        <message>
-            <source>军人</source>
-            <translation>Service member</translation>
-        </message>
-        <message>
-            <source>听力不好</source>
-            <translation>Hard of hearing</translation>
-        </message>
-        <message>
-            <source>视力不好</source>
-            <translation>Poor sight</translation>
-        </message>
-        <message>
-            <source>需要轮椅</source>
-            <translation>Needs a wheelchair</translation>
-        </message>
-        <message>
-            <source>走得慢</source>
-            <translation>Walks slowly</translation>
-        </message>
-        <message>
-            <source>已当面说明隐私告知，本人同意</source>
-            <translation>Privacy notice explained in person, agreed</translation>
-        </message>
-        <message>
-            <source>保存并挂号</source>
-            <translation>Save and give a number</translation>
-        </message>
-        <message>
-            <source>清空</source>
-            <translation>Clear</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::SettingsPanel</name>
-        <message>
-            <source>设置</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>外观</source>
-            <translation>Look</translation>
-        </message>
-        <message>
-            <source>浅色</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>深色</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>高对比</source>
-            <translation>High contrast</translation>
-        </message>
-        <message>
-            <source>语言</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>关上</source>
-            <translation>Close</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::TopBar</name>
-        <message>
-            <source>搜姓名、拼音首字母、证件号、手机尾号、票号</source>
-            <translation>Name, initials, ID or phone tail, ticket</translation>
-        </message>
-        <message>
-            <source>搜索</source>
-            <translation>Search</translation>
-        </message>
-        <message>
-            <source>新患者</source>
-            <translation>New patient</translation>
-        </message>
-        <message>
-            <source>现场挂号</source>
-            <translation>Walk-in</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reception::WhyPanel</name>
-        <message>
-            <source>还要等</source>
-            <translation>Still to wait</translation>
-        </message>
-        <message>
-            <source>前面</source>
-            <translation>Ahead</translation>
-        </message>
-        <message>
-            <source>可以这样说</source>
-            <translation>You could say</translation>
-        </message>
-        <message>
-            <source>选一个人，看他为什么排在那里</source>
-            <translation>Choose somebody to see the reason for the place</translation>
-        </message>
-    </context>
+<context>
+    <name>Reception::BookedList</name>
+    <message numerus="yes">
+        <source>还有 %n 人</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reception::BookingLegend</name>
+    <message>
+        <source>还有号</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>约满</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>人少，推荐</source>
+        <translation>Quiet</translation>
+    </message>
+    <message>
+        <source>有人正在填</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>不开诊</source>
+        <translation>Closed</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::BookingSide</name>
+    <message>
+        <source>已约的人</source>
+        <translation>Booked here</translation>
+    </message>
+    <message>
+        <source>给谁约</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>谁替他约（本人约不用填）</source>
+        <translation>Booked by (if not by oneself)</translation>
+    </message>
+    <message>
+        <source>加号，写原因</source>
+        <translation>Overbook, with reason</translation>
+    </message>
+    <message>
+        <source>取消预约</source>
+        <translation>Cancel booking</translation>
+    </message>
+    <message>
+        <source>选一个时间</source>
+        <translation>Choose a time</translation>
+    </message>
+    <message>
+        <source>方向键移动，Enter 预约。</source>
+        <translation>Move with the arrows, book with Enter.</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>先留 5 分钟</source>
+        <translation>Hold for 5 min</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation>Stop moving</translation>
+    </message>
+    <message>
+        <source>改时间</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>还没有选人</source>
+        <translation>Nobody chosen yet</translation>
+    </message>
+    <message>
+        <source>按 Ctrl K 查找，或 Ctrl N 登记。</source>
+        <translation>Ctrl K finds, Ctrl N registers.</translation>
+    </message>
+    <message>
+        <source>为什么取消</source>
+        <translation>Why cancel</translation>
+    </message>
+    <message>
+        <source>他不来了</source>
+        <translation>Not coming</translation>
+    </message>
+    <message>
+        <source>改看别的科</source>
+        <translation>Other department</translation>
+    </message>
+    <message>
+        <source>约错了</source>
+        <translation>Booked by mistake</translation>
+    </message>
+    <message>
+        <source>为什么加号</source>
+        <translation>Why overbook</translation>
+    </message>
+    <message>
+        <source>加号</source>
+        <translation>Overbook</translation>
+    </message>
+    <message>
+        <source>医生同意加号</source>
+        <translation>The doctor agrees</translation>
+    </message>
+    <message>
+        <source>外地来的，当天要走</source>
+        <translation>From far away, leaves today</translation>
+    </message>
+    <message>
+        <source>复查结果急着看</source>
+        <translation>Results must be seen soon</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::BookingView</name>
+    <message>
+        <source>预约</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>在表里移动</source>
+        <translation>Move in the grid</translation>
+    </message>
+    <message>
+        <source>约这个时间</source>
+        <translation>Book this time</translation>
+    </message>
+    <message>
+        <source>改时间：拿起，到新的时间再按 Enter</source>
+        <translation>Move: pick up, Enter at the new time</translation>
+    </message>
+    <message>
+        <source>取消他的预约，写原因</source>
+        <translation>Cancel the booking, with reason</translation>
+    </message>
+    <message>
+        <source>先留 5 分钟</source>
+        <translation>Hold for 5 min</translation>
+    </message>
+    <message>
+        <source>加号，写原因</source>
+        <translation>Overbook, with reason</translation>
+    </message>
+    <message>
+        <source>前一天，后一天</source>
+        <translation>Day before, day after</translation>
+    </message>
+    <message>
+        <source>换科室</source>
+        <translation>Change department</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>医生和时间</source>
+        <translation>Doctors and times</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::BusyRoomPanel</name>
+    <message>
+        <source>%1 还没结束。先怎么办？</source>
+        <translation>%1 is not finished. What first?</translation>
+    </message>
+    <message>
+        <source>看完</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>先不叫</source>
+        <translation>Don&apos;t call yet</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::CandidateCard</name>
+    <message>
+        <source>就是他，打开档案</source>
+        <translation>It is this person, open</translation>
+    </message>
+    <message>
+        <source>打开看看</source>
+        <translation>Have a look</translation>
+    </message>
+    <message>
+        <source>一样</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>相近</source>
+        <translation>Near</translation>
+    </message>
+    <message>
+        <source>不同</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>现在填的</source>
+        <translation>Typed now</translation>
+    </message>
+    <message>
+        <source>已有档案</source>
+        <translation>On file</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::CandidatesPanel</name>
+    <message>
+        <source>没有像的档案</source>
+        <translation>No similar file</translation>
+    </message>
+    <message>
+        <source>可能已经有档案：%1 份</source>
+        <translation>Perhaps on file already: %1</translation>
+    </message>
+    <message>
+        <source>离线：只查了这台电脑上的档案，连上后会再查一次。</source>
+        <translation>Offline: only the files on this computer were checked; they are checked again once connected.</translation>
+    </message>
+    <message>
+        <source>提醒不拦您。仍要新建，请选一个原因，事后会复核。</source>
+        <translation>This warns and does not stop you. To open a new file anyway, choose a reason; it is reviewed later.</translation>
+    </message>
+    <message>
+        <source>边填边查：同一个证件号、同名同生日、同一个手机号，都会在这里提醒。</source>
+        <translation>Checked while you type: the same number, the same name and birthday, or the same phone shows up here.</translation>
+    </message>
+    <message>
+        <source>仍要新建的原因</source>
+        <translation>Reason for a new file</translation>
+    </message>
+    <message>
+        <source>请选一个原因</source>
+        <translation>Choose a reason</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::ComplaintForm</name>
+    <message>
+        <source>登记意见</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>是什么</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>从哪里来</source>
+        <translation>Came by</translation>
+    </message>
+    <message>
+        <source>关于哪个科</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>他说的话，照原话写</source>
+        <translation>In the person&apos;s own words</translation>
+    </message>
+    <message>
+        <source>全院</source>
+        <translation>The whole hospital</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>不留电话也行：把编号写给他，凭编号查答复。</source>
+        <translation>Without a phone, write the code down for the person; it leads to the answer.</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>不记了</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::ComplaintPanel</name>
+    <message>
+        <source>看号码</source>
+        <translation>Show number</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>谁来办</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>记下答复</source>
+        <translation>Save answer</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>没有选中的意见</source>
+        <translation>Nothing chosen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>&quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>电话 %1</source>
+        <translation>Phone %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::ComplaintsView</name>
+    <message>
+        <source>意见</source>
+        <translation>Voices</translation>
+    </message>
+    <message>
+        <source>选一条</source>
+        <translation>Choose a line</translation>
+    </message>
+    <message>
+        <source>写答复</source>
+        <translation>Write the answer</translation>
+    </message>
+    <message>
+        <source>登记新的意见</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>受理，定级别和谁来办</source>
+        <translation>Assign grade and owner</translation>
+    </message>
+    <message>
+        <source>记下答复</source>
+        <translation>Save answer</translation>
+    </message>
+    <message>
+        <source>回访后办结</source>
+        <translation>Close after the call back</translation>
+    </message>
+    <message>
+        <source>意见与投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>意见登记册</source>
+        <translation>Complaints register</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>未办结 %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>超时 %1</source>
+        <translation>Late %1</translation>
+    </message>
+    <message>
+        <source>等回访 %1</source>
+        <translation>Call back %1</translation>
+    </message>
+    <message>
+        <source>还没有意见。按 Ctrl I 登记第一条。</source>
+        <translation>Nothing yet. Ctrl I takes the first one down.</translation>
+    </message>
+    <message>
+        <source>这一类现在没有。</source>
+        <translation>None of this kind now.</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::DepartmentChooser</name>
+    <message>
+        <source>挂哪个科</source>
+        <translation>Which department?</translation>
+    </message>
+    <message>
+        <source>%1：挂哪个科</source>
+        <translation>%1: which department?</translation>
+    </message>
+    <message>
+        <source>科室名、拼音首字母</source>
+        <translation>Name or first letters</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 选择，Enter 取号，Esc 不取</source>
+        <translation>↑ ↓ to choose, Enter for a number, Esc for none</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::DeskStatusBar</name>
+    <message>
+        <source>全部快捷键</source>
+        <translation>All keys</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::FigureView</name>
+    <message>
+        <source>统计</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>把所有表格写成 CSV 文件</source>
+        <translation>Write all tables as a CSV file</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>近 7 天</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>近 30 天</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::FrontDeskView</name>
+    <message>
+        <source>前台</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>打开找到的人</source>
+        <translation>Open a person found</translation>
+    </message>
+    <message>
+        <source>在找到的人里移动</source>
+        <translation>Move among those found</translation>
+    </message>
+    <message>
+        <source>签到，或办这一步</source>
+        <translation>Check in, or finish this step</translation>
+    </message>
+    <message>
+        <source>显示完整号码（会记录）</source>
+        <translation>Show full numbers (logged)</translation>
+    </message>
+    <message>
+        <source>预约、改期</source>
+        <translation>Book or move</translation>
+    </message>
+    <message>
+        <source>打小票</source>
+        <translation>Print the slip</translation>
+    </message>
+    <message>
+        <source>写备注</source>
+        <translation>Write note</translation>
+    </message>
+    <message>
+        <source>搜索 %1</source>
+        <translation>Search %1</translation>
+    </message>
+    <message>
+        <source>%1 人</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>未到 %1</source>
+        <translation>Expected %1</translation>
+    </message>
+    <message>
+        <source>今天的安排</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>今日预约</source>
+        <translation>Booked today</translation>
+    </message>
+    <message>
+        <source>没有要显示的预约</source>
+        <translation>No bookings to show</translation>
+    </message>
+    <message>
+        <source>找到的人</source>
+        <translation>People found</translation>
+    </message>
+    <message>
+        <source>就诊路线</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>所有前台可见，例如：右耳听得清一些</source>
+        <translation>For all desks, for example: hears better on the right</translation>
+    </message>
+    <message>
+        <source>按 &lt;b&gt;Ctrl K&lt;/b&gt; 找人，或在左边选一个预约。</source>
+        <translation>Press &lt;b&gt;Ctrl K&lt;/b&gt; to find somebody, or choose a booking at the left.</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::NextStepsPanel</name>
+    <message>
+        <source>%1 看完了，下一步去哪？按数字选，可以选几个</source>
+        <translation>%1 is finished. Where next? Press numbers, more than one if needed</translation>
+    </message>
+    <message>
+        <source>%1 下一步：%2</source>
+        <translation>%1 goes on to: %2</translation>
+    </message>
+    <message>
+        <source>看完</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>还没完</source>
+        <translation>Not finished</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::PatientPanel</name>
+    <message>
+        <source>遮住</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>病历号</source>
+        <translation>File number</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>上次</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>陪同</source>
+        <translation>Companion</translation>
+    </message>
+    <message>
+        <source>预约、改期</source>
+        <translation>Book or move</translation>
+    </message>
+    <message>
+        <source>小票</source>
+        <translation>Slip</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::QueueSide</name>
+    <message>
+        <source>候诊 %1</source>
+        <translation>Waiting %1</translation>
+    </message>
+    <message>
+        <source>重呼</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>现在没有人等</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>候诊的人</source>
+        <translation>People waiting</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::QueueView</name>
+    <message>
+        <source>候诊 %1</source>
+        <translation>Waiting %1</translation>
+    </message>
+    <message>
+        <source>挂起 %1</source>
+        <translation>Set aside %1</translation>
+    </message>
+    <message>
+        <source>过号 %1</source>
+        <translation>Missed %1</translation>
+    </message>
+    <message>
+        <source>已看 %1</source>
+        <translation>Seen %1</translation>
+    </message>
+    <message>
+        <source>叫号</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>队列</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>叫下一位</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>重呼</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>人进来了，开始看</source>
+        <translation>Has come in, start</translation>
+    </message>
+    <message>
+        <source>看完，开下一步</source>
+        <translation>Finish and order next steps</translation>
+    </message>
+    <message>
+        <source>挂起：先去办事</source>
+        <translation>Set aside: away for a while</translation>
+    </message>
+    <message>
+        <source>回队：人回来了</source>
+        <translation>Back in the queue</translation>
+    </message>
+    <message>
+        <source>叫错了，放回原位</source>
+        <translation>Called by mistake, back in place</translation>
+    </message>
+    <message>
+        <source>候诊、挂起、过号、已看</source>
+        <translation>Waiting, set aside, missed, seen</translation>
+    </message>
+    <message>
+        <source>本台为这个诊室叫号</source>
+        <translation>This desk calls for that room</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>看完</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>回队</source>
+        <translation>Back in queue</translation>
+    </message>
+    <message>
+        <source>叫错了</source>
+        <translation>Undo call</translation>
+    </message>
+    <message>
+        <source>这里现在没有人</source>
+        <translation>Nobody here now</translation>
+    </message>
+    <message>
+        <source>排队的人</source>
+        <translation>People in the queue</translation>
+    </message>
+    <message>
+        <source>哪个队</source>
+        <translation>Which queue</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::Rail</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::ReasonBox</name>
+    <message>
+        <source>不用了</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>写一句原因，或按上面的常用句。</source>
+        <translation>Write a reason or press one of those below.</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::ReceptionWindow</name>
+    <message>
+        <source>导医：前台</source>
+        <translation>Daoyi: front desk</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>任何时候</source>
+        <translation>At any time</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>新患者</source>
+        <translation>New patient</translation>
+    </message>
+    <message>
+        <source>现场挂号</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>去帮自助机前的人</source>
+        <translation>Help the person at a kiosk</translation>
+    </message>
+    <message>
+        <source>收起提示或小窗</source>
+        <translation>Put away a message or panel</translation>
+    </message>
+    <message>
+        <source>设置：外观和语言</source>
+        <translation>Settings: look and language</translation>
+    </message>
+    <message>
+        <source>换语言</source>
+        <translation>Change language</translation>
+    </message>
+    <message>
+        <source>全部快捷键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::RegisterView</name>
+    <message>
+        <source>有很像的档案，保存前请先看右边</source>
+        <translation>A very similar file exists; look at the right first</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>到下一项</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>到下一项，不会保存</source>
+        <translation>Next field, never saves</translation>
+    </message>
+    <message>
+        <source>保存并取号</source>
+        <translation>Save and give a number</translation>
+    </message>
+    <message>
+        <source>只保存</source>
+        <translation>Save only</translation>
+    </message>
+    <message>
+        <source>打开像的那份档案</source>
+        <translation>Open the similar file</translation>
+    </message>
+    <message>
+        <source>清空表格</source>
+        <translation>Clear the form</translation>
+    </message>
+    <message>
+        <source>登记新患者</source>
+        <translation>Register a new patient</translation>
+    </message>
+    <message>
+        <source>Tab 到下一项，Shift Tab 到上一项</source>
+        <translation>Tab to the next field, Shift Tab back</translation>
+    </message>
+    <message>
+        <source>证件类型</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>身份证</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>港澳台</source>
+        <translation>HK, MO, TW</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>拼音</source>
+        <translation>Pinyin</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>医保 &lt;small&gt;选填&lt;/small&gt;</source>
+        <translation>Insurance &lt;small&gt;optional&lt;/small&gt;</translation>
+    </message>
+    <message>
+        <source>地址 &lt;small&gt;选填&lt;/small&gt;</source>
+        <translation>Address &lt;small&gt;optional&lt;/small&gt;</translation>
+    </message>
+    <message>
+        <source>陪同人 &lt;small&gt;选填&lt;/small&gt;</source>
+        <translation>Companion &lt;small&gt;optional&lt;/small&gt;</translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>陪同人手机</source>
+        <translation>Companion&apos;s phone</translation>
+    </message>
+    <message>
+        <source>优先</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>沟通</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>告知</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>65 岁以上，自动</source>
+        <translation>65 or older, automatic</translation>
+    </message>
+    <message>
+        <source>残疾</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>孕妇</source>
+        <translation>Pregnant</translation>
+    </message>
+    <message>
+        <source>军人</source>
+        <translation>Service member</translation>
+    </message>
+    <message>
+        <source>听力不好</source>
+        <translation>Hard of hearing</translation>
+    </message>
+    <message>
+        <source>视力不好</source>
+        <translation>Poor sight</translation>
+    </message>
+    <message>
+        <source>需要轮椅</source>
+        <translation>Needs a wheelchair</translation>
+    </message>
+    <message>
+        <source>走得慢</source>
+        <translation>Walks slowly</translation>
+    </message>
+    <message>
+        <source>已当面说明隐私告知，本人同意</source>
+        <translation>Privacy notice explained in person, agreed</translation>
+    </message>
+    <message>
+        <source>保存并挂号</source>
+        <translation>Save and give a number</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::SettingsPanel</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::TopBar</name>
+    <message>
+        <source>搜姓名、拼音首字母、证件号、手机尾号、票号</source>
+        <translation>Name, initials, ID or phone tail, ticket</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>新患者</source>
+        <translation>New patient</translation>
+    </message>
+    <message>
+        <source>现场挂号</source>
+        <translation>Walk-in</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::WhyPanel</name>
+    <message>
+        <source>还要等</source>
+        <translation>Still to wait</translation>
+    </message>
+    <message>
+        <source>前面</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>可以这样说</source>
+        <translation>You could say</translation>
+    </message>
+    <message>
+        <source>选一个人，看他为什么排在那里</source>
+        <translation>Choose somebody to see the reason for the place</translation>
+    </message>
+</context>
 </TS>
