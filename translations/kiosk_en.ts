@@ -5,7 +5,7 @@
     <name>Kiosk::ConfirmIdentityScreen</name>
     <message>
         <source>可以这样用您的信息吗？</source>
-        <translation>May we use your details like this?</translation>
+        <translation>Do you agree?</translation>
     </message>
     <message>
         <source>是这位病人吗？</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>只用来挂号、叫号、看病和结算。</source>
-        <translation>Only to register, call, treat and bill you.</translation>
+        <translation>Only to register, call, treat and bill.</translation>
     </message>
     <message>
         <source>大屏幕只显示“%1”，不显示全名。</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>已经约好了，到了报到</source>
-        <translation>You have a booking and are here</translation>
+        <translation>You have a booking</translation>
     </message>
     <message>
         <source>找地方</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>查看就诊路线</source>
-        <translation>Where do I go next?</translation>
+        <translation>Find my way</translation>
     </message>
     <message>
         <source>诊室、检查室怎么走</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>咨询与意见</source>
-        <translation>Questions, opinions</translation>
+        <translation>Ask or tell us</translation>
     </message>
     <message>
         <source>提问、表扬、投诉</source>
@@ -318,7 +318,7 @@ Your card tells us, no need to ask.</translation>
     </message>
     <message>
         <source>&lt;priority&gt;优先&lt;/priority&gt; 65 岁以上、孕妇、残疾人、军人，放证件时自动标出</source>
-        <translation>&lt;priority&gt;Priority&lt;/priority&gt; 65 or older, pregnant, disabled, service members: your card tells us</translation>
+        <translation>&lt;priority&gt;Priority&lt;/priority&gt; for 65 and older, pregnant, disabled, service members</translation>
     </message>
 </context>
 <context>
@@ -333,7 +333,7 @@ Your card tells us, no need to ask.</translation>
     </message>
     <message>
         <source>请放身份证或医保卡</source>
-        <translation>Please place your ID or insurance card</translation>
+        <translation>Place your ID or insurance card</translation>
     </message>
     <message>
         <source>平放在屏幕下方亮绿灯的地方，听到“嘀”一声再拿走。</source>
@@ -628,7 +628,7 @@ Your card tells us, no need to ask.</translation>
     </message>
     <message>
         <source>要投诉或留言？请按首页「咨询与意见」，24 小时内答复。</source>
-        <translation>Want to write to us? Questions, opinions on the first page. Answer in 24 hours.</translation>
+        <translation>To write to us, press Ask or tell us on the first page. Answer in 24 hours.</translation>
     </message>
     <message>
         <source>跳过</source>

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "kiosk/iconline.h"
+#include "kiosk/keypadfit.h"
 #include "widgets/banner.h"
 #include "widgets/panel.h"
 #include "widgets/tag.h"
@@ -23,6 +24,7 @@ ConfirmIdentityScreen::ConfirmIdentityScreen(const KioskContext &context)
     , m_name(new TextLabel(context.theme, TextRole::Title))
     , m_about(new TextLabel(context.theme, TextRole::Body, ColorRole::Ink2))
     , m_priority(new Tag(context.theme, Tone::Priority))
+    , m_head(new QGridLayout)
     , m_rows(new QGridLayout)
     , m_masked(new IconLine(
           context.theme, QStringLiteral("eye-off"), TextRole::Caption, ColorRole::Ink2))
@@ -30,6 +32,7 @@ ConfirmIdentityScreen::ConfirmIdentityScreen(const KioskContext &context)
     , m_privacy(new Panel(context.theme, Panel::Kind::Flat))
     , m_privacyText(new TextLabel(context.theme, TextRole::Body))
     , m_consentRow(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_foot(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_consent(makeButton(Variant::Chip, QStringLiteral("consentCheck")))
     , m_readAll(makeButton(Variant::Secondary, QStringLiteral("consentTextButton")))
     , m_elderly(makeButton(Variant::Secondary, QStringLiteral("offerElderlyButton")))
@@ -47,8 +50,9 @@ ConfirmIdentityScreen::ConfirmIdentityScreen(const KioskContext &context)
     touch().addWidget(m_remember);
     touch().addLayout(m_consentRow);
     touch().addStretch(1);
-    touch().addWidget(m_continue);
-    touch().addWidget(m_reject);
+    touch().addLayout(m_foot);
+    m_foot->addWidget(m_continue, 3);
+    m_foot->addWidget(m_reject, 2);
     connect(&flow(), &KioskFlow::sessionChanged, this, &ConfirmIdentityScreen::showPerson);
     retranslate();
     relayout();
@@ -56,15 +60,23 @@ ConfirmIdentityScreen::ConfirmIdentityScreen(const KioskContext &context)
 
 void ConfirmIdentityScreen::makePerson()
 {
-    auto *head = new QGridLayout;
-    head->addWidget(m_name, 0, 0);
-    head->addWidget(m_about, 1, 0);
-    head->addWidget(m_priority, 0, 1, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
-    head->setColumnStretch(0, 1);
+    m_head->addWidget(m_name, 0, 0);
+    m_head->addWidget(m_about, 1, 0);
+    m_head->setColumnStretch(0, 1);
     m_rows->setColumnStretch(1, 1);
-    m_person->body()->addLayout(head);
+    m_person->body()->addLayout(m_head);
     m_person->body()->addLayout(m_rows);
     m_person->body()->addWidget(m_masked);
+}
+
+/// Beside the name; below it where the letters are large.
+void ConfirmIdentityScreen::placePriority()
+{
+    m_head->removeWidget(m_priority);
+    if (theme().isElder())
+        m_head->addWidget(m_priority, 2, 0, 1, 2, Qt::AlignLeft);
+    else
+        m_head->addWidget(m_priority, 0, 1, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void ConfirmIdentityScreen::makeConsent()
@@ -77,7 +89,7 @@ void ConfirmIdentityScreen::makeConsent()
     }
     m_privacy->body()->addWidget(m_privacyText);
     m_consent->setCheckable(true);
-    m_consent->setIconName(QStringLiteral("check"));
+    m_priority->setIconName(QStringLiteral("star"));
     m_remember->setCheckable(true);
     m_elderly->setIconName(QStringLiteral("text-large"));
     m_continue->setTrailingIcon(QStringLiteral("arrow-right"));
@@ -166,6 +178,10 @@ void ConfirmIdentityScreen::showPerson()
     for (std::size_t i = 0; i < m_rowLabels.size(); ++i) {
         const bool used = i / 2 < shown.rows.size();
         m_rowLabels[i]->setVisible(used);
+        if (theme().isElder() && isLandscape())
+            m_rowLabels[i]->setRole(TextRole::Caption);
+        else
+            m_rowLabels[i]->setRole(i % 2 == 0 ? TextRole::Body : TextRole::Strong);
         if (used) {
             const KioskIdentity::Row &row = shown.rows[i / 2];
             m_rowLabels[i]->setText(i % 2 == 0 ? row.label : row.value);
@@ -189,7 +205,7 @@ void ConfirmIdentityScreen::showPage()
     m_notice->setVisible(person && !presenters().identity.notice().isEmpty());
     m_privacy->setVisible(consent);
     for (IconLine *line : m_privacyLines)
-        line->setVisible(!m_fullText);
+        line->setVisible(consent && !m_fullText);
     m_privacyText->setVisible(m_fullText);
     m_consent->setVisible(consent);
     m_readAll->setVisible(consent && !elder);
@@ -198,6 +214,30 @@ void ConfirmIdentityScreen::showPage()
         && !flow().session().person->known && !flow().session().person->patient.alias);
     m_reject->setVisible(person);
     showPerson();
+}
+
+/// Where there is room: below the question in large letters, two of the lines beside it when the
+/// panel lies.
+void ConfirmIdentityScreen::placePrivacy()
+{
+    const bool elder = theme().isElder();
+    const bool split = elder && isLandscape();
+    look().removeWidget(m_privacy);
+    touch().removeWidget(m_privacy);
+    if (elder)
+        look().insertWidget(look().count() - 1, m_privacy);
+    else
+        touch().insertWidget(0, m_privacy);
+    for (std::size_t i = 0; i < m_privacyLines.size(); ++i) {
+        IconLine *line = m_privacyLines[i];
+        m_privacy->body()->removeWidget(line);
+        touch().removeWidget(line);
+        line->setRole(elder ? TextRole::Caption : TextRole::Body);
+        if (split && i >= 2)
+            touch().insertWidget(int(i) - 2, line);
+        else
+            m_privacy->body()->insertWidget(int(i), line);
+    }
 }
 
 void ConfirmIdentityScreen::relayout()
@@ -211,10 +251,15 @@ void ConfirmIdentityScreen::relayout()
     touch().setSpacing(theme().px(elder ? 20 : 18));
     touch().setContentsMargins(0, theme().px(isLandscape() ? 0 : 18), 0, 0);
     m_consentRow->setSpacing(theme().px(16));
+    m_name->setRole(elder && isLandscape() ? TextRole::Strong : TextRole::Title);
+    m_head->setVerticalSpacing(0);
     m_rows->setHorizontalSpacing(theme().px(32));
     m_rows->setVerticalSpacing(theme().px(6));
     m_privacy->setTitle(elder ? QString() : tr("我们怎样用您的信息"));
     m_reject->setDesignHeight(elder ? 140 : 0);
+    layFoot(*m_foot, theme());
+    placePrivacy();
+    placePriority();
     showPage();
 }
 } // namespace Kiosk

@@ -39,9 +39,11 @@ private:
     enum class Page { Person, Consent };
 
     void makePerson();
+    void placePriority();
     void makeConsent();
     void showPerson();
     void showPage();
+    void placePrivacy();
     void goOn();
 
     Page m_page = Page::Person;
@@ -50,6 +52,7 @@ private:
     Widgets::TextLabel *m_name;
     Widgets::TextLabel *m_about;
     Widgets::Tag *m_priority;
+    QGridLayout *m_head;
     QGridLayout *m_rows;
     std::vector<Widgets::TextLabel *> m_rowLabels;
     IconLine *m_masked;
@@ -58,6 +61,7 @@ private:
     std::vector<IconLine *> m_privacyLines;
     Widgets::TextLabel *m_privacyText;
     QBoxLayout *m_consentRow;
+    QBoxLayout *m_foot;
     Widgets::BigButton *m_consent;
     Widgets::BigButton *m_readAll;
     Widgets::BigButton *m_elderly;

@@ -52,13 +52,15 @@ void FeedbackDoneScreen::retranslate()
     m_code->setText(code);
     m_panel->setVisible(!code.isEmpty());
     m_next->setText(tr("请用手机拍下编号。本页 1 分钟后自动关闭。"));
-    m_next->setVisible(!code.isEmpty());
+    m_next->setVisible(!code.isEmpty() && !(theme().isElder() && isLandscape()));
     m_done->setText(tr("办好了"));
 }
 
 void FeedbackDoneScreen::relayout()
 {
     KioskScreen::relayout();
-    look().setSpacing(theme().px(28));
+    look().setSpacing(theme().px(theme().isElder() ? 16 : 28));
+    const bool narrow = theme().isElder() && isLandscape();
+    m_code->setRole(narrow ? TextRole::Display : TextRole::Number);
 }
 } // namespace Kiosk

@@ -62,8 +62,10 @@ void FeedbackScreen::relayout()
 {
     KioskScreen::relayout();
     const bool elder = theme().isElder();
+    // Three large choices; a face is asked for after the visit anyway.
+    m_choices.back()->setVisible(!elder);
     for (BigButton *choice : m_choices)
-        choice->setDesignHeight(elder ? (isLandscape() ? 160 : 200) : isLandscape() ? 164 : 200);
+        choice->setDesignHeight(isLandscape() ? 160 : 200);
     touch().setSpacing(theme().px(elder && isLandscape() ? 12 : 24));
 }
 } // namespace Kiosk

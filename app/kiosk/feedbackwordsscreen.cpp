@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "kiosk/evenwidth.h"
 #include "kiosk/keypadfit.h"
 #include "widgets/field.h"
 #include "widgets/onscreenkeypad.h"
@@ -26,6 +27,7 @@ FeedbackWordsScreen::FeedbackWordsScreen(const KioskContext &context)
     , m_words(new Field(context.theme))
     , m_contact(new Field(context.theme))
     , m_chipGrid(new QGridLayout)
+    , m_foot(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_write(makeButton(Variant::Secondary, QStringLiteral("feedbackWriteButton")))
     , m_keys(new OnScreenKeypad(context.theme, context.clock, OnScreenKeypad::Layout::Letters))
     , m_continue(makeButton(Variant::Primary, QStringLiteral("continueButton")))
@@ -38,14 +40,18 @@ FeedbackWordsScreen::FeedbackWordsScreen(const KioskContext &context)
     m_write->setIconName(QStringLiteral("edit"));
     m_continue->setTrailingIcon(QStringLiteral("arrow-right"));
     m_keys->setLetterX(OnScreenKeypad::LetterX::Hidden);
+    // Its sentence below may take two lines.
+    m_words->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     look().addWidget(m_words);
+    // Its sentence below may take two lines.
+    m_contact->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     look().addWidget(m_contact);
     look().addStretch(1);
     for (std::size_t i = 0; i < Phrases; ++i) {
         BigButton *chip = makeButton(Variant::Chip, QStringLiteral("phrase%1").arg(i));
         chip->setCheckable(true);
         chip->setContentAlignment(Qt::AlignLeft);
-        chip->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        shareWidth(*chip);
         connect(chip, &BigButton::toggled, this, [this] { m_words->setError({}); });
         m_chips.push_back(chip);
     }
@@ -53,8 +59,9 @@ FeedbackWordsScreen::FeedbackWordsScreen(const KioskContext &context)
     touch().addWidget(m_write);
     touch().addWidget(m_keys);
     touch().addStretch(1);
-    touch().addWidget(m_continue);
-    touch().addWidget(m_skip);
+    touch().addLayout(m_foot);
+    m_foot->addWidget(m_continue, 3);
+    m_foot->addWidget(m_skip, 2);
     connect(m_write, &BigButton::clicked, this, [this] { showPage(Page::OwnWords); });
     connect(m_continue, &BigButton::clicked, this, &FeedbackWordsScreen::goOn);
     connect(m_words, &Field::entered, this, &FeedbackWordsScreen::goOn);
@@ -179,6 +186,7 @@ void FeedbackWordsScreen::relayout()
         m_page == Page::Contact ? OnScreenKeypad::Layout::Digits : OnScreenKeypad::Layout::Letters);
     m_keys->typeInto(m_page == Page::Contact ? &m_contact->line() : &m_words->line());
     fitKeys(*m_keys, theme());
+    layFootBelowKeys(*m_foot, theme());
     const int columns = elder ? 1 : 2;
     for (BigButton *chip : m_chips)
         m_chipGrid->removeWidget(chip);

@@ -6,6 +6,7 @@
 #include "kiosk/kioskscreen.h"
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QGridLayout;
 QT_END_NAMESPACE
 
@@ -43,6 +44,7 @@ private:
     Widgets::Field *m_words;
     Widgets::Field *m_contact;
     QGridLayout *m_chipGrid;
+    QBoxLayout *m_foot;
     std::vector<Widgets::BigButton *> m_chips;
     Widgets::BigButton *m_write;
     Widgets::OnScreenKeypad *m_keys;

@@ -6,6 +6,7 @@
 #include <QSvgRenderer>
 #include <QVBoxLayout>
 
+#include "kiosk/evenwidth.h"
 #include "kiosk/iconline.h"
 #include "widgets/banner.h"
 #include "widgets/textlabel.h"
@@ -45,7 +46,7 @@ BigButton *HomeScreen::addChoice(Purpose purpose, const char *objectName, const 
         makeButton(first ? Variant::Hero : Variant::Card, QLatin1String(objectName));
     button->setIconName(QLatin1String(icon));
     button->setTrailingIcon(QLatin1String("chevron-right"));
-    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    shareWidth(*button);
     connect(button, &BigButton::clicked, this, [this, purpose] { flow().begin(purpose); });
     m_choices.push_back({purpose, button});
     return button;
@@ -118,8 +119,10 @@ void HomeScreen::relayout()
     m_grid->setColumnStretch(1, 1);
     m_grid->setHorizontalSpacing(theme().px(24));
     m_grid->setVerticalSpacing(theme().px(elder ? 24 : wide ? 18 : 28));
-    m_priority->setVisible(!elder && !wide);
-    m_priorityLine->setVisible(!elder && wide);
+    // English takes a second line in cards and bar; the note is shorter then.
+    const bool brief = wide || flow().language() == Base::Language::English;
+    m_priority->setVisible(!elder && !brief);
+    m_priorityLine->setVisible(!elder && brief);
     m_scene = {};
 }
 

@@ -38,6 +38,13 @@ void IconLine::setText(const QString &text)
     relayout();
 }
 
+void IconLine::setRole(TextRole role)
+{
+    m_role = role;
+    m_label->setRole(role);
+    relayout();
+}
+
 void IconLine::setColor(ColorRole color)
 {
     m_label->setColor(color);

@@ -29,6 +29,7 @@ public:
 
     void setIcon(const QString &icon);
     void setText(const QString &text);
+    void setRole(Widgets::TextRole role);
     void setColor(Widgets::ColorRole color);
     /// The icon's colour when it is not the text's.
     void setIconColor(Widgets::ColorRole color);

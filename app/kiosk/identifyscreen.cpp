@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include "kiosk/evenwidth.h"
 #include "kiosk/iconline.h"
 #include "widgets/banner.h"
 #include "widgets/pictures.h"
@@ -55,7 +56,7 @@ BigButton *IdentifyScreen::add(
 {
     BigButton *button = makeButton(Variant::Option, QLatin1String(objectName));
     button->setIconName(QLatin1String(icon));
-    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    shareWidth(*button);
     to.push_back(button);
     return button;
 }
@@ -114,6 +115,8 @@ void IdentifyScreen::retranslate()
     const bool mine = relation.isEmpty();
     if (m_page == Page::Relations)
         setQuestion(tr("替谁办？"), tr("请选您和病人的关系。"));
+    else if (theme().isElder() && isLandscape())
+        setQuestion(mine ? tr("请放身份证或医保卡") : tr("请放病人的身份证或医保卡"));
     else if (mine)
         setQuestion(
             tr("请放身份证或医保卡"), tr("平放在屏幕下方亮绿灯的地方，听到“嘀”一声再拿走。"));
@@ -122,7 +125,7 @@ void IdentifyScreen::retranslate()
             tr("请放病人的身份证或医保卡"), tr("放病人的卡，不是您的。没有带，按下面的按钮。"));
     setPlace(tr("先认识您"));
     m_heading->setText(m_page == Page::Ways ? tr("没有带卡？也可以：") : QString());
-    m_heading->setVisible(m_page == Page::Ways);
+    m_heading->setVisible(m_page == Page::Ways && !theme().isElder());
     m_ways[0]->setText(tr("输入号码"));
     m_ways[0]->setSubtitle(tr("证件号或就诊卡号"));
     const bool registers = flow().session().purpose == Purpose::Register;
@@ -190,7 +193,7 @@ void IdentifyScreen::relayout()
     KioskScreen::relayout();
     const bool elder = theme().isElder();
     look().setSpacing(theme().px(elder ? 8 : 20));
-    m_picture->setMaximumHeight(elder && !isLandscape() ? theme().px(300) : QWIDGETSIZE_MAX);
+    m_picture->setMaximumHeight(elder ? theme().px(isLandscape() ? 260 : 200) : QWIDGETSIZE_MAX);
     m_heading->setContentsMargins(0, theme().px(elder ? 4 : 36), 0, theme().px(elder ? 8 : 18));
     m_grid->setHorizontalSpacing(theme().px(20));
     m_grid->setVerticalSpacing(theme().px(elder ? 20 : 30));

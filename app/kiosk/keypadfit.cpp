@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/keypadfit.h"
 
+#include <QBoxLayout>
+
 #include "widgets/bigbutton.h"
 #include "widgets/onscreenkeypad.h"
 #include "widgets/theme.h"
@@ -14,5 +16,18 @@ void fitKeys(Widgets::OnScreenKeypad &keys, const Widgets::Theme &theme)
     const auto all = keys.findChildren<Widgets::BigButton *>();
     for (Widgets::BigButton *key : all)
         key->setDesignHeight(theme.isLandscape() ? landscape : portrait);
+}
+
+void layFoot(QBoxLayout &foot, const Widgets::Theme &theme)
+{
+    foot.setDirection(theme.isLandscape() ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
+    foot.setSpacing(theme.px(theme.isElder() ? 20 : 18));
+}
+
+void layFootBelowKeys(QBoxLayout &foot, const Widgets::Theme &theme)
+{
+    layFoot(foot, theme);
+    if (theme.isElder())
+        foot.setDirection(QBoxLayout::RightToLeft);
 }
 } // namespace Kiosk

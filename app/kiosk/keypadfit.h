@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal>
+
 namespace Widgets {
 class OnScreenKeypad;
 class Theme;
 } // namespace Widgets
+
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+QT_END_NAMESPACE
 
 namespace Kiosk {
 
@@ -12,4 +18,9 @@ namespace Kiosk {
 /// panel is short, but never below 18 mm for elderly people (experience 1). Again after every
 /// change of the keys.
 void fitKeys(Widgets::OnScreenKeypad &keys, const Widgets::Theme &theme);
+/// The buttons at the foot of a touch zone, the primary one first: below each other in portrait,
+/// in one row with the primary one at the right in landscape.
+void layFoot(QBoxLayout &foot, const Widgets::Theme &theme);
+/// The same below large keys, which leave only one row for them.
+void layFootBelowKeys(QBoxLayout &foot, const Widgets::Theme &theme);
 } // namespace Kiosk

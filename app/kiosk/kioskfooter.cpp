@@ -5,6 +5,7 @@
 #include <QGridLayout>
 #include <QPainter>
 
+#include "kiosk/evenwidth.h"
 #include "widgets/bigbutton.h"
 
 namespace Kiosk {
@@ -23,7 +24,7 @@ BigButton *make(const KioskContext &context,
     button->setObjectName(QLatin1String(objectName));
     button->setIconName(QLatin1String(icon));
     // The row's width is shared evenly whatever the words are.
-    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    shareWidth(*button, QSizePolicy::Expanding);
     return button;
 }
 } // namespace

@@ -54,6 +54,7 @@ void KioskHeader::relayout()
     // The elderly mode's cardTitle is as large as its title; the header stays a header.
     m_name->setRole(theme.isElder() ? TextRole::Strong : TextRole::Option);
     m_time->setRole(theme.isElder() ? TextRole::ButtonSecondary : TextRole::CardTitle);
+    fit();
 }
 
 void KioskHeader::retranslate()
@@ -72,6 +73,24 @@ void KioskHeader::showTime()
     //: A day without its year, QLocale's format; English: ddd d MMM
     m_day->setText(locale.toString(now.date(), tr("M月d日 dddd")));
     m_time->setText(now.time().toString(QStringLiteral("HH:mm")));
+    fit();
+}
+
+/// In large letters a long name and the day do not fit beside each other: the name stays.
+void KioskHeader::fit()
+{
+    const int spacing = m_row->spacing();
+    const int others = m_mark->width() + m_time->sizeHint().width() + m_day->sizeHint().width()
+        + (m_context.flow.isOnline() ? 0 : m_offline->sizeHint().width() + spacing) + 3 * spacing;
+    const QMargins margins = m_row->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - others;
+    m_day->setVisible(m_name->sizeHint().width() <= room);
+}
+
+void KioskHeader::resizeEvent(QResizeEvent *event)
+{
+    fit();
+    QWidget::resizeEvent(event);
 }
 
 void KioskHeader::changeEvent(QEvent *event)

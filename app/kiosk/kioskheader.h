@@ -34,6 +34,8 @@ private:
     void retranslate();
     void relayout();
     void showTime();
+    void resizeEvent(QResizeEvent *event) override;
+    void fit();
 
     const KioskContext m_context;
     Widgets::MarkPicture *m_mark;

@@ -77,7 +77,8 @@ void KioskScreen::setQuestion(const QString &title, const QString &subtitle)
 
 void KioskScreen::setPlace(const QString &place)
 {
-    m_progress->setPlace(place);
+    m_place = place;
+    m_progress->setPlace(theme().isElder() && isLandscape() ? QString() : place);
 }
 
 void KioskScreen::relayout()
@@ -97,6 +98,10 @@ void KioskScreen::relayout()
         m_lookZone->setMaximumWidth(QWIDGETSIZE_MAX);
         m_lookZone->setMinimumHeight(theme().px(Measure::LookEnd - Measure::Header));
     }
+    // The panel's short side leaves no room for the largest letters twice.
+    const bool elderWide = theme().isElder() && isLandscape();
+    m_progress->setPlace(elderWide ? QString() : m_place);
+    m_title->setRole(elderWide ? TextRole::Button : TextRole::Title);
     m_title->setContentsMargins(0, theme().px(theme().isElder() ? 16 : 26), 0, 0);
     m_subtitle->setContentsMargins(0, theme().px(4), 0, 0);
     m_progress->setContentsMargins(0, 0, 0, 0);

@@ -83,6 +83,7 @@ private:
     QVBoxLayout *m_look;
     QVBoxLayout *m_touch;
     Widgets::StepProgress *m_progress;
+    QString m_place;
     Widgets::TextLabel *m_title;
     Widgets::TextLabel *m_subtitle;
 };

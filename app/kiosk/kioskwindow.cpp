@@ -76,9 +76,10 @@ void KioskWindow::showScreen()
     }
     KioskScreen *screen = m_screens[which];
     m_stack->setCurrentWidget(screen);
-    screen->arrive();
-    // Tab begins with the screen's first control, then the bar.
+    // Tab begins with the screen's first control, then the bar; a screen to type on takes the
+    // focus.
     setFocus(Qt::OtherFocusReason);
+    screen->arrive();
     if (m_context.flow.isElderly())
         speak();
 }
@@ -134,6 +135,14 @@ void KioskWindow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_context.theme.color(ColorRole::Paper));
+}
+
+void KioskWindow::changeEvent(QEvent *event)
+{
+    // The bar grows with its words, once its buttons have them.
+    if (event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &KioskWindow::layOut, Qt::QueuedConnection);
+    QWidget::changeEvent(event);
 }
 
 void KioskWindow::keyPressEvent(QKeyEvent *event)

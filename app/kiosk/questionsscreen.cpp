@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include "kiosk/evenwidth.h"
 #include "widgets/panel.h"
 #include "widgets/textlabel.h"
 
@@ -35,7 +36,7 @@ QuestionsScreen::QuestionsScreen(const KioskContext &context)
         BigButton *button = makeButton(Variant::Chip, QStringLiteral("question%1").arg(i));
         button->setCheckable(true);
         button->setContentAlignment(Qt::AlignLeft);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        shareWidth(*button);
         connect(button, &BigButton::clicked, this, [this, i] {
             m_chosen = m_page * perPage() + i;
             showPage();

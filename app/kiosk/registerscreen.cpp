@@ -21,6 +21,7 @@ RegisterScreen::RegisterScreen(const KioskContext &context)
     , m_field(new Field(context.theme))
     , m_keys(new OnScreenKeypad(context.theme, context.clock, OnScreenKeypad::Layout::Letters))
     , m_genders(new QGridLayout)
+    , m_foot(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_male(makeButton(Variant::Secondary, QStringLiteral("genderMaleButton")))
     , m_female(makeButton(Variant::Secondary, QStringLiteral("genderFemaleButton")))
     , m_skip(makeButton(Variant::Secondary, QStringLiteral("skipButton")))
@@ -33,6 +34,8 @@ RegisterScreen::RegisterScreen(const KioskContext &context)
     m_keys->setLetterX(OnScreenKeypad::LetterX::Hidden);
     m_continue->setTrailingIcon(QStringLiteral("arrow-right"));
     m_anonymous->setIconName(QStringLiteral("eye-off"));
+    // Its sentence below may take two lines.
+    m_field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     look().addWidget(m_field);
     look().addStretch(1);
     m_genders->addWidget(m_male, 0, 0);
@@ -40,11 +43,10 @@ RegisterScreen::RegisterScreen(const KioskContext &context)
     touch().addLayout(m_genders);
     touch().addWidget(m_keys);
     touch().addStretch(1);
-    touch().addWidget(m_continue);
-    auto *others = new QHBoxLayout;
-    others->addWidget(m_anonymous);
-    others->addWidget(m_skip);
-    touch().addLayout(others);
+    touch().addLayout(m_foot);
+    m_foot->addWidget(m_continue, 3);
+    m_foot->addWidget(m_anonymous, 2);
+    m_foot->addWidget(m_skip, 2);
     connect(m_field, &Field::textEdited, this, [this] { m_field->setError({}); });
     connect(m_field, &Field::entered, this, &RegisterScreen::submit);
     connect(m_continue, &BigButton::clicked, this, &RegisterScreen::submit);
@@ -155,6 +157,7 @@ void RegisterScreen::relayout()
     look().setSpacing(theme().px(elder ? 8 : 16));
     touch().setSpacing(theme().px(elder ? 12 : 20));
     m_genders->setSpacing(theme().px(24));
+    layFootBelowKeys(*m_foot, theme());
     for (BigButton *button : {m_male, m_female}) {
         button->setVisible(m_asked == Missing::Gender);
         button->setDesignHeight(elder ? 268 : 232);

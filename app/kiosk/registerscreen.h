@@ -6,6 +6,7 @@
 #include "kiosk/kioskscreen.h"
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QGridLayout;
 QT_END_NAMESPACE
 
@@ -44,6 +45,7 @@ private:
     Widgets::Field *m_field;
     Widgets::OnScreenKeypad *m_keys;
     QGridLayout *m_genders;
+    QBoxLayout *m_foot;
     Widgets::BigButton *m_male;
     Widgets::BigButton *m_female;
     Widgets::BigButton *m_skip;

@@ -5,6 +5,7 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include "kiosk/evenwidth.h"
 #include "kiosk/iconline.h"
 #include "widgets/banner.h"
 #include "widgets/facebutton.h"
@@ -47,7 +48,7 @@ SurveyScreen::SurveyScreen(const KioskContext &context)
         auto *face = new FaceButton(context.theme, context.clock, markOf(score), this);
         face->setObjectName(QStringLiteral("surveyFace%1").arg(score));
         face->setCheckable(true);
-        face->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        shareWidth(*face);
         m_group->addButton(face, score);
         m_faceRow->addWidget(face, 0, score - 1);
         m_faceRow->setColumnStretch(score - 1, 1);
@@ -56,7 +57,7 @@ SurveyScreen::SurveyScreen(const KioskContext &context)
     for (int i = 0; i < Reasons; ++i) {
         BigButton *chip = makeButton(Variant::Chip, QStringLiteral("surveyReason%1").arg(i));
         chip->setCheckable(true);
-        chip->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        shareWidth(*chip);
         m_chips.push_back(chip);
     }
     touch().addLayout(m_faceRow);

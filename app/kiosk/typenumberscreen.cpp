@@ -30,6 +30,8 @@ TypeNumberScreen::TypeNumberScreen(const KioskContext &context)
     m_field->line().setContextMenuPolicy(Qt::NoContextMenu);
     m_keys->typeInto(&m_field->line());
     m_continue->setTrailingIcon(QStringLiteral("arrow-right"));
+    // Its sentence below may take two lines.
+    m_field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     look().addWidget(m_field);
     look().addStretch(1);
     touch().addWidget(m_documents);
