@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ctime>
+#include <memory>
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QSqlDatabase>
@@ -57,13 +60,23 @@ double milliseconds(const QElapsedTimer &timer)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
+/// What this thread has computed so far; a busy machine does not stretch it.
+double cpuMilliseconds()
+{
+    timespec spent{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return static_cast<double>(spent.tv_sec) * 1e3 + static_cast<double>(spent.tv_nsec) / 1e6;
+}
+
 QJsonObject spread(const std::vector<double> &samples)
 {
     return {{QStringLiteral("p90"), percentile(samples, 0.9)},
         {QStringLiteral("p99"), percentile(samples, 0.99)}};
 }
 
-void tell(const std::vector<double> &bare, const std::vector<double> &registered)
+void tell(const std::vector<double> &bare,
+    const std::vector<double> &registered,
+    const std::vector<double> &cpu)
 {
     print({QStringLiteral("transaction.bare"),
         median(bare),
@@ -74,6 +87,7 @@ void tell(const std::vector<double> &bare, const std::vector<double> &registered
         spread(bare)});
     QJsonObject more = spread(registered);
     more.insert(QStringLiteral("aim_ratio"), aim);
+    more.insert(QStringLiteral("cpu_ms"), median(cpu));
     print({QStringLiteral("registration.confirmed"),
         median(registered),
         QStringLiteral("ms"),
@@ -99,6 +113,7 @@ bool measureRegistration(const Run &run)
     BareTable bareTable(house.file(QStringLiteral("bare.sqlite")));
     std::vector<double> bare;
     std::vector<double> registered;
+    std::vector<double> cpu;
     const int warmUp = run.count(20, 5);
     const int runs = run.count(500, 50);
     for (int i = -warmUp; i < runs; ++i) { // in turn, so that both meet the same disk
@@ -111,9 +126,11 @@ bool measureRegistration(const Run &run)
             newVisit(station, queues[static_cast<size_t>(i + warmUp) % queues.size()]);
         if (!start)
             return complain(Base::describe(start.error()));
+        const double cpuBefore = cpuMilliseconds();
         timer.restart();
         const auto told = station.record(Operations::startVisit(*start, station.now()));
         const double recordMs = milliseconds(timer);
+        const double cpuMs = cpuMilliseconds() - cpuBefore;
         if (!told)
             return complain(Base::describe(told.error()));
         if (!waitFor([&station] { return station.pending() == 0; }, 10'000))
@@ -122,8 +139,9 @@ bool measureRegistration(const Run &run)
             continue;
         bare.push_back(bareMs);
         registered.push_back(recordMs);
+        cpu.push_back(cpuMs);
     }
-    tell(bare, registered);
+    tell(bare, registered, cpu);
     return true;
 }
 } // namespace Bench
