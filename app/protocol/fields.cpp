@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/fields.h"
 
+#include <climits>
 #include <cmath>
 
 namespace Protocol {
@@ -24,6 +25,14 @@ qint64 Fields::number(const char *name)
     if (std::floor(found.toDouble()) != found.toDouble())
         m_ok = false;
     return found.toInteger();
+}
+
+int Fields::smallNumber(const char *name)
+{
+    const qint64 found = number(name);
+    if (found < INT_MIN || found > INT_MAX)
+        m_ok = false;
+    return m_ok ? static_cast<int>(found) : 0;
 }
 
 bool Fields::flag(const char *name)

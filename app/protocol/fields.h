@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] QString text(const char *name);
     [[nodiscard]] qint64 number(const char *name);
+    /// A number that fits an `int`.
+    [[nodiscard]] int smallNumber(const char *name);
     [[nodiscard]] bool flag(const char *name);
     [[nodiscard]] Base::Instant instant(const char *name);
     [[nodiscard]] QJsonObject object(const char *name);

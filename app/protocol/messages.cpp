@@ -134,7 +134,7 @@ Push readPush(Fields &fields)
         const Object object = value.toObject();
         Fields inner(object);
         PushedOperation operation { inner.number("seq"), inner.text("name"),
-            static_cast<int>(inner.number("version")), inner.object("arguments"),
+            inner.smallNumber("version"), inner.object("arguments"),
             inner.instant("at"), inner.text("hash") };
         if (!inner.ok())
             (void)fields.text(""); // marks the whole message as bad
@@ -177,7 +177,7 @@ std::vector<RowChange> readRows(Fields &fields)
 std::optional<Message> read(const QString &type, Fields &f)
 {
     if (type == KEY("challenge"))
-        return Challenge { f.text("nonce"), static_cast<int>(f.number("version")),
+        return Challenge { f.text("nonce"), f.smallNumber("version"),
             f.instant("time") };
     if (type == KEY("enrol"))
         return Enrol { f.text("code"), f.text("key") };
@@ -185,7 +185,7 @@ std::optional<Message> read(const QString &type, Fields &f)
         return Enrolled { f.text("station"), f.text("name"), f.text("role") };
     if (type == KEY("hello"))
         return Hello { f.text("station"), f.text("signature"),
-            static_cast<int>(f.number("version")) };
+            f.smallNumber("version") };
     if (type == KEY("welcome"))
         return Welcome { f.number("epoch"), f.number("lastSeq"), f.number("head"),
             f.instant("time") };

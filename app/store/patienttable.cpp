@@ -115,7 +115,9 @@ Base::Result<qint64> PatientTable::count()
 Base::Result<qint64> PatientTable::highestRecordNumber()
 {
     const auto highest = m_reader.select<Patient>(
-        { .order = QStringLiteral("record_number DESC"), .limit = 1 });
+        { .where = QStringLiteral("length(record_number) = 8 AND record_number NOT GLOB '*[^0-9]*'"),
+            .order = QStringLiteral("record_number DESC"),
+            .limit = 1 });
     if (!highest)
         return Base::passOn(highest);
     return highest->empty() ? 0 : highest->front().recordNumber.toLongLong();

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Base::Result<std::vector<Domain::Patient>> alike(
         const QString &name, QDate birthDate);
     [[nodiscard]] Base::Result<qint64> count();
-    /// The highest record number given so far, 0 before the first.
+    /// The highest record number of ours (eight digits) given so far, 0 before the first.
     [[nodiscard]] Base::Result<qint64> highestRecordNumber();
 
 private:

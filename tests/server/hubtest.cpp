@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/hub.h"
+
+#include "operations/careoperations.h"
+#include "operations/queueoperations.h"
+#include "store/directorytable.h"
+#include "testlib/door.h"
+#include "testlib/verify.h"
+
+using namespace std::chrono_literals;
+using TestLib::Door;
+using TestLib::Guest;
+using TestLib::NthFails;
+
+namespace {
+
+Operations::Request survey(const QString &id)
+{
+    Domain::Survey row;
+    row.id = Domain::SurveyId(id);
+    row.score = 3;
+    return Operations::recordSurvey(row, {});
+}
+
+Store::EnrolCode code(Door &door, const char *text, std::chrono::minutes valid = 5min)
+{
+    return { QString::fromLatin1(text), "kiosk", "自助机 1", door.clock.now() + valid };
+}
+}
+
+class HubTest : public QObject
+{
+    Q_OBJECT
+
+    qint64 surveys() { return rows("survey"); }
+
+    qint64 rows(const char *table)
+    {
+        return m_door->database
+            ->run(QStringLiteral("SELECT count(*) AS n FROM ") + QLatin1String(table))
+            ->front().value("n").toInteger();
+    }
+
+    void give(const Store::EnrolCode &row)
+    {
+        VERIFY_OK(Store::ServerTable(*m_door->database).putEnrolCode(row));
+    }
+
+private Q_SLOTS:
+    void init() { m_door = std::make_unique<Door>(); }
+
+    // Coming in
+
+    void codeMakesOneMachineAStation()
+    {
+        give(code(*m_door, "good"));
+        Guest guest(*m_door);
+        guest.enrolWith("good");
+
+        QCOMPARE(guest.station, "1");
+        guest.hello();
+        QVERIFY(guest.heard<Protocol::Welcome>() != nullptr);
+        QCOMPARE(m_door->hub->stationsConnected(), 1);
+    }
+
+    void wrongExpiredAndUsedCodesAreRefused()
+    {
+        give(code(*m_door, "old", -1min));
+        give(code(*m_door, "used"));
+        Guest first(*m_door);
+        first.enrolWith("used");
+        QVERIFY(!first.station.isEmpty());
+
+        for (const char *wrong : { "", "guess", "old", "used", "' OR 1=1 --" }) {
+            Guest guest(*m_door);
+            guest.enrolWith(wrong);
+            QCOMPARE(guest.refusal(), "wrong-code");
+        }
+        QCOMPARE(Store::ServerTable(*m_door->database).stations()->size(), size_t { 1 });
+    }
+
+    void lostAnswerIsGivenAgainToTheSameKey()
+    {
+        give(code(*m_door, "good"));
+        Guest guest(*m_door);
+        guest.enrolWith("good");
+        guest.connect();
+        guest.enrolWith("good");
+
+        QCOMPARE(guest.station, "1");
+    }
+
+    void keyThatIsNoneMakesNoStation()
+    {
+        give(code(*m_door, "good"));
+        Guest ours(*m_door);
+        ours.enter("reception"); // and the pseudo stations have an empty key
+        VERIFY_OK(Server::Applier(*m_door->database, m_door->clock)
+                      .applyOwn("administration", survey("a")));
+        for (const char *key : { "", "AAAA", "no base 64" }) {
+            Guest guest(*m_door);
+            guest.say(Protocol::Enrol { "good", QString::fromLatin1(key) });
+            QCOMPARE(guest.refusal(), "wrong-code");
+        }
+    }
+
+    void onlyTheOwnerOfTheKeyIsWelcome()
+    {
+        Guest owner(*m_door);
+        owner.enter("reception");
+
+        Guest thief(*m_door); // knows the number, not the key
+        thief.station = owner.station;
+        thief.hello();
+        QCOMPARE(thief.refusal(), "bad-signature");
+
+        Guest replayer(*m_door); // has heard the owner's signature for another challenge
+        replayer.station = owner.station;
+        replayer.keys = owner.keys;
+        replayer.nonce = owner.nonce;
+        replayer.hello();
+        QCOMPARE(replayer.refusal(), "bad-signature");
+
+        Guest nobody(*m_door);
+        for (const char *id : { "99", "", "administration", "server" }) {
+            nobody.connect();
+            nobody.station = QString::fromLatin1(id);
+            nobody.hello();
+            QCOMPARE(nobody.refusal(), "unknown-station");
+        }
+    }
+
+    void otherVersionIsRefused() // edge 118
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        guest.connect();
+        guest.hello(Protocol::Version + 1);
+
+        QCOMPARE(guest.refusal(), "newer-server");
+    }
+
+    void strangersLearnAndChangeNothing()
+    {
+        for (const Protocol::Message &message :
+            { Protocol::Message(Protocol::Pull { 1, 0 }), Protocol::Message(Protocol::Snapshot {}),
+                Protocol::Message(Protocol::Push { 1, {} }),
+                Protocol::Message(Protocol::Ask { 1, "visit.byToken", {} }),
+                Protocol::Message(Protocol::Poke { 1 }) }) {
+            Guest guest(*m_door);
+            guest.say(message);
+            QCOMPARE(guest.refusal(), "not-enrolled");
+        }
+    }
+
+    void serversOwnWordsFromAStationAreRefused()
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        guest.say(Protocol::Welcome { 1, 1, 1, m_door->clock.now() });
+
+        QCOMPARE(guest.refusal(), "bad-message");
+    }
+
+    void garbageEndsItsConnectionOnly()
+    {
+        Guest calm(*m_door);
+        calm.enter("kiosk");
+        Guest wild(*m_door);
+        wild.say(QByteArray("{\"type\":\"push\""));
+
+        QCOMPARE(wild.refusal(), "bad-message");
+        VERIFY_OK(calm.push(survey("a")));
+    }
+
+    void revokedStationIsCutOff() // edge 116
+    {
+        Guest guest(*m_door);
+        guest.enter("reception");
+        VERIFY_OK(guest.push(survey("a")));
+        auto row = **Store::ServerTable(*m_door->database).station(
+            Domain::StationId(guest.station));
+        row.state = Store::StationState::Revoked;
+        VERIFY_OK(Store::ServerTable(*m_door->database).putStation(row));
+
+        guest.say(Protocol::Pull { 1, 0 }); // still on the old wire
+        QCOMPARE(guest.refusal(), "revoked");
+        QVERIFY(guest.heard<Protocol::Pulled>() == nullptr);
+        guest.connect();
+        guest.hello();
+        QCOMPARE(guest.refusal(), "revoked");
+    }
+
+    // Rights
+
+    void everyRoleMaySendItsOperationsAndNoOther()
+    {
+        for (const char *role : { "kiosk", "reception", "board" }) {
+            Guest guest(*m_door);
+            guest.enter(QString::fromLatin1(role));
+            for (const Operations::Act &act : Operations::catalogue()) {
+                const auto outcome = guest.push(guest.next(act.name));
+                const bool refused = !outcome && outcome.error().code == "not-your-role";
+                const bool allowed = act.allows(*Operations::role(QString::fromLatin1(role)));
+                QVERIFY2(refused != allowed, qPrintable(QLatin1String(role) + ' ' + act.name));
+            }
+        }
+    }
+
+    void roleIsTheServersNotTheMessages()
+    {
+        Guest kiosk(*m_door);
+        kiosk.enter("kiosk");
+        const auto outcome = kiosk.push(kiosk.next("ticket.start",
+            { { "ticket", "t" }, { "role", "reception" }, { "station", "administration" } }));
+
+        VERIFY_FAILS(outcome, "not-your-role");
+    }
+
+    // History
+
+    void sameOperationTwiceIsAppliedOnce() // edge 112, invariant I4
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        const auto operation = guest.next("survey.record", survey("a").arguments);
+        VERIFY_OK(guest.push(operation));
+        VERIFY_OK(guest.push(operation));
+        guest.connect();
+        guest.hello();
+        QCOMPARE(guest.heard<Protocol::Welcome>()->lastSeq, 1);
+        VERIFY_OK(guest.push(operation));
+
+        QCOMPARE(surveys(), 1);
+        QCOMPARE(rows("op_log"), 1);
+    }
+
+    void refusalIsGivenAgainWordForWord() // an intent with a result is a fact
+    {
+        Guest guest(*m_door);
+        guest.enter("reception");
+        const auto operation = guest.next("slot.hold", { { "id", "h" }, { "slot", "none" } });
+        const auto first = guest.push(operation);
+        const auto again = guest.push(operation);
+
+        VERIFY_FAILS(first, "no-slot");
+        QVERIFY(again == first);
+    }
+
+    void gapStopsTheRest()
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        const auto first = guest.next("survey.record", survey("a").arguments);
+        const auto lost = guest.next("survey.record", survey("b").arguments);
+        const auto third = guest.next("survey.record", survey("c").arguments);
+        guest.say(Protocol::Push { 1, { first, third } });
+
+        QCOMPARE(guest.heard<Protocol::Pushed>()->lastSeq, 1);
+        QCOMPARE(surveys(), 1);
+        guest.say(Protocol::Push { 1, { third } });
+        QCOMPARE(guest.refusal(), "gap");
+        guest.connect();
+        guest.hello();
+        guest.say(Protocol::Push { 1, { lost, third } });
+        QCOMPARE(surveys(), 3);
+    }
+
+    void clonedDiskIsFound() // edge 116
+    {
+        Guest original(*m_door);
+        original.enter("kiosk");
+        Guest clone = original;
+        VERIFY_OK(original.push(survey("a")));
+        clone.connect();
+        clone.hello();
+
+        const auto told = clone.push(survey("b"));
+
+        VERIFY_FAILS(told, "no-result");
+        QCOMPARE(clone.refusal(), "gap");
+        QCOMPARE(surveys(), 1);
+        VERIFY_OK(original.push(survey("c")));
+    }
+
+    void changedHistoryIsFound()
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        auto forged = guest.next("survey.record", survey("a").arguments);
+        forged.arguments = survey("b").arguments;
+
+        VERIFY_FAILS(guest.push(forged), "no-result");
+        QCOMPARE(surveys(), 0);
+    }
+
+    void factThatCannotRunIsKeptAndAcknowledged() // poison, sync.md section 4
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        VERIFY_FAILS(guest.push(guest.next("teleport.start")), "unknown-operation");
+        VERIFY_FAILS(guest.push(guest.next("survey.record")), "bad-arguments");
+        VERIFY_FAILS(
+            guest.push(guest.next("survey.record", { { "x", QString(20000, 'x') } })), "too-large");
+
+        QCOMPARE(guest.heard<Protocol::Pushed>()->lastSeq, 3);
+        QCOMPARE(*Store::ServerTable(*m_door->database).quarantined(), 3);
+        VERIFY_OK(guest.push(survey("a")));
+    }
+
+    void factHappensNeverInTheServersFuture() // edge 115
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        auto request = survey("a");
+        auto operation = guest.next(request.name, request.arguments);
+        operation.at = m_door->clock.now() + 24h;
+        VERIFY_OK(guest.push(operation));
+        operation = guest.next(request.name, survey("b").arguments);
+        operation.at = Base::fromSeconds(-9000000000000);
+        VERIFY_OK(guest.push(operation));
+
+        Store::Reader reader(*m_door->database);
+        QCOMPARE(reader.get<Domain::Survey>(Domain::SurveyId("a"))->value().recordedAt,
+            m_door->clock.now());
+        QCOMPARE(reader.get<Domain::Survey>(Domain::SurveyId("b"))->value().recordedAt, Base::Never);
+    }
+
+    // The one order
+
+    void whatArrivesTogetherIsOneTransaction() // group commit
+    {
+        std::vector<std::unique_ptr<Guest>> guests;
+        for (int i = 0; i < 3; ++i) {
+            guests.push_back(std::make_unique<Guest>(*m_door));
+            guests.back()->enter("kiosk");
+        }
+        m_door->faults.heal(); // counts from here
+        for (auto &guest : guests) {
+            Protocol::Push push { 1, {} };
+            for (int i = 0; i < 20; ++i)
+                push.operations.push_back(guest->next(
+                    "survey.record", survey(guest->station + '.' + QString::number(i)).arguments));
+            guest->hold(Protocol::encode(push));
+        }
+        Door::settle();
+
+        QCOMPARE(surveys(), 60);
+        QCOMPARE(m_door->faults.commits(), 1);
+        QCOMPARE(Store::ServerTable(*m_door->database).site()->ver, 60);
+        for (auto &guest : guests)
+            QCOMPARE(guest->heard<Protocol::Pushed>()->results.size(), size_t { 20 });
+    }
+
+    void othersArePokedWhenThereIsNews()
+    {
+        Guest one(*m_door);
+        one.enter("kiosk");
+        Guest other(*m_door);
+        other.enter("reception");
+        VERIFY_OK(one.push(survey("a")));
+
+        const auto *poke = other.heard<Protocol::Poke>();
+        QVERIFY(poke != nullptr);
+        QCOMPARE(poke->head, 1);
+    }
+
+    void fullDiskAcknowledgesNothingAndHeals() // the n-th failure loop
+    {
+        for (const auto mode : { NthFails::Mode::Once, NthFails::Mode::FromThenOn }) {
+            Guest guest(*m_door);
+            guest.enter("kiosk");
+            int round = 0;
+            for (int nth = 1;; ++nth) {
+                const QString id = guest.station + '.' + QString::number(++round);
+                const auto operation = guest.next("survey.record", survey(id).arguments);
+                m_door->faults.arm(nth, mode);
+                const auto outcome = guest.push(operation);
+                const bool struck = m_door->faults.struck();
+                m_door->faults.heal();
+                QVERIFY(outcome || struck);
+                QCOMPARE(guest.refusal(), QString());
+                VERIFY_OK(guest.push(operation)); // the next heartbeat
+                QVERIFY(*Store::Reader(*m_door->database)
+                             .get<Domain::Survey>(Domain::SurveyId(id)));
+                if (!struck)
+                    break;
+            }
+            QVERIFY(round > 8);
+            QCOMPARE(Store::ServerTable(*m_door->database)
+                         .station(Domain::StationId(guest.station))->value().lastSeq,
+                round);
+        }
+    }
+
+private:
+    std::unique_ptr<Door> m_door;
+};
+
+QTEST_GUILESS_MAIN(HubTest)
+#include "hubtest.moc"
