@@ -124,10 +124,9 @@ bool knownPatientRegisters(Hospital &hospital)
     Window &kiosk = hospital.kiosk;
     if (!identifies(hospital, knownCard, {}) || !getsInLine(hospital, {}))
         return false;
-    hospital.takeCard(kioskOne);
+    hospital.takeCard(kioskOne); // which ends the session
     return hospital.board.shows(hospital.number) && hospital.board.picture(id("21b-board-waiting"))
-        && kiosk.click(id("doneButton")) && kiosk.reaches(id("homeScreen"))
-        && kiosk.noLongerShows(hospital.number);
+        && kiosk.reaches(id("homeScreen")) && kiosk.noLongerShows(hospital.number);
 }
 
 // The number in the first row of the desk's list.
@@ -151,7 +150,7 @@ bool calls(Hospital &hospital, const QString &number)
         && hospital.board.waitsFor(called, QStringLiteral("does not call ") + number);
 }
 
-// The room is left by whom it has: started when only called, then finished and sent home.
+// The room is left by whom it has: started when only called, then finished and sent home (7).
 bool emptiesTheRoom(Window &reception)
 {
     const Description seen = reception.look();
@@ -159,8 +158,18 @@ bool emptiesTheRoom(Window &reception)
     if (start && start->enabled && !reception.key(id("F12")))
         return false;
     return reception.canPress(id("finishButton")) && reception.key(id("ctrl+e"))
-        && reception.has(id("nextStepsPanel")) && reception.click(id("finishConfirmButton"))
-        && reception.hasNot(id("nextStepsPanel"));
+        && reception.has(id("nextStepsPanel")) && reception.key(id("7"))
+        && reception.click(id("finishConfirmButton")) && reception.hasNot(id("nextStepsPanel"));
+}
+
+// Whether the desk already shows what may be done in its room: it is empty, or somebody can go.
+bool roomIsKnown(const Description &seen)
+{
+    const Description::Widget *room = seen.find(id("roomCard1"));
+    const Description::Widget *start = seen.find(id("startButton"));
+    const Description::Widget *finish = seen.find(id("finishButton"));
+    return (room && room->text.contains(QStringLiteral("空"))) || (start && start->enabled)
+        || (finish && finish->enabled);
 }
 
 // The desk calls for room 302 until it is our visitor's turn.
@@ -172,9 +181,12 @@ bool deskCalls(Hospital &hospital)
         || !reception.shows(hospital.number))
         return false;
     for (int ahead = 0; ahead < mostAhead; ++ahead) {
+        if (!reception.waitsFor(roomIsKnown, QStringLiteral("does not show its room")))
+            return false;
         const Description seen = reception.look();
-        const Description::Widget *finish = seen.find(id("finishButton"));
-        if (finish && finish->enabled && !emptiesTheRoom(reception))
+        const Description::Widget *room = seen.find(id("roomCard1"));
+        const bool empty = room && room->text.contains(QStringLiteral("空"));
+        if (!empty && !emptiesTheRoom(reception))
             return false;
         const QString next = firstInLine(reception);
         if (!calls(hospital, next))
@@ -206,9 +218,8 @@ bool visitSurvivesTheServer(Hospital &hospital)
         return false;
     hospital.takeCard(kioskOne);
     const QString number = hospital.number;
-    return kiosk.click(id("doneButton")) && kiosk.reaches(id("homeScreen"))
-        && hospital.reception.picture(id("14b-desk-offline")) && hospital.startServer()
-        && hospital.board.shows(number, Window::longPatienceMs);
+    return kiosk.reaches(id("homeScreen")) && hospital.reception.picture(id("14b-desk-offline"))
+        && hospital.startServer() && hospital.board.shows(number, Window::longPatienceMs);
 }
 } // namespace
 
