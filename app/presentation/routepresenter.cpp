@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "domain/visit/routeplan.h"
 #include "presentation/kioskflow.h"
 #include "presentation/queuefigures.h"
 #include "store/slottable.h"
@@ -112,12 +113,28 @@ bool RoutePresenter::findByNumber(const QString &number)
         Store::TicketTable(reader).numbered(number.trimmed().toUpper(), m_station.today());
     if (!ticket || !*ticket)
         return false;
-    const auto visit = Store::VisitTable(reader).visit((*ticket)->visitId);
-    if (!visit || !*visit)
-        return false;
-    m_visit = **visit;
+    // A kiosk keeps queues, not visits: the number alone leads to its queue's doctor.
+    Domain::Visit visit;
+    visit.id = (*ticket)->visitId;
+    visit.serviceDay = (*ticket)->serviceDay;
+    if (const Domain::Queue *queue = m_directory.queue((*ticket)->queueId))
+        visit.departmentId = queue->departmentId;
+    m_visit = visit;
     refresh();
     return true;
+}
+
+/// What a number without its visit's steps says: registered, now to the doctor.
+std::vector<Domain::VisitStep> RoutePresenter::stepsOfNumber() const
+{
+    if (!m_ticket)
+        return {};
+    Domain::RoutePlan plan;
+    plan.visitId = m_visit->id;
+    plan.ticketClass = m_ticket->ticketClass;
+    if (const auto *department = m_directory.department(m_visit->departmentId))
+        plan.consultAt = department->waitingAreaId;
+    return Domain::firstRoute(plan, [this] { return m_station.random().id<Domain::StepId>(); });
 }
 
 /// The station's own rows when it has them, as they are the newest; else what the server told.
@@ -147,6 +164,8 @@ void RoutePresenter::readSteps()
         if (ticket.visitId == m_visit->id && live)
             m_ticket = ticket;
     }
+    if (m_steps.empty())
+        m_steps = stepsOfNumber();
 }
 
 void RoutePresenter::refresh()
@@ -180,7 +199,7 @@ void RoutePresenter::describePresent(const Domain::VisitStep &step)
     m_headline = place != nullptr ? tr("现在去 %1").arg(say.place(*place)) : say.step(step.kind);
     if (place != nullptr)
         m_way = WayTo::find(m_map,
-            place->mapRef,
+            place,
             m_stepFree,
             m_flow.isElderly() ? Domain::Pace::Elderly : Domain::Pace::Adult,
             m_flow.language());

@@ -73,6 +73,7 @@ private:
     void refresh();
     void chooseVisit();
     void readSteps();
+    [[nodiscard]] std::vector<Domain::VisitStep> stepsOfNumber() const;
     void describePresent(const Domain::VisitStep &step);
     void makeLines();
     [[nodiscard]] QString detailOf(const Domain::VisitStep &step) const;

@@ -250,7 +250,9 @@ SlotOption SlotPresenter::optionOf(const Slot &slot) const
     option.id = slot.id;
     option.time = m_directory.sentences().clock(slot.startsAt);
     const QTime starts = Base::wallTime(slot.startsAt, m_station.zone()).time();
-    option.halfDay = starts.msecsSinceStartOfDay() < AfternoonFromMinute * 60'000 ? HalfDay::Morning : HalfDay::Afternoon;
+    option.halfDay = starts.msecsSinceStartOfDay() < AfternoonFromMinute * 60'000
+        ? HalfDay::Morning
+        : HalfDay::Afternoon;
     option.state = leftWords({&slot});
     option.available = mayBook(slot);
     option.chosen = slot.id == m_flow.session().choice.slotId;
@@ -307,7 +309,9 @@ void SlotPresenter::makeWords()
         || chosen->serviceDay != m_day)
         return;
     const Sentences say = m_directory.sentences();
-    const QString span = say.span(chosen->startsAt, chosen->endsAt);
+    // Word joiners: the span is never broken over two lines.
+    const QString span = say.span(chosen->startsAt, chosen->endsAt)
+                             .replace(QStringLiteral("–"), QStringLiteral("\u2060–\u2060"));
     if (isMoving())
         m_goOnWords = tr("改到 %1 %2，%3")
                           .arg(say.day(chosen->serviceDay, m_station.today()), span, shown->name);

@@ -115,7 +115,7 @@ void SuccessPresenter::findWay()
     const auto &visit = m_flow.session().result.visit;
     const bool stepFree = visit && visit->stepFree;
     m_way = WayTo::find(m_map,
-        place != nullptr && visit ? place->mapRef : QString(),
+        visit ? place : nullptr,
         stepFree ? Domain::StepFree::Yes : Domain::StepFree::No,
         m_flow.isElderly() ? Domain::Pace::Elderly : Domain::Pace::Adult,
         m_flow.language());

@@ -6,19 +6,20 @@
 namespace Presentation {
 
 WayTo WayTo::find(const MapContext &context,
-    const QString &mapRef,
+    const Domain::Location *place,
     Domain::StepFree stepFree,
     Domain::Pace pace,
     Base::Language language)
 {
     WayTo way;
-    if (mapRef.isEmpty())
+    if (place == nullptr || place->mapRef.isEmpty())
         return way;
-    const auto walk = Domain::shortestWalk(context.map, context.standsAt, mapRef, stepFree);
+    auto walk = Domain::shortestWalk(context.map, context.standsAt, place->mapRef, stepFree);
     if (!walk) {
         qCWarning(logScreen) << "no way shown:" << Base::describe(walk.error());
         return way;
     }
+    walk->destination = place->name;
     const WalkSentences say(context.map, language);
     way.walk = *walk;
     way.steps = say.full(*walk);

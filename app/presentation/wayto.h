@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "domain/directory/directory.h"
 #include "domain/wayfinding/walk.h"
 #include "presentation/walksentences.h"
 
@@ -21,9 +22,9 @@ struct WayTo {
     std::vector<WalkStep> brief;      ///< for elderly people
     int minutes = 0;                  ///< rounded up, for the person's pace
 
-    /// From the kiosk to the place `mapRef`.
+    /// From the kiosk to `place`, called by the name on its door; nothing for nullptr.
     [[nodiscard]] static WayTo find(const MapContext &context,
-        const QString &mapRef,
+        const Domain::Location *place,
         Domain::StepFree stepFree,
         Domain::Pace pace,
         Base::Language language);

@@ -140,7 +140,7 @@ private Q_SLOTS:
 
         QCOMPARE(steps.size(), size_t{3});
         QCOMPARE(steps[0].text, QStringLiteral("往前走 40 米，右手边是 A梯"));
-        QCOMPARE(steps[1].text, QStringLiteral("坐 A梯 到 3 楼"));
+        QCOMPARE(steps[1].text, QStringLiteral("坐 A梯到 3 楼"));
         QCOMPARE(steps[1].icon, QStringLiteral("lift"));
         QCOMPARE(steps[2].text, QStringLiteral("出电梯，走 10 米，左手边是 302 诊室"));
     }

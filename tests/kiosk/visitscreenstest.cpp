@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/visitscreens.h"
+
+#include <QTranslator>
+#include <QtTest>
+
+#include "kiosk/kioskscreen.h"
+#include "kiosk/kioskwindow.h"
+#include "testlib/lobby.h"
+#include "testlib/pictures.h"
+#include "testlib/verify.h"
+#include "widgets/mapview.h"
+#include "widgets/textlabel.h"
+
+using namespace Kiosk;
+using namespace Presentation;
+using TestLib::Lobby;
+
+class VisitScreensTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Lobby> m_lobby;
+    std::unique_ptr<Widgets::Theme> m_theme;
+    std::unique_ptr<KioskWindow> m_window;
+    QString m_tag;
+
+    void open(QSize size)
+    {
+        m_window = std::make_unique<KioskWindow>(
+            KioskContext{m_lobby->flow, *m_theme, m_lobby->hospital.clock});
+        addVisitScreens(*m_window, m_lobby->visit);
+        m_window->resize(size);
+        m_window->show();
+    }
+
+    void settle()
+    {
+        m_lobby->hospital.settle();
+        QTest::qWait(1);
+    }
+
+    void picture(const char *name)
+    {
+        settle();
+        TestLib::keepPicture(*m_window, QString::fromLatin1(name) + QLatin1Char('-') + m_tag);
+        everythingIsShown(name);
+    }
+
+    /// No button cuts its words, and nothing pressable lies outside its screen.
+    void everythingIsShown(const char *screen)
+    {
+        const auto buttons = m_window->currentScreen()->findChildren<Widgets::BigButton *>();
+        for (const Widgets::BigButton *button : buttons) {
+            if (!button->isVisible())
+                continue;
+            const QString name = QString::fromLatin1(screen) + QLatin1Char(' ')
+                + button->objectName() + QLatin1Char(' ') + button->text();
+            QVERIFY2(button->showsEverything(), qPrintable(name));
+            const QRect place(button->mapTo(m_window->currentScreen(), QPoint()), button->size());
+            QVERIFY2(m_window->currentScreen()->rect().contains(place), qPrintable(name));
+        }
+    }
+
+    QAbstractButton *button(const QString &name)
+    {
+        for (auto *found : m_window->findChildren<QAbstractButton *>(name)) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+
+    void click(const QString &name)
+    {
+        auto *found = button(name);
+        QVERIFY2(found != nullptr, qPrintable(name));
+        QVERIFY2(found->isEnabled(), qPrintable(name));
+        QTest::mouseClick(found, Qt::LeftButton);
+        m_lobby->hospital.clock.advance(std::chrono::seconds(1));
+        settle();
+    }
+
+    [[nodiscard]] QString slotName(const QString &time) const
+    {
+        for (const SlotOption &option : m_lobby->visit.times().times()) {
+            if (option.time == time)
+                return QStringLiteral("slot_") + option.id.text();
+        }
+        return {};
+    }
+
+    static void layouts()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("elder");
+        QTest::addColumn<bool>("english");
+        for (const bool english : {false, true}) {
+            for (const bool elder : {false, true}) {
+                for (const QSize size : {QSize(1080, 1920), QSize(1920, 1080)}) {
+                    const QString name = QStringLiteral("%1%2%3").arg(size.width() < size.height()
+                            ? QStringLiteral("portrait")
+                            : QStringLiteral("landscape"),
+                        elder ? QStringLiteral("-elder") : QString(),
+                        english ? QStringLiteral("-en") : QString());
+                    QTest::newRow(qPrintable(name)) << size << elder << english;
+                }
+            }
+        }
+    }
+
+    void begin()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, elder);
+        QFETCH(bool, english);
+        m_tag = QString::fromLatin1(QTest::currentDataTag());
+        if (english) {
+            m_lobby->flow.switchLanguage();
+            for (QTranslator &translator : m_english)
+                QCoreApplication::installTranslator(&translator);
+        }
+        if (elder)
+            m_lobby->flow.switchMode();
+        open(size);
+    }
+
+    QTranslator m_english[3];
+
+private Q_SLOTS:
+
+    void initTestCase()
+    {
+        const QString folder =
+            qEnvironmentVariable("DAOYI_BIN") + QStringLiteral("/../translations/");
+        int at = 0;
+        for (const char *room : {"presentation_en", "kiosk_en", "widgets_en"}) {
+            if (!m_english[at++].load(folder + QLatin1String(room)))
+                qWarning("no translation %s", room);
+        }
+    }
+
+    void init()
+    {
+        auto theme = Widgets::Theme::load();
+        VERIFY_OK(theme);
+        m_theme = std::move(*theme);
+        m_lobby = std::make_unique<Lobby>();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        for (QTranslator &translator : m_english)
+            QCoreApplication::removeTranslator(&translator);
+    }
+
+    void personRegistersFromDepartmentToNumber_data() { layouts(); }
+
+    void personRegistersFromDepartmentToNumber()
+    {
+        begin();
+        m_lobby->stepUp(Purpose::Register);
+        picture("05-department");
+        click(QStringLiteral("departmentGuideButton"));
+        picture("05b-body");
+        click(QStringLiteral("bodyPart_head"));
+        picture("05c-complaints");
+        QFETCH(bool, elder);
+        m_lobby->visit.departments().choose(Domain::DepartmentId(QStringLiteral("cardiology")));
+        settle();
+        if (elder) {
+            picture("06-slot");
+            click(QStringLiteral("walkInButton"));
+        } else {
+            click(slotName(QStringLiteral("08:30")));
+            picture("06-slot");
+            click(QStringLiteral("slotConfirmButton"));
+        }
+        picture("07-confirm");
+        click(QStringLiteral("confirmButton"));
+        QCOMPARE(m_lobby->flow.screen(), KioskFlow::Screen::Success);
+        const auto *number =
+            m_window->findChild<Widgets::TextLabel *>(QStringLiteral("successNumber"));
+        QCOMPARE(number->text(), m_lobby->visit.success().number());
+        click(QStringLiteral("printSlipButton"));
+        QCOMPARE(m_lobby->printer.slips.size(), size_t{1});
+        picture("08-success");
+        click(QStringLiteral("doneButton"));
+        QCOMPARE(m_lobby->flow.screen(), KioskFlow::Screen::Home);
+    }
+
+    void routeIsShown_data() { layouts(); }
+
+    void routeIsShown()
+    {
+        begin();
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->visit.departments().choose(Domain::DepartmentId(QStringLiteral("cardiology")));
+        m_lobby->visit.times().takeWalkIn();
+        m_lobby->visit.confirm().confirm();
+        const KioskResult result = m_lobby->flow.session().result;
+        m_lobby->flow.finish();
+        QFETCH(bool, elder);
+        QFETCH(bool, english);
+        if (english)
+            m_lobby->flow.switchLanguage();
+        if (elder)
+            m_lobby->flow.switchMode();
+        m_lobby->flow.begin(Purpose::Route);
+        m_lobby->flow.update([&result](KioskSession &session) {
+            session.visits = {*result.visit};
+            session.steps = result.steps;
+            session.tickets = {*result.ticket};
+        });
+        m_lobby->flow.go(KioskFlow::Screen::Route);
+        picture("14-route");
+        click(QStringLiteral("stepFreeSwitch"));
+        QVERIFY(m_lobby->visit.route().isStepFree());
+        QVERIFY(button(QStringLiteral("stepFreeSwitch"))->isChecked());
+        if (elder) {
+            click(QStringLiteral("showMapButton"));
+            picture("14b-route-map");
+        }
+    }
+
+    void bookingsAreShown_data() { layouts(); }
+
+    void bookingsAreShown()
+    {
+        begin();
+        Domain::Appointment booking;
+        booking.id = Domain::AppointmentId(QStringLiteral("a1"));
+        booking.departmentId = Domain::DepartmentId(QStringLiteral("cardiology"));
+        booking.practitionerId = Domain::PractitionerId(QStringLiteral("li-hui"));
+        booking.roomId = Domain::LocationId(QStringLiteral("room-302"));
+        booking.serviceDay = m_lobby->desk.station->today();
+        booking.startsAt = m_lobby->hospital.clock.now() + std::chrono::minutes(30);
+        booking.endsAt = booking.startsAt + std::chrono::minutes(30);
+        Domain::Appointment later = booking;
+        later.id = Domain::AppointmentId(QStringLiteral("a2"));
+        later.startsAt += std::chrono::hours(6);
+        later.endsAt += std::chrono::hours(6);
+        m_lobby->flow.begin(Purpose::CheckIn);
+        m_lobby->flow.update([&](KioskSession &session) {
+            session.appointments = {booking, later};
+        });
+        m_lobby->flow.go(KioskFlow::Screen::CheckIn);
+        picture("15-checkin");
+        m_lobby->flow.go(KioskFlow::Screen::Reschedule);
+        picture("16-reschedule");
+        click(QStringLiteral("askCancel_a1"));
+        picture("16b-cancel");
+        click(QStringLiteral("keep_a1"));
+        click(QStringLiteral("move_a1"));
+        QCOMPARE(m_lobby->flow.screen(), KioskFlow::Screen::Slot);
+    }
+
+    void withoutTheServerOnlyNumbersForNowAreOffered_data() { layouts(); }
+
+    void withoutTheServerOnlyNumbersForNowAreOffered()
+    {
+        begin();
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->visit.departments().choose(Domain::DepartmentId(QStringLiteral("cardiology")));
+        m_lobby->desk.wire->cut();
+        settle();
+        picture("11-offline");
+        QVERIFY(button(QStringLiteral("walkInButton"))->isEnabled());
+    }
+};
+
+QTEST_MAIN(VisitScreensTest)
+#include "visitscreenstest.moc"

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/kioskvisit.h"
+
+#include <QtTest>
+
+#include "operations/bookingoperations.h"
+#include "store/slottable.h"
+#include "store/tickettable.h"
+#include "testlib/lobby.h"
+#include "testlib/verify.h"
+
+using namespace Presentation;
+using TestLib::Lobby;
+using Screen = KioskFlow::Screen;
+using std::chrono::minutes;
+
+namespace {
+
+/// Books the first free half hour that is offered, of another station's person.
+void takePlace(TestLib::Hospital &hospital, TestLib::Desk &desk, const Domain::SlotId &slot)
+{
+    Operations::PatientDraft draft;
+    draft.patient.id = hospital.random.id<Domain::PatientId>();
+    draft.patient.name = QStringLiteral("王小红");
+    VERIFY_OK(desk.station->record(Operations::registerPatient(draft, desk.station->now())));
+    Operations::BookingWish wish;
+    wish.id = hospital.random.id<Domain::AppointmentId>();
+    wish.slotId = slot;
+    wish.patientId = draft.patient.id;
+    desk.station->request(Operations::confirmBooking(wish, desk.station->now()),
+        desk.station.get(),
+        [](const Operations::Outcome &) {});
+    hospital.settle();
+}
+} // namespace
+
+class KioskVisitTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Lobby> m_lobby;
+
+    [[nodiscard]] KioskFlow &flow() { return m_lobby->flow; }
+
+    [[nodiscard]] KioskVisit &visit() { return m_lobby->visit; }
+
+    /// The session's choice: this time of the shown doctor, held.
+    void holdTime(const QString &time)
+    {
+        m_lobby->chooseTime(time);
+        visit().times().goOn();
+        m_lobby->hospital.settle();
+    }
+
+private Q_SLOTS:
+
+    void init() { m_lobby = std::make_unique<Lobby>(); }
+
+    void departmentsSayWhatIsLeft()
+    {
+        m_lobby->stepUp(Purpose::Register);
+
+        QCOMPARE(flow().screen(), Screen::Department);
+        const auto *line =
+            visit().departments().line(Domain::DepartmentId(QStringLiteral("cardiology")));
+        QVERIFY(line != nullptr);
+        QVERIFY(line->left > 0);
+        QCOMPARE(line->waiting, 0);
+        QVERIFY(line->openRooms > 0);
+        QVERIFY(visit().departments().line(Domain::DepartmentId(QStringLiteral("emergency")))
+            == nullptr);
+    }
+
+    void plainWordsFindADepartment()
+    {
+        m_lobby->stepUp(Purpose::Register);
+
+        visit().departments().setSearch(QStringLiteral("xxg"));
+        QVERIFY(!visit().departments().lines().empty());
+        QCOMPARE(visit().departments().lines().front().id.text(), QStringLiteral("cardiology"));
+        visit().departments().setSearch(QStringLiteral("胸口痛"));
+        QVERIFY(!visit().departments().danger().isEmpty());
+    }
+
+    void walkInGetsANumberInOneAct()
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        QVERIFY(!visit().times().walkInWords().isEmpty());
+        visit().times().takeWalkIn();
+        QCOMPARE(flow().screen(), Screen::Confirm);
+        QVERIFY(!visit().confirm().fee().isEmpty());
+        const int before = m_lobby->desk.station->pending();
+
+        visit().confirm().confirm();
+
+        QCOMPARE(flow().screen(), Screen::Success);
+        QCOMPARE(m_lobby->desk.station->pending(), before + 1);
+        QVERIFY(visit().success().number().startsWith(u'A'));
+        QCOMPARE(visit().success().ahead(), 0);
+        QVERIFY(visit().success().isPriority()); // born 1958
+        QVERIFY(visit().success().way().walk.has_value());
+        QVERIFY(visit().success().way().steps.size() >= 3);
+        QCOMPARE(visit().success().token().size(), 26);
+        m_lobby->hospital.settle();
+        QCOMPARE(m_lobby->desk.station->pending(), 0);
+    }
+
+    void walkInNeedsNoServer()
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        m_lobby->desk.wire->cut();
+        m_lobby->hospital.settle();
+
+        QVERIFY(!visit().times().isOnline());
+        for (const SlotOption &option : visit().times().times())
+            QVERIFY(!option.available);
+        visit().times().takeWalkIn();
+        visit().confirm().confirm();
+
+        QCOMPARE(flow().screen(), Screen::Success);
+        QVERIFY(!visit().success().number().isEmpty());
+    }
+
+    void bookingForNowIsCheckedInAtOnce()
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        holdTime(QStringLiteral("08:30"));
+        QCOMPARE(flow().screen(), Screen::Confirm);
+
+        visit().confirm().confirm();
+        QVERIFY(visit().confirm().isAsking()); // told only when it is known
+        m_lobby->hospital.settle();
+
+        QCOMPARE(flow().screen(), Screen::Success);
+        const KioskResult &result = flow().session().result;
+        QVERIFY(result.ticket && result.appointment);
+        QCOMPARE(result.ticket->ticketClass, Domain::TicketClass::Booked);
+        QCOMPARE(result.ticket->t0, result.appointment->startsAt); // edge 95
+    }
+
+    void bookingForTheAfternoonGetsNoNumberYet()
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        holdTime(QStringLiteral("14:30"));
+        visit().confirm().confirm();
+        m_lobby->hospital.settle();
+
+        QCOMPARE(flow().screen(), Screen::Success);
+        QVERIFY(!visit().success().hasTicket());
+        QVERIFY(visit().success().comeWords().contains(QStringLiteral("14:00")));
+    }
+
+    void doubleTapMakesOneHold() // edge 25
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        m_lobby->chooseTime(QStringLiteral("09:00"));
+
+        visit().times().goOn();
+        visit().times().goOn();
+        m_lobby->hospital.settle();
+
+        Store::Reader reader(m_lobby->hospital.serverStore());
+        const auto holds = Store::SlotTable(reader).holdsOfStation(m_lobby->desk.station->id());
+        VERIFY_OK(holds);
+        QCOMPARE(holds->size(), size_t{1});
+    }
+
+    void loserOfTheLastPlaceKeepsTheFormAndGetsNeighbours() // edge 22
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        m_lobby->chooseTime(QStringLiteral("09:00"));
+        const Domain::SlotId wanted = flow().session().choice.slotId;
+        auto &other = m_lobby->hospital.join(QStringLiteral("reception"), QStringLiteral("2"));
+        m_lobby->desk.wire->cut();
+        m_lobby->hospital.settle();
+        Store::Reader reader = other.station->reader();
+        const auto slot = Store::SlotTable(reader).slot(wanted);
+        VERIFY_OK(slot);
+        for (int place = 0; place < (*slot)->capacity; ++place)
+            takePlace(m_lobby->hospital, other, wanted);
+        m_lobby->hospital.reconnect(m_lobby->desk);
+
+        visit().times().chooseTime(wanted);
+        visit().times().goOn();
+        m_lobby->hospital.settle();
+
+        QCOMPARE(flow().screen(), Screen::Slot);
+        QVERIFY(flow().session().person.has_value());
+        QCOMPARE(flow().session().choice.departmentId.text(), QStringLiteral("cardiology"));
+    }
+
+    void abandonedHoldIsGivenBackAtOnce() // edge 24
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        holdTime(QStringLiteral("09:00"));
+        QVERIFY(flow().session().choice.hold.has_value());
+
+        flow().finish();
+        m_lobby->hospital.settle();
+
+        Store::Reader reader(m_lobby->hospital.serverStore());
+        const auto holds = Store::SlotTable(reader).holdsOfStation(m_lobby->desk.station->id());
+        VERIFY_OK(holds);
+        QVERIFY(holds->empty());
+    }
+
+    void fullHalfHourIsAdvisedAgainst() // service 1.2
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        auto &other = m_lobby->hospital.join(QStringLiteral("reception"), QStringLiteral("2"));
+        m_lobby->chooseTime(QStringLiteral("10:00"));
+        const Domain::SlotId busy = flow().session().choice.slotId;
+        for (int place = 0; place < 3; ++place)
+            takePlace(m_lobby->hospital, other, busy);
+
+        m_lobby->chooseTime(QStringLiteral("10:00"));
+
+        QVERIFY(std::ranges::any_of(visit().times().times(), &SlotOption::quiet));
+        QVERIFY(visit().times().advice().contains(QStringLiteral("推荐")));
+    }
+
+    void failedPrinterLeavesTheNumberValid() // edge 102
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("dermatology");
+        visit().times().takeWalkIn();
+        visit().confirm().confirm();
+        const QString number = visit().success().number();
+        m_lobby->printer.broken = true;
+
+        visit().success().print();
+
+        QCOMPARE(visit().success().printing(), SuccessPresenter::Printing::Failed);
+        QVERIFY(visit().success().printWords().contains(number));
+        m_lobby->printer.broken = false;
+        visit().success().print();
+        QCOMPARE(m_lobby->printer.slips.size(), size_t{1});
+        QCOMPARE(m_lobby->printer.slips[0].number, number);
+        QCOMPARE(m_lobby->printer.slips[0].maskedName, QStringLiteral("张*明"));
+    }
+
+    void routeShowsTheNextStepAndTheWayWithoutStairs() // edge 130
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        visit().times().takeWalkIn();
+        visit().confirm().confirm();
+        m_lobby->hospital.settle();
+        const QString number = visit().success().number();
+        flow().finish();
+
+        m_lobby->stepUp(Purpose::Route);
+        QVERIFY(visit().route().findByNumber(number));
+
+        QCOMPARE(visit().route().lines().size(), size_t{2});
+        QVERIFY(visit().route().lines()[1].present);
+        QVERIFY(visit().route().headline().contains(QStringLiteral("3 楼")));
+        visit().route().setStepFree(Domain::StepFree::Yes);
+        QVERIFY(visit().route().way().walk.has_value());
+        for (const Domain::WalkLeg &leg : visit().route().way().walk->legs)
+            QVERIFY(!leg.change || leg.change->kind != Domain::MapEdgeKind::Stairs);
+    }
+
+    void bookingIsCheckedInMovedAndCancelled()
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        holdTime(QStringLiteral("14:30"));
+        visit().confirm().confirm();
+        m_lobby->hospital.settle();
+        const auto booking = *flow().session().result.appointment;
+        flow().finish();
+
+        // Too early: told when to come, nothing happens (edge 53).
+        m_lobby->stepUp(Purpose::CheckIn);
+        flow().update([&booking](KioskSession &session) { session.appointments = {booking}; });
+        flow().back();
+        flow().go(Screen::CheckIn);
+        visit().bookings().checkIn(booking.id);
+        QCOMPARE(flow().screen(), Screen::CheckIn);
+        QVERIFY(visit().bookings().message().contains(QStringLiteral("14:00")));
+
+        // In its time: a number.
+        m_lobby->hospital.clock.advance(std::chrono::hours(6));
+        visit().bookings().checkIn(booking.id);
+        QCOMPARE(flow().screen(), Screen::Success);
+        QVERIFY(visit().success().hasTicket());
+    }
+};
+
+QTEST_GUILESS_MAIN(KioskVisitTest)
+#include "kioskvisittest.moc"

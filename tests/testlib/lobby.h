@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFile>
+
+#include "interop/mapimport.h"
+#include "presentation/kioskflow.h"
+#include "presentation/kioskvisit.h"
+#include "testlib/hospital.h"
+
+namespace TestLib {
+
+/// Keeps the slips instead of printing them; can be out of paper.
+class FakeSlipPrinter : public Domain::SlipPrinter
+{
+public:
+    [[nodiscard]] Base::Result<void> print(const Domain::Slip &slip) override
+    {
+        if (broken)
+            return Base::fail(Base::ErrorKind::Unavailable, "printer-io", {});
+        slips.push_back(slip);
+        return {};
+    }
+
+    bool broken = false;
+    std::vector<Domain::Slip> slips;
+};
+
+/// A kiosk in the hall of the demonstration hospital with a week of half hours, and its presenters;
+/// Thursday 2026-05-14, 08:00.
+struct Lobby {
+    Lobby()
+        : desk((makeWeek(hospital), hospital.join(QStringLiteral("kiosk"), QStringLiteral("1"))))
+        , flow(hospital.clock)
+        , map(readMap())
+        , visit(*desk.station, flow, {map, QStringLiteral("kiosk-1")}, printer)
+    {
+        flow.setHospital(
+            {QStringLiteral("青禾市人民医院"), QStringLiteral("Qinghe People's Hospital")},
+            desk.station->zone());
+        QObject::connect(
+            desk.station.get(), &Sync::Station::contactChanged, &flow, [this] { showContact(); });
+        showContact();
+    }
+
+    /// A person who is known by nobody yet, in front of the kiosk and past the identity screens.
+    void stepUp(Presentation::Purpose purpose, QDate birth = QDate(1958, 3, 7))
+    {
+        flow.begin(purpose);
+        flow.update([this, birth](Presentation::KioskSession &session) {
+            Presentation::KioskPerson person;
+            person.patient.id = hospital.random.id<Domain::PatientId>();
+            person.patient.name = QStringLiteral("张晓明");
+            person.patient.birthDate = birth;
+            person.patient.birthPrecision = Domain::DatePrecision::Day;
+            person.patient.insurance = QStringLiteral("职工医保");
+            session.person = person;
+            session.consented = true;
+            session.consentVersion = QStringLiteral("1");
+        });
+        flow.continueAfterIdentity();
+        hospital.settle();
+    }
+
+    void choose(const char *department)
+    {
+        visit.departments().choose(Domain::DepartmentId(QString::fromLatin1(department)));
+    }
+
+    /// The first bookable time after the present day and doctor at `time` ("08:30").
+    void chooseTime(const QString &time)
+    {
+        for (const Presentation::SlotOption &option : visit.times().times()) {
+            if (option.time == time)
+                visit.times().chooseTime(Domain::SlotId(option.id));
+        }
+    }
+
+    void showContact()
+    {
+        using Flow = Presentation::KioskFlow;
+        flow.setContact(desk.station->contact() == Sync::Contact::Connected
+                ? Flow::Contact::Online
+                : Flow::Contact::Offline);
+    }
+
+    static void makeWeek(Hospital &hospital)
+    {
+        if (const auto made = hospital.administration().makeSlots(8); !made)
+            qFatal("%s", qPrintable(Base::describe(made.error())));
+        hospital.hub()->keepUp();
+    }
+
+    static Domain::BuildingMap readMap()
+    {
+        QFile file(sourceFile(QStringLiteral("resources/hospital/map.geojson")));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no map");
+        const auto map = Interop::importMap(file.readAll());
+        if (!map)
+            qFatal("%s", qPrintable(Base::describe(map.error())));
+        return *map;
+    }
+
+    Hospital hospital;
+    FakeSlipPrinter printer;
+    Desk &desk;
+    Presentation::KioskFlow flow;
+    Domain::BuildingMap map;
+    Presentation::KioskVisit visit;
+};
+} // namespace TestLib
