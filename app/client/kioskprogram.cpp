@@ -8,10 +8,15 @@
 
 #include "base/log.h"
 #include "devices/cardfolderreader.h"
+#include "devices/escposprinter.h"
 #include "devices/keyboardscanner.h"
+#include "interop/mapimport.h"
 #include "kiosk/kioskwindow.h"
 #include "kiosk/screens.h"
+#include "kiosk/visitscreens.h"
 #include "presentation/kioskpresenters.h"
+#include "presentation/kioskvisit.h"
+#include "store/directorytable.h"
 #include "sync/station.h"
 #include "widgets/screendescriber.h"
 
@@ -36,6 +41,39 @@ void joinDevices(QApplication &application,
     QObject::connect(&scanner, &Devices::KeyboardScanner::scanned, &identity, &KioskIdentity::scan);
     application.installEventFilter(&scanner);
 }
+
+/// The house as it was imported; empty, so that no way is shown, when there is none or it can't
+/// be read.
+Domain::BuildingMap readMap(Sync::Station &station)
+{
+    Store::Reader reader = station.reader();
+    const auto document =
+        Store::DirectoryTable(reader).document(Domain::DocumentId(QStringLiteral("map")));
+    if (!document || !*document)
+        return {};
+    auto map = Interop::importMap((*document)->body.toUtf8());
+    if (!map) {
+        qCWarning(logScreen) << "map not read:" << Base::describe(map.error());
+        return {};
+    }
+    return std::move(*map);
+}
+
+/// Where this machine stands: the kiosk on the map whose number ends the station's name
+/// ("自助机 2"), else the first one.
+QString placeOf(const Domain::BuildingMap &map, const QString &stationName)
+{
+    QString first;
+    for (const Domain::MapNode &node : map.nodes) {
+        if (!node.ref.startsWith(QLatin1String("kiosk")))
+            continue;
+        if (first.isEmpty())
+            first = node.ref;
+        if (stationName.endsWith(node.ref.section(QLatin1Char('-'), -1)))
+            return node.ref;
+    }
+    return first;
+}
 } // namespace
 
 int runKiosk(QApplication &application,
@@ -57,6 +95,11 @@ int runKiosk(QApplication &application,
     presenters.flow.setDefaults(
         options.language, options.elderly ? KioskFlow::Mode::Elderly : KioskFlow::Mode::Normal);
 
+    const Domain::BuildingMap map = readMap(station);
+    Devices::EscPosPrinter printer(options.slipsFolder, clock);
+    Presentation::KioskVisit visit(
+        station, presenters.flow, {map, placeOf(map, station.name())}, printer);
+
     Devices::CardFolderReader reader(options.cardsFolder);
     Devices::KeyboardScanner scanner(clock);
     joinDevices(application, presenters, reader, scanner);
@@ -70,6 +113,7 @@ int runKiosk(QApplication &application,
 
     Kiosk::KioskWindow window({presenters, **theme, clock});
     Kiosk::addScreens(window);
+    Kiosk::addVisitScreens(window, visit);
     std::unique_ptr<Widgets::ScreenDescriber> describer;
     if (!options.describeFile.isEmpty())
         describer = std::make_unique<Widgets::ScreenDescriber>(window, options.describeFile);

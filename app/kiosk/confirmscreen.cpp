@@ -151,7 +151,9 @@ void ConfirmScreen::showAnswers()
 void ConfirmScreen::showBring()
 {
     const auto bring = m_presenter.bring();
-    const size_t most = theme().isElder() ? 2 : MostBringLines;
+    const bool wide = isLandscape();
+    // Lying, there is room for one line with everything; for elderly people it is on the slip.
+    const size_t most = wide ? (theme().isElder() ? 0 : 1) : theme().isElder() ? 2 : MostBringLines;
     while (m_bringLines.size() < std::min(bring.size(), MostBringLines)) {
         auto *line = new IconLine(theme(), QString(), TextRole::Body);
         line->setIconColor(ColorRole::Accent);
@@ -169,6 +171,12 @@ void ConfirmScreen::showBring()
                 : tr("<b>%1</b>  <ink2>%2</ink2>", "thing to bring, note")
                       .arg(bring[index].name, bring[index].note));
     }
+    if (wide && most > 0 && !bring.empty()) {
+        QStringList names;
+        for (const Presentation::BringLine &line : bring)
+            names.append(line.name);
+        m_bringLines.front()->setText(names.join(tr("、", "between things to bring")));
+    }
     m_bring->setVisible(most > 0 && !bring.empty());
 }
 
@@ -185,11 +193,6 @@ void ConfirmScreen::relayout()
         row.change->setDesignHeight(elder ? 140 : 96);
     m_confirm->setDesignHeight(elder ? 156 : 116);
     m_return->setVisible(!elder);
-    // What to bring is only read: in landscape it stands at the left.
-    if (wide)
-        look().insertWidget(look().count() - 1, m_bring);
-    else
-        touch().insertWidget(1, m_bring);
     refresh();
 }
 } // namespace Kiosk

@@ -200,8 +200,7 @@ void DepartmentScreen::retranslate()
                               : tr("数字是今天还剩的号。"));
     setPlace(tr("选科室"));
     m_guide->setText(tr("不知道看哪科？"));
-    m_guide->setSubtitle(
-        theme().isElder() && isLandscape() ? QString() : tr("点一点哪里不舒服，我们帮您选"));
+    m_guide->setSubtitle(isLandscape() ? QString() : tr("点一点哪里不舒服，我们帮您选"));
     showWords();
     refresh();
 }
@@ -279,7 +278,7 @@ void DepartmentScreen::relayout()
     look().setSpacing(theme().px(elder ? 20 : 18));
     touch().setSpacing(theme().px(elder ? (wide ? 16 : 24) : wide ? 12 : 22));
     m_row->setSpacing(theme().px(16));
-    m_guide->setDesignHeight(elder ? (wide ? 128 : 224) : wide ? 106 : 156);
+    m_guide->setDesignHeight(elder ? (wide ? 128 : 224) : wide ? 92 : 156);
     for (BigButton *button : {m_all, m_otherDays})
         button->setDesignHeight(elder ? (wide ? 120 : 140) : wide ? 96 : 100);
     showShape();

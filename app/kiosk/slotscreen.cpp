@@ -264,14 +264,18 @@ void SlotScreen::showTimes()
     if (elder)
         return;
     std::vector<Choice> days;
-    for (const DayOption &option : m_presenter.days())
+    for (const DayOption &option : m_presenter.days()) {
+        // Lying, the weekday alone is clear within seven days.
+        const QString below =
+            isLandscape() ? option.state : option.date + QLatin1Char('\n') + option.state;
         days.push_back({QStringLiteral("day_") + option.day.toString(Qt::ISODate),
             option.title,
-            option.date + QLatin1Char('\n') + option.state,
+            below,
             {},
-            option.available ? QString() : option.date + QLatin1Char('\n') + option.state,
+            option.available ? QString() : below,
             option.chosen,
             false});
+    }
     m_days->setChoices(days);
     std::vector<Choice> doctors;
     for (const DoctorOption &option : m_presenter.doctors()) {
@@ -341,12 +345,12 @@ void SlotScreen::relayout()
     const bool wide = isLandscape();
     look().setSpacing(theme().px(wide ? 24 : 20));
     touch().setSpacing(theme().px(elder ? (wide ? 16 : 24) : wide ? 10 : 12));
-    m_days->setShape(7, wide ? 110 : 138);
+    m_days->setShape(7, wide ? 90 : 138);
     m_days->setGaps(theme().px(12), theme().px(12));
     m_doctors->setShape(3, wide ? 92 : 124);
     m_doctors->setGaps(theme().px(16), theme().px(12));
     for (ChoiceGrid *half : {m_morning, m_afternoon}) {
-        half->setShape(4, wide ? 86 : 96);
+        half->setShape(4, wide ? 90 : 96);
         half->setGaps(theme().px(12), theme().px(wide ? 8 : 10));
     }
     auto *grid = static_cast<QGridLayout *>(m_halves->layout());

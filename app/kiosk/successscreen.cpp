@@ -154,7 +154,8 @@ void SuccessScreen::refresh()
             ? m_presenter.place()
             : m_presenter.when() + QLatin1Char('\n') + m_presenter.place());
     m_place->setVisible(!elder || !m_presenter.hasTicket());
-    m_code->setVisible(!m_presenter.token().isEmpty());
+    // Lying, the large number needs the whole width; the slip has the code.
+    m_code->setVisible(!m_presenter.token().isEmpty() && !(elder && isLandscape()));
     m_qr->setContent(m_presenter.token().toLatin1());
     showFigures();
     showWay();
@@ -178,7 +179,11 @@ void SuccessScreen::showFigures()
     m_printed->setTone(failed ? Tone::Warn : Tone::Success);
     m_printed->setText(m_presenter.printWords());
     const bool printed = m_presenter.printing() != SuccessPresenter::Printing::NotYet;
-    m_printed->setVisible(printed);
+    // For elderly people there is no room for a good news that the tray tells as well.
+    m_printed->setVisible(printed && (failed || !elder));
+    m_ahead->setVisible(!elder || !failed);
+    if (elder)
+        m_print->setText(printed && !failed ? tr("打好了") : tr("打印"));
     // Whoever has the slip reads the reason there.
     m_reason->setVisible(!reason.isEmpty() && !printed && (!elder || !m_presenter.hasTicket()));
 }

@@ -28,7 +28,7 @@ class VisitScreensTest : public QObject
     void open(QSize size)
     {
         m_window = std::make_unique<KioskWindow>(
-            KioskContext{m_lobby->flow, *m_theme, m_lobby->hospital.clock});
+            KioskContext{m_lobby->presenters, *m_theme, m_lobby->hospital.clock});
         addVisitScreens(*m_window, m_lobby->visit);
         m_window->resize(size);
         m_window->show();
@@ -117,28 +117,18 @@ class VisitScreensTest : public QObject
         m_tag = QString::fromLatin1(QTest::currentDataTag());
         if (english) {
             m_lobby->flow.switchLanguage();
-            for (QTranslator &translator : m_english)
-                QCoreApplication::installTranslator(&translator);
+            QCoreApplication::installTranslator(&m_english);
         }
         if (elder)
             m_lobby->flow.switchMode();
         open(size);
     }
 
-    QTranslator m_english[3];
+    QTranslator m_english;
 
 private Q_SLOTS:
 
-    void initTestCase()
-    {
-        const QString folder =
-            qEnvironmentVariable("DAOYI_BIN") + QStringLiteral("/../translations/");
-        int at = 0;
-        for (const char *room : {"presentation_en", "kiosk_en", "widgets_en"}) {
-            if (!m_english[at++].load(folder + QLatin1String(room)))
-                qWarning("no translation %s", room);
-        }
-    }
+    void initTestCase() { QVERIFY(m_english.load(QStringLiteral(DAOYI_QM))); }
 
     void init()
     {
@@ -151,8 +141,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_window.reset();
-        for (QTranslator &translator : m_english)
-            QCoreApplication::removeTranslator(&translator);
+        QCoreApplication::removeTranslator(&m_english);
     }
 
     void personRegistersFromDepartmentToNumber_data() { layouts(); }

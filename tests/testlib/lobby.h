@@ -4,7 +4,7 @@
 #include <QFile>
 
 #include "interop/mapimport.h"
-#include "presentation/kioskflow.h"
+#include "presentation/kioskpresenters.h"
 #include "presentation/kioskvisit.h"
 #include "testlib/hospital.h"
 
@@ -31,7 +31,8 @@ public:
 struct Lobby {
     Lobby()
         : desk((makeWeek(hospital), hospital.join(QStringLiteral("kiosk"), QStringLiteral("1"))))
-        , flow(hospital.clock)
+        , presenters(*desk.station, hospital.clock)
+        , flow(presenters.flow)
         , map(readMap())
         , visit(*desk.station, flow, {map, QStringLiteral("kiosk-1")}, printer)
     {
@@ -105,7 +106,8 @@ struct Lobby {
     Hospital hospital;
     FakeSlipPrinter printer;
     Desk &desk;
-    Presentation::KioskFlow flow;
+    Presentation::KioskPresenters presenters;
+    Presentation::KioskFlow &flow;
     Domain::BuildingMap map;
     Presentation::KioskVisit visit;
 };
