@@ -155,9 +155,10 @@ std::vector<Choice> DepartmentScreen::choices() const
         break;
     }
     all = paged(std::move(all));
-    if (theme().isElder() && isLandscape()) {
+    const bool english = flow().language() == Base::Language::English;
+    if (isLandscape() && (theme().isElder() || english)) {
         for (Choice &choice : all)
-            choice.subtitle.clear(); // three large lines are all that fits
+            choice.subtitle.clear(); // the words alone fill the room there is
     }
     return all;
 }
@@ -200,7 +201,9 @@ void DepartmentScreen::retranslate()
                               : tr("数字是今天还剩的号。"));
     setPlace(tr("选科室"));
     m_guide->setText(tr("不知道看哪科？"));
-    m_guide->setSubtitle(isLandscape() ? QString() : tr("点一点哪里不舒服，我们帮您选"));
+    m_guide->setSubtitle(isLandscape() || flow().language() == Base::Language::English
+            ? QString()
+            : tr("点一点哪里不舒服，我们帮您选"));
     showWords();
     refresh();
 }
@@ -278,9 +281,16 @@ void DepartmentScreen::relayout()
     look().setSpacing(theme().px(elder ? 20 : 18));
     touch().setSpacing(theme().px(elder ? (wide ? 16 : 24) : wide ? 12 : 22));
     m_row->setSpacing(theme().px(16));
-    m_guide->setDesignHeight(elder ? (wide ? 128 : 224) : wide ? 92 : 156);
+    m_guide->setDesignHeight(elder                                 ? (wide ? 128 : 224)
+            : wide || flow().language() == Base::Language::English ? 96
+                                                                   : 150);
     for (BigButton *button : {m_all, m_otherDays})
         button->setDesignHeight(elder ? (wide ? 120 : 140) : wide ? 96 : 100);
+    // Lying, the way to the guide stands beside the other two.
+    if (wide && !elder)
+        m_row->insertWidget(0, m_guide, 1);
+    else
+        touch().insertWidget(1, m_guide);
     showShape();
     showWords();
     refresh();

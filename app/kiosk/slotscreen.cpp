@@ -263,11 +263,13 @@ void SlotScreen::showTimes()
     m_advice->setVisible(!elder && !m_presenter.advice().isEmpty());
     if (elder)
         return;
+    const bool english = flow().language() == Base::Language::English;
     std::vector<Choice> days;
     for (const DayOption &option : m_presenter.days()) {
-        // Lying, the weekday alone is clear within seven days.
-        const QString below =
-            isLandscape() ? option.state : option.date + QLatin1Char('\n') + option.state;
+        // Where there is little room: the weekday alone is clear within seven days.
+        const QString below = isLandscape() || english
+            ? option.state
+            : option.date + QLatin1Char('\n') + option.state;
         days.push_back({QStringLiteral("day_") + option.day.toString(Qt::ISODate),
             option.title,
             below,
@@ -283,7 +285,8 @@ void SlotScreen::showTimes()
             ? option.state
             : tr("<b>%1</b>  %2", "fee, places left").arg(option.fee, option.state);
         doctors.push_back({QStringLiteral("doctor_") + option.roleId.text(),
-            tr("%1 <small>%2</small>", "doctor, title").arg(option.name, option.title),
+            english ? option.name
+                    : tr("%1 <small>%2</small>", "doctor, title").arg(option.name, option.title),
             below,
             {},
             option.available ? QString() : option.state,
@@ -300,7 +303,7 @@ void SlotScreen::showTimes()
     m_advice->setText(m_presenter.advice());
     m_walkIn->setVisible(!m_presenter.walkInWords().isEmpty());
     m_walkIn->setText(m_presenter.walkInWords());
-    m_walkIn->setSubtitle(m_presenter.walkInState());
+    m_walkIn->setSubtitle(isLandscape() ? QString() : m_presenter.walkInState());
     m_more->setVisible(false);
     m_goOn->setText(
         m_presenter.goOnWords().isEmpty() ? tr("请先选一个时间") : m_presenter.goOnWords());
@@ -344,23 +347,25 @@ void SlotScreen::relayout()
     const bool elder = theme().isElder();
     const bool wide = isLandscape();
     look().setSpacing(theme().px(wide ? 24 : 20));
-    touch().setSpacing(theme().px(elder ? (wide ? 16 : 24) : wide ? 10 : 12));
+    touch().setSpacing(theme().px(elder ? (wide ? 16 : 24) : wide ? 6 : 12));
     m_days->setShape(7, wide ? 90 : 138);
     m_days->setGaps(theme().px(12), theme().px(12));
-    m_doctors->setShape(3, wide ? 92 : 124);
+    m_doctors->setShape(3, wide ? 88 : 124);
     m_doctors->setGaps(theme().px(16), theme().px(12));
     for (ChoiceGrid *half : {m_morning, m_afternoon}) {
         half->setShape(4, wide ? 90 : 96);
-        half->setGaps(theme().px(12), theme().px(wide ? 8 : 10));
+        half->setGaps(theme().px(12), theme().px(wide ? 4 : 10));
     }
     auto *grid = static_cast<QGridLayout *>(m_halves->layout());
     grid->setHorizontalSpacing(theme().px(16));
-    grid->setVerticalSpacing(theme().px(wide ? 10 : 16));
+    grid->setVerticalSpacing(theme().px(wide ? 6 : 16));
     m_morningWord->setFixedWidth(theme().px(60));
     m_afternoonWord->setFixedWidth(theme().px(60));
     m_proposals->setShape(1, wide ? 128 : 220);
     m_proposals->setGaps(theme().px(24), theme().px(wide ? 16 : 24));
     m_row->setSpacing(theme().px(16));
+    m_row->setStretch(0, wide ? 1 : 2);
+    m_row->setStretch(2, 3);
     m_more->setDesignHeight(wide ? 120 : 140);
     m_walkIn->setDesignHeight(wide ? 100 : 116);
     m_goOn->setDesignHeight(wide ? 100 : 116);

@@ -52,6 +52,13 @@ QString Sentences::day(QDate day, QDate today) const
     return locale().toString(day, QStringLiteral("ddd"));
 }
 
+QString Sentences::shortDay(QDate day, QDate today) const
+{
+    if (m_language == Base::Language::English)
+        return locale().toString(day, QStringLiteral("ddd"));
+    return this->day(day, today);
+}
+
 QString Sentences::date(QDate day) const
 {
     return locale().toString(day,

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QString span(Base::Instant from, Base::Instant to) const;
     /// "今天", "明天", else "周五" within a week, else the date.
     [[nodiscard]] QString day(QDate day, QDate today) const;
+    /// As narrow as possible, for a row of days: "今天", "周五"; in English always "Fri".
+    [[nodiscard]] QString shortDay(QDate day, QDate today) const;
     /// "5月14日 星期四".
     [[nodiscard]] QString date(QDate day) const;
     /// "20–35 分钟", "很快就到", "暂时不知道".

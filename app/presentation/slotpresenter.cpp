@@ -191,7 +191,7 @@ void SlotPresenter::makeDays()
             any = any || Domain::refusal(slot, m_station.now()) == SlotRefusal::None;
         }
         m_days.push_back({day,
-            say.day(day, today),
+            say.shortDay(day, today),
             tr("%1 日").arg(day.day()),
             leftWords(places),
             any || (ahead == 0 && !places.empty()),
