@@ -365,6 +365,7 @@ void SlotScreen::relayout()
     m_proposals->setGaps(theme().px(24), theme().px(wide ? 16 : 24));
     m_row->setSpacing(theme().px(16));
     m_row->setStretch(0, wide ? 1 : 2);
+    m_walkIn->setIconName(wide ? QString() : QStringLiteral("ticket"));
     m_row->setStretch(2, 3);
     m_more->setDesignHeight(wide ? 120 : 140);
     m_walkIn->setDesignHeight(wide ? 100 : 116);
