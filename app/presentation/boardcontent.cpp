@@ -6,8 +6,7 @@
 #include <QHash>
 
 #include "domain/queue/order.h"
-#include "store/directorytable.h"
-#include "store/tickettable.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -33,7 +32,7 @@ void append(std::vector<Row> &all, std::vector<Row> more)
 }
 
 Base::Result<void> readQueue(
-    Store::TicketTable &table, const Domain::QueueId &queue, QDate day, Line &line)
+    Sync::TicketTable &table, const Domain::QueueId &queue, QDate day, Line &line)
 {
     auto waiting = table.waiting(queue, day);
     if (!waiting)
@@ -53,13 +52,13 @@ Base::Result<void> readQueue(
 }
 
 Base::Result<Line> readLine(
-    Store::Reader &reader, const Domain::DepartmentId &department, QDate day)
+    Sync::Reader &reader, const Domain::DepartmentId &department, QDate day)
 {
-    const auto queues = Store::DirectoryTable(reader).queues();
+    const auto queues = Sync::DirectoryTable(reader).queues();
     if (!queues)
         return Base::passOn(queues);
     Line line;
-    Store::TicketTable table(reader);
+    Sync::TicketTable table(reader);
     for (const Domain::Queue &queue : *queues) {
         if (queue.departmentId != department)
             continue;
@@ -92,7 +91,7 @@ BoardCall callOf(const Domain::Call &call, TicketState state, BoardNaming naming
 /// The last announcement of somebody who still stands before a door or sits behind it; else the
 /// day's last one that was not taken back (edge 67).
 Base::Result<std::optional<BoardCall>> lastCall(
-    Store::Reader &reader, const Line &line, QDate day, BoardNaming naming)
+    Sync::Reader &reader, const Line &line, QDate day, BoardNaming naming)
 {
     for (const Domain::Call &call : line.calls) {
         const auto holds =
@@ -103,7 +102,7 @@ Base::Result<std::optional<BoardCall>> lastCall(
             return callOf(call, holds->state, naming);
     }
     for (const Domain::Call &call : line.calls) {
-        const auto ticket = Store::TicketTable(reader).ticket(call.ticketId);
+        const auto ticket = Sync::TicketTable(reader).ticket(call.ticketId);
         if (!ticket)
             return Base::passOn(ticket);
         if (*ticket && (*ticket)->serviceDay == day && (*ticket)->state != TicketState::Waiting)
@@ -114,7 +113,7 @@ Base::Result<std::optional<BoardCall>> lastCall(
 
 using Places = QHash<Domain::LocationId, Domain::Location>;
 
-Base::Result<Places> places(Store::DirectoryTable &directory)
+Base::Result<Places> places(Sync::DirectoryTable &directory)
 {
     auto locations = directory.locations();
     if (!locations)
@@ -187,9 +186,9 @@ BoardReason boardReason(const Ticket &ticket)
 }
 
 Base::Result<BoardContent> readBoard(
-    Store::Reader &reader, const Domain::DepartmentId &department, QDate day, BoardNaming naming)
+    Sync::Reader &reader, const Domain::DepartmentId &department, QDate day, BoardNaming naming)
 {
-    Store::DirectoryTable directory(reader);
+    Sync::DirectoryTable directory(reader);
     const auto departments = directory.departments();
     if (!departments)
         return Base::passOn(departments);

@@ -12,10 +12,7 @@
 #include "base/time.h"
 #include "domain/ids.h"
 #include "domain/queue/ticket.h"
-
-namespace Store {
-class Reader;
-}
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -76,7 +73,7 @@ constexpr int MostNext = 5;
 /// What the board shows for `department` on `day`.
 /// Errors: NotFound `no-department`; those of the store.
 [[nodiscard]] Base::Result<BoardContent> readBoard(
-    Store::Reader &reader, const Domain::DepartmentId &department, QDate day, BoardNaming naming);
+    Sync::Reader &reader, const Domain::DepartmentId &department, QDate day, BoardNaming naming);
 
 /// The reason tag of a waiting ticket: medical first, then its own return, then law and booking.
 [[nodiscard]] BoardReason boardReason(const Domain::Ticket &ticket);

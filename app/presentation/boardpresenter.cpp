@@ -6,8 +6,8 @@
 #include <QLocale>
 
 #include "base/log.h"
-#include "store/directorytable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -88,10 +88,10 @@ void BoardPresenter::tick()
 void BoardPresenter::reload()
 {
     m_day = m_station.today();
-    Store::Reader reader = m_station.reader();
+    Sync::Reader reader = m_station.reader();
     std::vector<Domain::DepartmentId> wanted = m_departments;
     if (wanted.empty()) {
-        if (const auto all = Store::DirectoryTable(reader).departments()) {
+        if (const auto all = Sync::DirectoryTable(reader).departments()) {
             for (const Domain::Department &department : *all)
                 wanted.push_back(department.id);
         }

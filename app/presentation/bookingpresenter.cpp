@@ -14,11 +14,8 @@
 #include "presentation/deskmessages.h"
 #include "presentation/deskwords.h"
 #include "presentation/sentences.h"
-#include "store/directorytable.h"
-#include "store/patienttable.h"
-#include "store/slottable.h"
-#include "store/tickettable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -71,7 +68,7 @@ void BookingPresenter::readDay()
     if (m_department.isEmpty() && !m_directory.departments().empty())
         m_department = m_directory.departments().front().id;
     auto reader = m_station.reader();
-    Store::SlotTable table(reader);
+    Sync::SlotTable table(reader);
     auto slots = table.ofDepartment(m_department, m_day);
     if (!slots) {
         m_messages.tellError(slots.error());
@@ -193,7 +190,7 @@ void BookingPresenter::fillGrid()
         end = start + SlotLength;
     }
     auto reader = m_station.reader();
-    Store::DirectoryTable directory(reader);
+    Sync::DirectoryTable directory(reader);
     const auto roles = directory.rolesOf(m_department);
     const auto practitioners = directory.practitioners();
     if (!roles || !practitioners)
@@ -243,7 +240,7 @@ void BookingPresenter::fillDayNotice()
     for (const QDate day : days()) {
         if (day <= m_day)
             continue;
-        const auto slots = Store::SlotTable(reader).ofDepartment(m_department, day);
+        const auto slots = Sync::SlotTable(reader).ofDepartment(m_department, day);
         if (slots && hasFree(*slots)) {
             m_dayNotice = words + tr("最近有号的是%1日。").arg(dayWords(day));
             return;
@@ -269,8 +266,8 @@ std::vector<BookedPerson> BookingPresenter::peopleIn(const Slot &slot)
 {
     std::vector<BookedPerson> people;
     auto reader = m_station.reader();
-    const auto booked = Store::SlotTable(reader).appointmentsInSlot(slot.id);
-    const auto tickets = Store::TicketTable(reader).ofDay(slot.serviceDay);
+    const auto booked = Sync::SlotTable(reader).appointmentsInSlot(slot.id);
+    const auto tickets = Sync::TicketTable(reader).ofDay(slot.serviceDay);
     if (!booked || !tickets)
         return people;
     for (const Appointment &one : *booked) {
@@ -278,7 +275,7 @@ std::vector<BookedPerson> BookingPresenter::peopleIn(const Slot &slot)
             tickets->end(),
             [&one](const Ticket &two) { return two.appointmentId == one.id; });
         const Ticket *found = ticket == tickets->end() ? nullptr : &*ticket;
-        const auto patient = Store::PatientTable(reader).patient(one.patientId);
+        const auto patient = Sync::PatientTable(reader).patient(one.patientId);
         BookedPerson person{one.patientId,
             found ? found->number : QStringLiteral("–"),
             patient && *patient ? (*patient)->name : tr("没有档案"),
@@ -386,7 +383,7 @@ void BookingPresenter::fillPerson()
     if (id.isEmpty())
         return;
     auto reader = m_station.reader();
-    const auto patient = Store::PatientTable(reader).patient(id);
+    const auto patient = Sync::PatientTable(reader).patient(id);
     if (!patient || !*patient)
         return;
     m_person.id = id;

@@ -12,9 +12,8 @@
 #include "presentation/deskdirectory.h"
 #include "presentation/deskmessages.h"
 #include "presentation/deskwords.h"
-#include "store/caretable.h"
-#include "store/directorytable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -53,7 +52,7 @@ void ComplaintsPresenter::readUrgentWords()
 {
     auto reader = m_station.reader();
     const auto document =
-        Store::DirectoryTable(reader).document(DocumentId(QStringLiteral("phrases")));
+        Sync::DirectoryTable(reader).document(DocumentId(QStringLiteral("phrases")));
     if (!document || !*document)
         return;
     const auto book = readPhrases(**document);
@@ -67,7 +66,7 @@ void ComplaintsPresenter::readUrgentWords()
 void ComplaintsPresenter::read()
 {
     auto reader = m_station.reader();
-    auto all = Store::CareTable(reader).complaints();
+    auto all = Sync::CareTable(reader).complaints();
     if (!all) {
         m_messages.tellError(all.error());
         return;
@@ -284,7 +283,7 @@ std::vector<ReadyPhrase> ComplaintsPresenter::phrases() const
 {
     auto reader = m_station.reader();
     const auto document =
-        Store::DirectoryTable(reader).document(DocumentId(QStringLiteral("phrases")));
+        Sync::DirectoryTable(reader).document(DocumentId(QStringLiteral("phrases")));
     if (!document || !*document)
         return {};
     const auto book = readPhrases(**document);

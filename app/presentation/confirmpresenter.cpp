@@ -5,9 +5,8 @@
 #include "domain/booking/arrival.h"
 #include "domain/identity/names.h"
 #include "operations/bookingoperations.h"
-#include "store/slottable.h"
-#include "store/tables.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -41,8 +40,8 @@ void ConfirmPresenter::enter()
     m_problem.clear();
     m_slot.reset();
     if (!m_flow.session().choice.walkIn) {
-        Store::Reader reader = m_station.reader();
-        const auto slot = Store::SlotTable(reader).slot(m_flow.session().choice.slotId);
+        Sync::Reader reader = m_station.reader();
+        const auto slot = Sync::SlotTable(reader).slot(m_flow.session().choice.slotId);
         if (slot)
             m_slot = *slot;
         else
@@ -212,7 +211,7 @@ void ConfirmPresenter::book()
                 refuse(outcome.error());
                 return;
             }
-            const auto row = Store::fromRecord<Domain::Appointment>(
+            const auto row = Sync::fromRecord<Domain::Appointment>(
                 outcome->value(QLatin1String("appointment")).toObject());
             if (row)
                 booked(*row);

@@ -8,9 +8,8 @@
 #include "domain/identity/pinyin.h"
 #include "presentation/kioskflow.h"
 #include "presentation/queuefigures.h"
-#include "store/slottable.h"
-#include "store/tickettable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -19,11 +18,11 @@ constexpr int DaysOffered = 7;
 
 namespace {
 
-std::vector<Domain::Slot> slotsOf(Store::Reader &reader, QDate from, int days)
+std::vector<Domain::Slot> slotsOf(Sync::Reader &reader, QDate from, int days)
 {
     std::vector<Domain::Slot> all;
     for (int day = 0; day < days; ++day) {
-        const auto some = Store::SlotTable(reader).ofDay(from.addDays(day));
+        const auto some = Sync::SlotTable(reader).ofDay(from.addDays(day));
         if (some)
             all.insert(all.end(), some->begin(), some->end());
         else
@@ -32,9 +31,9 @@ std::vector<Domain::Slot> slotsOf(Store::Reader &reader, QDate from, int days)
     return all;
 }
 
-std::vector<Domain::Ticket> ticketsOf(Store::Reader &reader, QDate day)
+std::vector<Domain::Ticket> ticketsOf(Sync::Reader &reader, QDate day)
 {
-    const auto tickets = Store::TicketTable(reader).ofDay(day);
+    const auto tickets = Sync::TicketTable(reader).ofDay(day);
     if (tickets)
         return *tickets;
     qCWarning(logScreen) << "tickets not read:" << Base::describe(tickets.error());
@@ -69,7 +68,7 @@ void DepartmentPresenter::refresh()
 {
     if (m_flow.screen() != KioskFlow::Screen::Department)
         return;
-    Store::Reader reader = m_station.reader();
+    Sync::Reader reader = m_station.reader();
     const QDate today = m_station.today();
     const Base::Instant now = m_station.now();
     const auto slots = slotsOf(reader, today, m_days == Days::Today ? 1 : DaysOffered);

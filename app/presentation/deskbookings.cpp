@@ -6,10 +6,8 @@
 #include "presentation/deskdirectory.h"
 #include "presentation/deskmessages.h"
 #include "presentation/deskwords.h"
-#include "store/patienttable.h"
-#include "store/slottable.h"
-#include "store/tickettable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -40,8 +38,8 @@ void DeskBookings::read()
 {
     auto reader = m_station.reader();
     const QDate day = m_station.today();
-    const auto appointments = Store::SlotTable(reader).appointmentsOn(day);
-    const auto tickets = Store::TicketTable(reader).ofDay(day);
+    const auto appointments = Sync::SlotTable(reader).appointmentsOn(day);
+    const auto tickets = Sync::TicketTable(reader).ofDay(day);
     if (!appointments || !tickets) {
         m_messages.tellError(appointments ? tickets.error() : appointments.error());
         return;
@@ -51,7 +49,7 @@ void DeskBookings::read()
         if (!ticket.appointmentId.isEmpty())
             byAppointment.insert(ticket.appointmentId.text(), &ticket);
     }
-    Store::PatientTable patients(reader);
+    Sync::PatientTable patients(reader);
     m_all.clear();
     for (const Appointment &one : *appointments) {
         auto name = m_names.constFind(one.patientId.text());

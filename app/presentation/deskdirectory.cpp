@@ -5,8 +5,8 @@
 
 #include "base/log.h"
 #include "domain/booking/rota.h"
-#include "store/directorytable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -71,7 +71,7 @@ DeskDirectory::DeskDirectory(Sync::Station &station, const DeskSettings &setting
 void DeskDirectory::read()
 {
     auto reader = m_station.reader();
-    Store::DirectoryTable table(reader);
+    Sync::DirectoryTable table(reader);
     m_departments = orNone(table.departments());
     m_locations = orNone(table.locations());
     m_practitioners = orNone(table.practitioners());

@@ -12,11 +12,8 @@
 #include "presentation/deskslip.h"
 #include "presentation/deskwords.h"
 #include "presentation/placereason.h"
-#include "store/patienttable.h"
-#include "store/slottable.h"
-#include "store/tickettable.h"
-#include "store/visittable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -77,7 +74,7 @@ void DeskPatient::read()
     m_outlook.clear();
     if (!m_card.id.isEmpty()) {
         auto reader = m_station.reader();
-        const auto patient = Store::PatientTable(reader).patient(m_card.id);
+        const auto patient = Sync::PatientTable(reader).patient(m_card.id);
         if (!patient)
             m_messages.tellError(patient.error());
         if (patient && *patient) {
@@ -121,23 +118,23 @@ void DeskPatient::readDay()
 {
     auto reader = m_station.reader();
     const QDate today = m_station.today();
-    if (auto all = Store::SlotTable(reader).appointmentsOf(m_card.id, today)) {
+    if (auto all = Sync::SlotTable(reader).appointmentsOf(m_card.id, today)) {
         std::copy_if(all->begin(),
             all->end(),
             std::back_inserter(m_appointments),
             [today](const Appointment &one) { return one.serviceDay == today; });
     }
-    if (auto all = Store::VisitTable(reader).of(m_card.id, today))
+    if (auto all = Sync::VisitTable(reader).of(m_card.id, today))
         m_visits = std::move(*all);
     for (const Visit &visit : m_visits) {
-        if (auto tickets = Store::TicketTable(reader).ofVisit(visit.id))
+        if (auto tickets = Sync::TicketTable(reader).ofVisit(visit.id))
             m_tickets.insert(m_tickets.end(), tickets->begin(), tickets->end());
     }
     const auto open = std::find_if(m_visits.begin(), m_visits.end(), [](const Visit &visit) {
         return visit.state == VisitState::Open;
     });
     if (open != m_visits.end()) {
-        if (auto steps = Store::VisitTable(reader).steps(open->id))
+        if (auto steps = Sync::VisitTable(reader).steps(open->id))
             m_steps = std::move(*steps);
     }
 }
@@ -155,7 +152,7 @@ void DeskPatient::readCard()
         ? tr("连上后自动编号")
         : DeskWords::groupedRecord(m_patient.recordNumber);
     auto reader = m_station.reader();
-    Store::PatientTable patients(reader);
+    Sync::PatientTable patients(reader);
     if (const auto numbers = patients.identifiersOf(m_patient.id); numbers && !numbers->empty()) {
         const Identifier &number = numbers->front();
         card.identifierKind = DeskWords::identifier(number.kind);
@@ -177,7 +174,7 @@ void DeskPatient::readCard()
                              .simplified();
     }
     card.lastVisit = tr("第一次来");
-    if (const auto all = Store::VisitTable(reader).of(m_patient.id, QDate(2000, 1, 1))) {
+    if (const auto all = Sync::VisitTable(reader).of(m_patient.id, QDate(2000, 1, 1))) {
         const auto before = std::find_if(all->begin(), all->end(), [this](const Visit &visit) {
             return visit.serviceDay < m_station.today();
         });

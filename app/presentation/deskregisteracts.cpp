@@ -11,8 +11,8 @@
 #include "presentation/deskdirectory.h"
 #include "presentation/deskmessages.h"
 #include "presentation/deskregister.h"
-#include "store/patienttable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -119,7 +119,7 @@ Operations::PatientDraft DeskRegister::draft() const
     if (const auto kind = identifierKind()) {
         if (const auto checked = checkIdentifier(*kind, identifierText(), m_station.today())) {
             Identifier identifier;
-            identifier.id = Store::identifierId(checked->kind, checked->number);
+            identifier.id = Domain::identifierId(checked->kind, checked->number);
             identifier.patientId = patient.id;
             identifier.kind = checked->kind;
             identifier.value = checked->number;

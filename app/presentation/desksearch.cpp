@@ -8,10 +8,8 @@
 #include "domain/identity/pinyin.h"
 #include "presentation/deskmessages.h"
 #include "presentation/deskwords.h"
-#include "store/patienttable.h"
-#include "store/tickettable.h"
-#include "store/visittable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -125,7 +123,7 @@ void DeskSearch::look()
     std::vector<SearchRow> rows;
     auto reader = m_station.reader();
     if (!m_text.isEmpty()) {
-        const auto found = Store::PatientTable(reader).search(m_text, MostHits);
+        const auto found = Sync::PatientTable(reader).search(m_text, MostHits);
         if (!found) {
             m_messages.tellError(found.error());
             return;
@@ -158,7 +156,7 @@ SearchRow DeskSearch::rowOf(const Patient &patient) const
 bool DeskSearch::openTicketOrSlip()
 {
     auto reader = m_station.reader();
-    const auto ticket = Store::TicketTable(reader).numbered(m_text.toUpper(), m_station.today());
+    const auto ticket = Sync::TicketTable(reader).numbered(m_text.toUpper(), m_station.today());
     if (ticket && *ticket && !(*ticket)->patientId.isEmpty()) {
         Q_EMIT patientChosen((*ticket)->patientId);
         return true;
@@ -166,7 +164,7 @@ bool DeskSearch::openTicketOrSlip()
     constexpr int TokenLength = 26; // Base::Random::token
     if (m_text.size() < TokenLength)
         return false;
-    const auto visit = Store::VisitTable(reader).withToken(m_text.right(TokenLength).toLower());
+    const auto visit = Sync::VisitTable(reader).withToken(m_text.right(TokenLength).toLower());
     if (visit && *visit && !(*visit)->patientId.isEmpty()) {
         Q_EMIT patientChosen((*visit)->patientId);
         return true;

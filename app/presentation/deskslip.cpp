@@ -5,11 +5,8 @@
 #include "presentation/deskdirectory.h"
 #include "presentation/deskwords.h"
 #include "presentation/placereason.h"
-#include "store/directorytable.h"
-#include "store/slottable.h"
-#include "store/tickettable.h"
-#include "store/visittable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -22,12 +19,12 @@ Base::Result<ShownWait> waitOf(const Ticket &ticket,
     const DepartmentId &department)
 {
     auto reader = station.reader();
-    Store::TicketTable tickets(reader);
+    Sync::TicketTable tickets(reader);
     const QDate day = station.today();
     const auto done = tickets.inState(ticket.queueId, day, TicketState::Done);
     auto inside = tickets.inState(ticket.queueId, day, TicketState::Called);
     const auto serving = tickets.inState(ticket.queueId, day, TicketState::Serving);
-    const auto slots = Store::SlotTable(reader).ofDepartment(department, day);
+    const auto slots = Sync::SlotTable(reader).ofDepartment(department, day);
     if (!done || !inside || !serving || !slots)
         return ShownWait{};
     inside->insert(inside->end(), serving->begin(), serving->end());
@@ -40,7 +37,7 @@ Base::Result<Slip> DeskSlip::of(
     const Ticket &ticket, Sync::Station &station, const DeskDirectory &directory)
 {
     auto reader = station.reader();
-    Store::VisitTable visits(reader);
+    Sync::VisitTable visits(reader);
     const auto visit = visits.visit(ticket.visitId);
     if (!visit)
         return Base::passOn(visit);
@@ -49,7 +46,7 @@ Base::Result<Slip> DeskSlip::of(
     const auto steps = visits.steps(ticket.visitId);
     if (!steps)
         return Base::passOn(steps);
-    auto waiting = Store::TicketTable(reader).waiting(ticket.queueId, station.today());
+    auto waiting = Sync::TicketTable(reader).waiting(ticket.queueId, station.today());
     if (!waiting)
         return Base::passOn(waiting);
     const auto self = std::find_if(waiting->begin(), waiting->end(), [&ticket](const Ticket &one) {
@@ -58,7 +55,7 @@ Base::Result<Slip> DeskSlip::of(
     waiting->erase(self, waiting->end());
 
     Slip slip;
-    if (const auto site = Store::DirectoryTable(reader).site(); site && *site)
+    if (const auto site = Sync::DirectoryTable(reader).site(); site && *site)
         slip.hospital = (*site)->name.in(directory.language());
     slip.number = ticket.number;
     slip.maskedName = ticket.maskedName;

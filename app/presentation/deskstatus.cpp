@@ -6,8 +6,8 @@
 #include "operations/careoperations.h"
 #include "presentation/deskmessages.h"
 #include "presentation/deskwords.h"
-#include "store/caretable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -83,7 +83,7 @@ QString DeskStatus::stationName() const
 void DeskStatus::readHelp()
 {
     auto reader = m_station.reader();
-    auto calls = Store::CareTable(reader).openHelpCalls();
+    auto calls = Sync::CareTable(reader).openHelpCalls();
     m_storeWell = calls.has_value();
     if (!calls) {
         m_messages.tellError(calls.error());

@@ -7,7 +7,7 @@
 #include "domain/identity/phone.h"
 #include "domain/identity/pinyin.h"
 #include "presentation/deskwords.h"
-#include "store/patienttable.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -55,9 +55,9 @@ Likeness numberLikeness(const QString &one, const QString &other)
 } // namespace
 
 Base::Result<std::vector<Patient>> Duplicates::found(
-    const TypedPerson &typed, Store::Reader &reader)
+    const TypedPerson &typed, Sync::Reader &reader)
 {
-    Store::PatientTable table(reader);
+    Sync::PatientTable table(reader);
     std::vector<Patient> all;
     const auto add = [&all](const std::vector<Patient> &more) {
         for (const Patient &one : more) {
@@ -154,14 +154,14 @@ Candidate Duplicates::compare(
     return out;
 }
 
-Base::Result<std::vector<Candidate>> Duplicates::of(const TypedPerson &typed, Store::Reader &reader)
+Base::Result<std::vector<Candidate>> Duplicates::of(const TypedPerson &typed, Sync::Reader &reader)
 {
     const auto people = found(typed, reader);
     if (!people)
         return Base::passOn(people);
     std::vector<std::pair<qint64, Candidate>> ranked;
     for (const Patient &one : *people) {
-        const auto numbers = Store::PatientTable(reader).identifiersOf(one.id);
+        const auto numbers = Sync::PatientTable(reader).identifiersOf(one.id);
         if (!numbers)
             return Base::passOn(numbers);
         Candidate candidate = compare(typed, one, *numbers);

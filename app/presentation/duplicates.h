@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 
 #include "domain/identity/patient.h"
-#include "store/transaction.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -59,11 +59,11 @@ public:
     static constexpr size_t Most = 3;
 
     [[nodiscard]] static Base::Result<std::vector<Candidate>> of(
-        const TypedPerson &typed, Store::Reader &reader);
+        const TypedPerson &typed, Sync::Reader &reader);
 
 private:
     [[nodiscard]] static Base::Result<std::vector<Domain::Patient>> found(
-        const TypedPerson &typed, Store::Reader &reader);
+        const TypedPerson &typed, Sync::Reader &reader);
     [[nodiscard]] static Candidate compare(const TypedPerson &typed,
         const Domain::Patient &known,
         const std::vector<Domain::Identifier> &numbers);

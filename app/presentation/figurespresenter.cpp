@@ -12,10 +12,8 @@
 #include "domain/insight/opinions.h"
 #include "presentation/deskdirectory.h"
 #include "presentation/deskmessages.h"
-#include "store/caretable.h"
-#include "store/slottable.h"
-#include "store/tickettable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -150,8 +148,8 @@ std::optional<FiguresPresenter::Records> FiguresPresenter::read()
     records.from = records.to.addDays(1 - days());
     auto reader = m_station.reader();
     for (QDate day = records.from; day <= records.to; day = day.addDays(1)) {
-        const auto tickets = Store::TicketTable(reader).ofDay(day);
-        const auto appointments = Store::SlotTable(reader).appointmentsOn(day);
+        const auto tickets = Sync::TicketTable(reader).ofDay(day);
+        const auto appointments = Sync::SlotTable(reader).appointmentsOn(day);
         if (!tickets || !appointments) {
             m_messages.tellError(tickets ? appointments.error() : tickets.error());
             return std::nullopt;
@@ -160,9 +158,9 @@ std::optional<FiguresPresenter::Records> FiguresPresenter::read()
         records.appointments.insert(
             records.appointments.end(), appointments->begin(), appointments->end());
     }
-    auto surveys = Store::CareTable(reader).surveys(
+    auto surveys = Sync::CareTable(reader).surveys(
         records.now - std::chrono::days(OpinionDays), records.now + std::chrono::seconds(1));
-    auto complaints = Store::CareTable(reader).complaints();
+    auto complaints = Sync::CareTable(reader).complaints();
     if (!surveys || !complaints) {
         m_messages.tellError(surveys ? complaints.error() : surveys.error());
         return std::nullopt;

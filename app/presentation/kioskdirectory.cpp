@@ -5,8 +5,8 @@
 
 #include "base/log.h"
 #include "presentation/kioskflow.h"
-#include "store/directorytable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -29,7 +29,7 @@ void take(std::vector<Row> &rows, Base::Result<std::vector<Row>> read)
         qCWarning(logScreen) << "directory not read:" << Base::describe(read.error());
 }
 
-QByteArray bodyOf(Store::DirectoryTable &table, const char *id)
+QByteArray bodyOf(Sync::DirectoryTable &table, const char *id)
 {
     const auto document = table.document(Domain::DocumentId(QString::fromLatin1(id)));
     if (!document) {
@@ -67,8 +67,8 @@ void KioskDirectory::onChanged(const QStringList &tables)
 
 void KioskDirectory::read()
 {
-    Store::Reader reader = m_station.reader();
-    Store::DirectoryTable table(reader);
+    Sync::Reader reader = m_station.reader();
+    Sync::DirectoryTable table(reader);
     take(m_departments, table.departments());
     take(m_locations, table.locations());
     take(m_practitioners, table.practitioners());

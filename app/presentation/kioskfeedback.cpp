@@ -12,8 +12,8 @@
 #include "operations/careoperations.h"
 #include "presentation/identifierwords.h"
 #include "presentation/kioskhelp.h"
-#include "store/directorytable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -22,9 +22,9 @@ using Domain::FeedbackKind;
 namespace {
 QJsonObject documentOf(Sync::Station &station, const char *id)
 {
-    Store::Reader reader = station.reader();
+    Sync::Reader reader = station.reader();
     const auto document =
-        Store::DirectoryTable(reader).document(Domain::DocumentId(QString::fromLatin1(id)));
+        Sync::DirectoryTable(reader).document(Domain::DocumentId(QString::fromLatin1(id)));
     if (!document || !*document)
         return {};
     return QJsonDocument::fromJson((*document)->body.toUtf8()).object();

@@ -3,8 +3,8 @@
 
 #include "base/log.h"
 #include "operations/careoperations.h"
-#include "store/caretable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -82,8 +82,8 @@ void KioskHelp::look()
 {
     if (m_call.id.isEmpty())
         return;
-    Store::Reader reader = m_station.reader();
-    const auto stored = Store::CareTable(reader).helpCall(m_call.id);
+    Sync::Reader reader = m_station.reader();
+    const auto stored = Sync::CareTable(reader).helpCall(m_call.id);
     if (!stored || !*stored || (*stored)->state == m_call.state)
         return;
     m_call = **stored;

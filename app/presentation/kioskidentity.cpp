@@ -9,8 +9,8 @@
 #include "domain/identity/phone.h"
 #include "domain/identity/pinyin.h"
 #include "presentation/identifierwords.h"
-#include "store/tables.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -28,7 +28,7 @@ std::vector<RowType> rowsOf(const QJsonObject &answer, const char *name)
     std::vector<RowType> rows;
     const QJsonArray array = answer.value(QLatin1String(name)).toArray();
     for (const QJsonValue &value : array) {
-        if (auto row = Store::fromRecord<RowType>(value.toObject()))
+        if (auto row = Sync::fromRecord<RowType>(value.toObject()))
             rows.push_back(std::move(*row));
     }
     return rows;
@@ -256,7 +256,7 @@ void KioskIdentity::answer(const Operations::Outcome &outcome)
 
 void KioskIdentity::takeKnown(const QJsonObject &answer)
 {
-    auto patient = Store::fromRecord<Patient>(answer.value(QStringLiteral("patient")).toObject());
+    auto patient = Sync::fromRecord<Patient>(answer.value(QStringLiteral("patient")).toObject());
     if (!patient) {
         say(tr("档案读不出来。请到人工窗口。"));
         return;

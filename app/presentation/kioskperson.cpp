@@ -10,8 +10,8 @@
 #include "presentation/deskwords.h"
 #include "presentation/identifierwords.h"
 #include "presentation/kioskidentity.h"
-#include "store/directorytable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 // The details of a new person, and how any person is shown.
 
@@ -100,9 +100,9 @@ QString KioskIdentity::setPhone(const QString &typed)
 
 QString KioskIdentity::insuranceName(const QString &code) const
 {
-    Store::Reader reader = m_station.reader();
+    Sync::Reader reader = m_station.reader();
     const auto document =
-        Store::DirectoryTable(reader).document(DocumentId(QStringLiteral("materials")));
+        Sync::DirectoryTable(reader).document(DocumentId(QStringLiteral("materials")));
     if (!document || !*document)
         return code;
     const QJsonObject names = QJsonDocument::fromJson((*document)->body.toUtf8())

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/kioskpresenters.h"
 
-#include "store/directorytable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -31,8 +31,8 @@ void KioskPresenters::followContact()
 
 void KioskPresenters::readHospital()
 {
-    Store::Reader reader = m_station.reader();
-    const auto site = Store::DirectoryTable(reader).site();
+    Sync::Reader reader = m_station.reader();
+    const auto site = Sync::DirectoryTable(reader).site();
     if (site && *site)
         flow.setHospital((*site)->name, m_station.zone());
 }

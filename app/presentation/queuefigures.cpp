@@ -4,20 +4,20 @@
 #include <algorithm>
 
 #include "domain/queue/order.h"
-#include "store/tickettable.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
 using Domain::Ticket;
 using Domain::TicketState;
 
-Base::Result<QueueFigures> QueueFigures::read(Store::Reader &reader,
+Base::Result<QueueFigures> QueueFigures::read(Sync::Reader &reader,
     const Domain::QueueId &queue,
     QDate day,
     const std::vector<Domain::Slot> &slots,
     Base::Instant now)
 {
-    Store::TicketTable table(reader);
+    Sync::TicketTable table(reader);
     std::vector<Ticket> tickets;
     for (const TicketState state :
         {TicketState::Waiting, TicketState::Called, TicketState::Serving, TicketState::Done}) {

@@ -7,10 +7,7 @@
 #include "domain/booking/booking.h"
 #include "domain/queue/estimate.h"
 #include "domain/queue/ticket.h"
-
-namespace Store {
-class Reader;
-}
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -22,7 +19,7 @@ struct QueueFigures {
     Domain::ServiceMeans means{};
 
     /// `slots` are the department's on `day`. Errors: those of the store.
-    [[nodiscard]] static Base::Result<QueueFigures> read(Store::Reader &reader,
+    [[nodiscard]] static Base::Result<QueueFigures> read(Sync::Reader &reader,
         const Domain::QueueId &queue,
         QDate day,
         const std::vector<Domain::Slot> &slots,

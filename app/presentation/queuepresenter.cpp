@@ -8,10 +8,8 @@
 #include "presentation/deskdirectory.h"
 #include "presentation/deskmessages.h"
 #include "presentation/deskwords.h"
-#include "store/patienttable.h"
-#include "store/slottable.h"
-#include "store/tickettable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -164,7 +162,7 @@ void QueuePresenter::read()
         }
     }
     auto reader = m_station.reader();
-    Store::TicketTable table(reader);
+    Sync::TicketTable table(reader);
     const QDate day = m_station.today();
     const auto keep = [this](auto &target, auto &&rows) {
         if (rows)
@@ -181,7 +179,7 @@ void QueuePresenter::read()
     m_inside.insert(m_inside.end(), serving.begin(), serving.end());
     if (const Queue *queue = m_directory.queue(queueId())) {
         std::vector<Slot> slots;
-        keep(slots, Store::SlotTable(reader).ofDepartment(queue->departmentId, day));
+        keep(slots, Sync::SlotTable(reader).ofDepartment(queue->departmentId, day));
         m_loads = roomLoads(slots, m_inside, m_station.now());
     }
     m_means = serviceMeans(list(QueueFilter::Done));
@@ -223,7 +221,7 @@ QueuePresenter::Person QueuePresenter::person(const Ticket &ticket)
     if (known != m_people.constEnd())
         return *known;
     auto reader = m_station.reader();
-    const auto patient = Store::PatientTable(reader).patient(ticket.patientId);
+    const auto patient = Sync::PatientTable(reader).patient(ticket.patientId);
     if (!patient || !*patient)
         return {ticket.maskedName, {}}; // a kiosk's new file may still be on its way
     const Person one{(*patient)->name, DeskWords::genderAndAgeShort(**patient, m_station.today())};
@@ -236,7 +234,7 @@ std::optional<Appointment> QueuePresenter::appointmentOf(const Ticket &ticket)
     if (ticket.appointmentId.isEmpty())
         return {};
     auto reader = m_station.reader();
-    const auto appointment = Store::SlotTable(reader).appointment(ticket.appointmentId);
+    const auto appointment = Sync::SlotTable(reader).appointment(ticket.appointmentId);
     return appointment ? *appointment : std::nullopt;
 }
 
@@ -368,12 +366,12 @@ PlaceReason QueuePresenter::placeReason() const
     if (!ticket)
         return {};
     auto reader = m_station.reader();
-    Store::TicketTable table(reader);
+    Sync::TicketTable table(reader);
     PlaceFacts facts;
     facts.ticket = *ticket;
     facts.zone = m_station.zone();
     if (!ticket->appointmentId.isEmpty()) {
-        if (auto booked = Store::SlotTable(reader).appointment(ticket->appointmentId))
+        if (auto booked = Sync::SlotTable(reader).appointment(ticket->appointmentId))
             facts.appointment = *booked;
     }
     if (auto calls = table.callsOf(ticket->id))

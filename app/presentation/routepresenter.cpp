@@ -7,10 +7,8 @@
 #include "domain/visit/routeplan.h"
 #include "presentation/kioskflow.h"
 #include "presentation/queuefigures.h"
-#include "store/slottable.h"
-#include "store/tickettable.h"
-#include "store/visittable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -108,9 +106,9 @@ void RoutePresenter::chooseVisit()
 bool RoutePresenter::findByNumber(const QString &number)
 {
     m_flow.touch();
-    Store::Reader reader = m_station.reader();
+    Sync::Reader reader = m_station.reader();
     const auto ticket =
-        Store::TicketTable(reader).numbered(number.trimmed().toUpper(), m_station.today());
+        Sync::TicketTable(reader).numbered(number.trimmed().toUpper(), m_station.today());
     if (!ticket || !*ticket)
         return false;
     // A kiosk keeps queues, not visits: the number alone leads to its queue's doctor.
@@ -145,8 +143,8 @@ void RoutePresenter::readSteps()
     if (!m_visit)
         return;
     const KioskSession &session = m_flow.session();
-    Store::Reader reader = m_station.reader();
-    if (const auto own = Store::VisitTable(reader).steps(m_visit->id); own && !own->empty())
+    Sync::Reader reader = m_station.reader();
+    if (const auto own = Sync::VisitTable(reader).steps(m_visit->id); own && !own->empty())
         m_steps = *own;
     else
         std::ranges::copy_if(session.steps,
@@ -157,7 +155,7 @@ void RoutePresenter::readSteps()
     std::ranges::sort(m_steps, {}, &Domain::VisitStep::position);
 
     std::vector<Domain::Ticket> tickets = session.tickets;
-    if (const auto own = Store::TicketTable(reader).ofVisit(m_visit->id); own && !own->empty())
+    if (const auto own = Sync::TicketTable(reader).ofVisit(m_visit->id); own && !own->empty())
         tickets = *own;
     for (const Domain::Ticket &ticket : tickets) {
         const bool live = ticket.state != TicketState::Done && ticket.state != TicketState::Void;
@@ -214,9 +212,9 @@ void RoutePresenter::describePresent(const Domain::VisitStep &step)
         m_waitWords = tr("叫过您了，没听到。请到护士站，说一声就接着排。");
         return;
     }
-    Store::Reader reader = m_station.reader();
+    Sync::Reader reader = m_station.reader();
     const auto slots =
-        Store::SlotTable(reader).ofDepartment(queue->departmentId, m_ticket->serviceDay);
+        Sync::SlotTable(reader).ofDepartment(queue->departmentId, m_ticket->serviceDay);
     const auto figures = QueueFigures::read(reader,
         queue->id,
         m_ticket->serviceDay,

@@ -9,9 +9,8 @@
 #include "domain/queue/order.h"
 #include "operations/bookingoperations.h"
 #include "presentation/kioskflow.h"
-#include "store/slottable.h"
-#include "store/tables.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -70,11 +69,11 @@ void SlotPresenter::enter()
 
 void SlotPresenter::readSlots()
 {
-    Store::Reader reader = m_station.reader();
+    Sync::Reader reader = m_station.reader();
     const QDate today = m_station.today();
     m_slots.clear();
     for (int ahead = 0; ahead < DaysOffered; ++ahead) {
-        const auto some = Store::SlotTable(reader).ofDepartment(
+        const auto some = Sync::SlotTable(reader).ofDepartment(
             m_flow.session().choice.departmentId, today.addDays(ahead));
         if (some)
             m_slots.insert(m_slots.end(), some->begin(), some->end());
@@ -473,7 +472,7 @@ void SlotPresenter::move(const Slot &slot)
                 lost(outcome.error(), id);
                 return;
             }
-            const auto row = Store::fromRecord<Domain::Appointment>(
+            const auto row = Sync::fromRecord<Domain::Appointment>(
                 outcome->value(QLatin1String("appointment")).toObject());
             if (!row) {
                 lost(row.error(), id);

@@ -5,9 +5,8 @@
 
 #include "base/log.h"
 #include "domain/booking/arrival.h"
-#include "store/slottable.h"
-#include "store/tickettable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -79,8 +78,8 @@ void SuccessPresenter::readQueue()
     const Domain::Queue *queue = m_directory.queue(mine->queueId);
     if (queue == nullptr)
         return;
-    Store::Reader reader = m_station.reader();
-    const auto slots = Store::SlotTable(reader).ofDepartment(queue->departmentId, mine->serviceDay);
+    Sync::Reader reader = m_station.reader();
+    const auto slots = Sync::SlotTable(reader).ofDepartment(queue->departmentId, mine->serviceDay);
     const auto figures = QueueFigures::read(reader,
         queue->id,
         mine->serviceDay,

@@ -4,9 +4,8 @@
 #include "domain/identity/names.h"
 #include "domain/queue/order.h"
 #include "domain/visit/routeplan.h"
-#include "store/tickettable.h"
-#include "store/visittable.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -93,7 +92,7 @@ Base::Result<Operations::TicketOrder> VisitOpener::orderOf(const KioskSession &s
     if (queue == nullptr)
         return Base::fail(
             Base::ErrorKind::NotFound, "no-queue", "department " + visit.departmentId.text());
-    Store::Reader reader = m_station.reader();
+    Sync::Reader reader = m_station.reader();
     const auto number = Operations::nextNumber(reader, m_station.id(), *queue, visit.serviceDay);
     if (!number)
         return Base::passOn(number);
@@ -170,8 +169,8 @@ Base::Result<KioskResult> VisitOpener::open(
     if (!recorded)
         return Base::passOn(recorded);
     // Read back what stands in the store: only that is told (edge 40).
-    Store::Reader reader = m_station.reader();
-    const auto ticket = Store::TicketTable(reader).ticket(start.ticket->ticket.id);
+    Sync::Reader reader = m_station.reader();
+    const auto ticket = Sync::TicketTable(reader).ticket(start.ticket->ticket.id);
     if (!ticket)
         return Base::passOn(ticket);
     KioskResult result;

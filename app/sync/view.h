@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/caretable.h"
+#include "store/directorytable.h"
+#include "store/patienttable.h"
+#include "store/slottable.h"
+#include "store/tickettable.h"
+#include "store/visittable.h"
+
+/// What may be read of a station's view (see `Station::reader`): the hospital's tables, and rows
+/// that came as an answer. It is all that presenters see of the store; nothing here writes.
+namespace Sync {
+
+using Store::CareTable;
+using Store::DirectoryTable;
+using Store::PatientTable;
+using Store::SlotTable;
+using Store::TicketTable;
+using Store::VisitTable;
+
+using Store::fromRecord;
+using Store::Reader;
+}
