@@ -2817,4 +2817,107 @@
             <translation>Walk to %1</translation>
         </message>
     </context>
+    <context>
+        <name>Presentation::StartSentences</name>
+        <message>
+            <source>正在连接医院服务器</source>
+            <translation>Connecting to the hospital</translation>
+        </message>
+        <message>
+            <source>马上就好。要办事请先到前台。</source>
+            <translation>Just a moment. Until then, please go to reception.</translation>
+        </message>
+        <message>
+            <source>正在准备</source>
+            <translation>Getting ready</translation>
+        </message>
+        <message>
+            <source>正在取今天的号源和队列，请稍等。</source>
+            <translation>Fetching today&apos;s appointments and queues. One moment, please.</translation>
+        </message>
+        <message>
+            <source>要办事请到前台。工作人员：</source>
+            <translation>Please go to reception. For staff: </translation>
+        </message>
+        <message>
+            <source>这台机器还没有登记</source>
+            <translation>This machine is not enrolled yet</translation>
+        </message>
+        <message>
+            <source>在服务器上运行 daoyictl enrol，用得到的代码加 --enrol 启动。</source>
+            <translation>run daoyictl enrol on the server and start this program with --enrol and the code it gives.</translation>
+        </message>
+        <message>
+            <source>登记代码不对，或者已经用过</source>
+            <translation>The enrolment code is wrong or already used</translation>
+        </message>
+        <message>
+            <source>代码只能用一次，一小时内有效。请重新运行 daoyictl enrol。</source>
+            <translation>a code works once, within one hour. Run daoyictl enrol again.</translation>
+        </message>
+        <message>
+            <source>这台机器已停用</source>
+            <translation>This machine has been revoked</translation>
+        </message>
+        <message>
+            <source>它已被管理员停用，需要重新登记。</source>
+            <translation>an administrator revoked it; it has to be enrolled anew.</translation>
+        </message>
+        <message>
+            <source>程序版本和服务器不一致</source>
+            <translation>This program does not match the server</translation>
+        </message>
+        <message>
+            <source>请更新这台机器的程序。</source>
+            <translation>please update the program on this machine.</translation>
+        </message>
+        <message>
+            <source>服务器没有接受这台机器</source>
+            <translation>The server did not accept this machine</translation>
+        </message>
+        <message>
+            <source>原因 %1，请查看服务器日志。</source>
+            <translation>reason %1, see the server&apos;s log.</translation>
+        </message>
+        <message>
+            <source>本机数据文件损坏</source>
+            <translation>The data file of this machine is damaged</translation>
+        </message>
+        <message>
+            <source>要办事请到前台。工作人员：文件 %1 没有改动。加 --fresh 启动会把它移到旁边，用新文件重新登记。</source>
+            <translation>Please go to reception. For staff: the file %1 was left as it is. Starting with --fresh moves it aside and enrols with a new one.</translation>
+        </message>
+        <message>
+            <source>本机数据来自更新的版本</source>
+            <translation>The data of this machine come from a newer version</translation>
+        </message>
+        <message>
+            <source>要办事请到前台。工作人员：文件 %1 没有改动，请安装更新的程序（数据版本 %2）。</source>
+            <translation>Please go to reception. For staff: the file %1 was left as it is; install the newer program (data version %2).</translation>
+        </message>
+        <message>
+            <source>这不是本机的数据文件</source>
+            <translation>This is not a data file of this machine</translation>
+        </message>
+        <message>
+            <source>工作人员：请检查 --data 指定的文件夹。</source>
+            <translation>For staff: check the folder given with --data.</translation>
+        </message>
+        <message>
+            <source>打不开本机数据</source>
+            <translation>The data of this machine cannot be opened</translation>
+        </message>
+        <message>
+            <source>要办事请到前台。工作人员：请检查磁盘空间和文件夹权限（%1）。</source>
+            <translation>Please go to reception. For staff: check disk space and the rights on the folder (%1).</translation>
+        </message>
+        <message>
+            <source>程序已经在运行</source>
+            <translation>The program is already running</translation>
+        </message>
+        <message>
+            <source>同一个数据文件夹只能开一个窗口。</source>
+            <translation>One data folder can have one window only.</translation>
+        </message>
+    </context>
 </TS>

@@ -123,13 +123,15 @@ private Q_SLOTS:
             QSKIP("skipped: no lupdate");
         const QTemporaryDir folder;
         QStringList breaches;
-        for (const char *room : {"presentation", "widgets", "kiosk", "reception"}) {
+        for (const char *room : {"presentation", "widgets", "kiosk", "reception", "board"}) {
             const QString name = QString::fromLatin1(room) + QStringLiteral("_en.ts");
             const QString copy = folder.filePath(name);
             QFile::copy(root() + QStringLiteral("/translations/") + name, copy);
             QProcess process;
             process.start(lupdate,
                 {root() + QStringLiteral("/app/") + QString::fromLatin1(room),
+                    QStringLiteral("-I"), // otherwise classes lose their namespace
+                    root() + QStringLiteral("/app"),
                     QStringLiteral("-ts"),
                     copy,
                     QStringLiteral("-source-language"),
