@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a station does with the server's rows: its own facts are undone, the rows applied, the
+// facts run again on top; all of it in one transaction.
+#include "sync/station.h"
+
+#include <algorithm>
+
+#include "base/log.h"
+#include "store/tables.h"
+
+namespace Sync {
+
+using Operations::Outcome;
+
+static void add(QStringList &tables, const QString &table)
+{
+    if (!tables.contains(table))
+        tables += table;
+}
+
+static Base::Result<void> applyRow(
+    Store::Transaction &transaction, const Protocol::RowChange &change)
+{
+    const Store::TableShape *table = Store::syncedTable(change.table);
+    if (table == nullptr)
+        return {}; // a newer server's table: not ours to keep
+    return change.row ? transaction.putRecord(*table, *change.row)
+                      : transaction.removeRecord(*table, change.key);
+}
+
+Base::Result<void> Station::applyPulled(const Protocol::Pulled &pulled)
+{
+    const auto transaction = Store::Transaction::begin(m_database);
+    if (!transaction)
+        return Base::passOn(transaction);
+    Store::OutboxTable outbox(m_database);
+    auto tables = outbox.undoAll(**transaction);
+    if (!tables)
+        return Base::passOn(tables);
+    for (const Protocol::RowChange &change : pulled.rows) {
+        if (const auto applied = applyRow(**transaction, change); !applied)
+            return applied;
+        add(*tables, change.table);
+    }
+    const auto rerun
+        = runPending(**transaction, std::max(m_state.baseSeq, pulled.baseSeq));
+    if (!rerun)
+        return Base::passOn(rerun);
+    for (const QString &table : *rerun)
+        add(*tables, table);
+    Store::SyncState state = m_state;
+    state.cursor = pulled.upto;
+    state.baseSeq = std::max(state.baseSeq, pulled.baseSeq);
+    if (const auto stored = outbox.setState(state); !stored)
+        return stored;
+    if (const auto done = (*transaction)->commit(); !done)
+        return done;
+    m_state = state;
+    tell(*tables);
+    return {};
+}
+
+/// Runs our facts that the base does not contain again, on top of it. What fails now was told all
+/// the same and is in the outbox; the server decides what becomes of it.
+Base::Result<QStringList> Station::runPending(Store::Transaction &transaction, qint64 baseSeq)
+{
+    constexpr int AllPending = 1000000;
+    const auto rows = Store::OutboxTable(m_database).after(baseSeq, AllPending);
+    if (!rows)
+        return Base::passOn(rows);
+    QStringList tables;
+    for (const Store::OutboxRow &row : *rows) {
+        if (row.kind != static_cast<int>(Operations::Kind::Fact))
+            continue;
+        if (const auto marked = transaction.savepoint(); !marked)
+            return Base::passOn(marked);
+        Store::UndoJournal journal(m_database, row.seq);
+        transaction.setSink(&journal);
+        Operations::Context context { transaction, Operations::Context::Mode::Recording,
+            Operations::Context::Place::Station, id(), role(), row.madeAt };
+        const auto outcome
+            = Operations::run(context, { row.name, row.version, row.arguments, row.madeAt });
+        transaction.setSink(nullptr);
+        if (!outcome)
+            qCInfo(logSync, "operation %lld: %s", static_cast<long long>(row.seq),
+                qPrintable(outcome.error().code));
+        if (const auto settled = outcome ? transaction.release() : transaction.rollbackTo();
+            !settled)
+            return Base::passOn(settled);
+        for (const QString &table : journal.tables())
+            add(tables, table);
+    }
+    return tables;
+}
+
+void Station::deliverResults()
+{
+    for (auto result = m_results.begin(); result != m_results.end();) {
+        if (result->first > m_state.baseSeq) {
+            ++result;
+            continue;
+        }
+        const auto waiting = m_deciding.extract(result->first);
+        const Outcome outcome = result->second;
+        result = m_results.erase(result);
+        if (!waiting.empty() && waiting.mapped().context)
+            waiting.mapped().answer(outcome);
+    }
+}
+
+void Station::snapshot(const QString &table, const QString &after)
+{
+    if (table.isEmpty()) {
+        m_snapshotVer = -1;
+        const auto transaction = Store::Transaction::begin(m_database);
+        if (!transaction)
+            return;
+        if (!Store::OutboxTable(m_database).clearStage() || !(*transaction)->commit())
+            return;
+    }
+    m_snapshotting = true;
+    send(Protocol::encode(Protocol::Snapshot { table, after }));
+}
+
+void Station::handle(const Protocol::SnapshotPage &page)
+{
+    noteServerTime(page.serverTime);
+    if (!m_snapshotting)
+        return;
+    if (m_snapshotVer < 0) {
+        m_snapshotVer = page.ver;
+        m_snapshotSeq = page.baseSeq;
+        m_state.epoch = page.epoch;
+    }
+    const auto transaction = Store::Transaction::begin(m_database);
+    if (!transaction)
+        return m_transport.close();
+    Store::OutboxTable outbox(m_database);
+    for (const Protocol::RowChange &row : page.rows) {
+        if (!row.row || !outbox.stage(row.table, row.key, *row.row))
+            return m_transport.close();
+    }
+    if (!(*transaction)->commit())
+        return m_transport.close();
+    if (!page.nextTable.isEmpty())
+        return snapshot(page.nextTable, page.nextAfter);
+    const auto finished = finishSnapshot();
+    if (!finished) {
+        qCWarning(logSync, "%s", qPrintable(Base::describe(finished.error())));
+        return m_transport.close();
+    }
+    m_snapshotting = false;
+    setContact(Contact::Connected);
+    Q_EMIT ready();
+    push();
+    pull();
+}
+
+/// The staged rows take the place of the base, in one transaction; our facts run again on top.
+Base::Result<void> Station::finishSnapshot()
+{
+    constexpr int Page = 1000;
+    const auto transaction = Store::Transaction::begin(m_database);
+    if (!transaction)
+        return Base::passOn(transaction);
+    Store::OutboxTable outbox(m_database);
+    if (const auto cleared = outbox.clearSynced(); !cleared)
+        return cleared;
+    for (qint64 n = 0;;) {
+        const auto rows = outbox.staged(n, Page);
+        if (!rows)
+            return Base::passOn(rows);
+        if (rows->empty())
+            break;
+        for (const Store::Record &row : *rows) {
+            n = row.value(QStringLiteral("n")).toInteger();
+            const auto applied = applyRow(**transaction,
+                { row.value(QStringLiteral("tbl")).toString(),
+                    row.value(QStringLiteral("key")).toString(),
+                    Store::recordOf(row.value(QStringLiteral("row")).toString()) });
+            if (!applied)
+                return applied;
+        }
+    }
+    if (const auto cleared = outbox.clearStage(); !cleared)
+        return cleared;
+    if (const auto rerun = runPending(**transaction, m_snapshotSeq); !rerun)
+        return Base::passOn(rerun);
+    Store::SyncState state = m_state;
+    state.cursor = m_snapshotVer;
+    state.baseSeq = m_snapshotSeq;
+    if (const auto stored = outbox.setState(state); !stored)
+        return stored;
+    if (const auto done = (*transaction)->commit(); !done)
+        return done;
+    m_state = state;
+    QStringList all;
+    for (const Store::TableShape &table : Store::syncedTables())
+        all += table.name;
+    tell(all);
+    return {};
+}
+}

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a station talks with its server: finding it, saying who it is, pushing and pulling.
+#include "sync/station.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QJsonDocument>
+
+#include "base/log.h"
+#include "base/signature.h"
+
+namespace Sync {
+
+using Base::ErrorKind;
+
+namespace {
+// Back-off 0.5 → 30 s with jitter (sync.md section 5).
+constexpr std::chrono::milliseconds FirstPause { 500 };
+constexpr std::chrono::milliseconds LongestPause { 30000 };
+}
+
+void Station::setContact(Contact contact)
+{
+    if (m_contact == contact)
+        return;
+    m_contact = contact;
+    qCInfo(logSync, "contact %s", contact == Contact::Connected ? "made" : "lost");
+    Q_EMIT contactChanged();
+}
+
+void Station::noteServerTime(Base::Instant serverTime)
+{
+    m_offsetServer = serverTime;
+    m_offsetSteady = m_clock.steady();
+    m_state.lastContactAt = serverTime; // stored with the next pull
+}
+
+void Station::onDisconnected()
+{
+    m_heartbeat.stop();
+    m_pushInFlight = false;
+    m_pullInFlight = false;
+    m_snapshotting = false;
+    m_numbersAsked = false;
+    setContact(Contact::Lost);
+    giveUpWaiting();
+    scheduleReconnect();
+}
+
+void Station::scheduleReconnect()
+{
+    const auto pause = std::min(LongestPause, FirstPause * (1 << std::min(m_attempts, 6)));
+    m_attempts += 1;
+    const auto jitter = m_random.below(static_cast<quint32>(pause.count() / 2));
+    m_reconnect.start(pause / 2 + std::chrono::milliseconds(jitter));
+}
+
+void Station::giveUpWaiting()
+{
+    const auto deciding = std::exchange(m_deciding, {});
+    const auto asking = std::exchange(m_asking, {});
+    for (const auto &[seq, waiting] : deciding) {
+        if (waiting.context)
+            waiting.answer(Base::fail(ErrorKind::Unavailable, "being-confirmed", {}));
+    }
+    for (const auto &[number, waiting] : asking) {
+        if (waiting.context)
+            waiting.answer(Base::fail(ErrorKind::Unavailable, "offline", {}));
+    }
+}
+
+void Station::onReceived(const QByteArray &bytes)
+{
+    m_awaiting = false;
+    const auto message = Protocol::decode(bytes);
+    if (!message) {
+        qCWarning(logSync, "%s", qPrintable(Base::describe(message.error())));
+        m_transport.close();
+        return;
+    }
+    std::visit([this](const auto &one) { handle(one); }, *message);
+}
+
+void Station::handle(const Protocol::Challenge &challenge)
+{
+    m_nonce = challenge.nonce;
+    if (challenge.version != Protocol::Version) {
+        handle(Protocol::Refused { QStringLiteral("newer-server") });
+        return;
+    }
+    if (isEnrolled()) {
+        sayHello();
+        return;
+    }
+    if (m_enrolCode.isEmpty()) {
+        handle(Protocol::Refused { QStringLiteral("not-enrolled") });
+        return;
+    }
+    send(Protocol::encode(Protocol::Enrol { m_enrolCode, m_state.publicKey }));
+}
+
+void Station::handle(const Protocol::Enrolled &enrolled)
+{
+    Store::SyncState state = m_state;
+    state.stationId = enrolled.station;
+    state.name = enrolled.name;
+    state.role = enrolled.role;
+    if (const auto saved = save(state); !saved) {
+        qCWarning(logSync, "%s", qPrintable(Base::describe(saved.error())));
+        m_transport.close();
+        return;
+    }
+    m_enrolCode.clear();
+    Q_EMIT this->enrolled();
+    sayHello();
+}
+
+void Station::sayHello()
+{
+    const QByteArray signedText = m_nonce.toLatin1() + '\n' + m_state.stationId.toUtf8();
+    const auto signature
+        = Base::sign(signedText, QByteArray::fromBase64(m_state.secretKey.toLatin1()));
+    if (!signature) {
+        handle(Protocol::Refused { signature.error().code });
+        return;
+    }
+    send(Protocol::encode(Protocol::Hello {
+        m_state.stationId, QString::fromLatin1(signature->toBase64()), Protocol::Version }));
+}
+
+void Station::handle(const Protocol::Welcome &welcome)
+{
+    noteServerTime(welcome.serverTime);
+    m_attempts = 0;
+    m_refusal.clear();
+    m_state.ackedSeq = welcome.lastSeq; // less than before: the server has forgotten, tell it again
+    if (welcome.epoch != m_state.epoch || m_state.cursor < 0) {
+        m_state.epoch = welcome.epoch;
+        m_state.cursor = -1;
+        snapshot({}, {});
+    } else {
+        setContact(Contact::Connected);
+        pull();
+        push();
+    }
+    m_awaiting = false;
+    m_heartbeat.start();
+    refreshPending();
+}
+
+void Station::handle(const Protocol::Refused &refusal)
+{
+    if (m_refusal != refusal.code)
+        qCWarning(logSync, "refused: %s", qPrintable(refusal.code));
+    m_refusal = refusal.code;
+    Q_EMIT refused(refusal.code);
+    m_transport.close();
+}
+
+void Station::beat()
+{
+    const bool silent = std::exchange(m_awaiting, true);
+    if (silent) { // nothing was heard since the last beat: a half-open connection
+        m_transport.close();
+        return;
+    }
+    if (!m_snapshotting) {
+        push();
+        pull();
+    }
+}
+
+void Station::handle(const Protocol::Poke &poke)
+{
+    if (poke.head > m_state.cursor)
+        pull();
+}
+
+void Station::push()
+{
+    if (m_pushInFlight || m_snapshotting || m_state.cursor < 0 || m_contact == Contact::Lost)
+        return;
+    const auto rows
+        = Store::OutboxTable(m_database).after(m_state.ackedSeq, Protocol::MostOperations);
+    if (!rows) {
+        qCWarning(logSync, "%s", qPrintable(Base::describe(rows.error())));
+        return;
+    }
+    if (rows->empty())
+        return;
+    Protocol::Push push { m_state.epoch, {} };
+    qsizetype bytes = 0;
+    for (const Store::OutboxRow &row : *rows) {
+        bytes += QJsonDocument(row.arguments).toJson(QJsonDocument::Compact).size();
+        if (bytes > Protocol::LargestPush && !push.operations.empty())
+            break;
+        push.operations.push_back(
+            { row.seq, row.name, row.version, row.arguments, row.madeAt, row.hash });
+    }
+    m_pushInFlight = true;
+    send(Protocol::encode(push));
+}
+
+void Station::handle(const Protocol::Pushed &pushed)
+{
+    noteServerTime(pushed.serverTime);
+    m_pushInFlight = false;
+    const bool taken = pushed.lastSeq > m_state.ackedSeq;
+    m_state.ackedSeq = std::max(m_state.ackedSeq, pushed.lastSeq);
+    for (const Protocol::OperationResult &result : pushed.results)
+        m_results.insert_or_assign(result.seq, result.outcome);
+    refreshPending();
+    if (taken) // otherwise its disk is full or busy: the next heartbeat tries again
+        push();
+    pull();
+}
+
+void Station::pull()
+{
+    if (m_snapshotting)
+        return;
+    if (m_pullInFlight) {
+        m_pullAgain = true;
+        return;
+    }
+    m_pullInFlight = true;
+    send(Protocol::encode(Protocol::Pull { m_state.epoch, m_state.cursor }));
+}
+
+void Station::handle(const Protocol::Pulled &pulled)
+{
+    noteServerTime(pulled.serverTime);
+    m_pullInFlight = false;
+    const bool again = std::exchange(m_pullAgain, false);
+    if (pulled.tooOld || pulled.epoch != m_state.epoch) {
+        m_state.epoch = pulled.epoch;
+        m_state.cursor = -1;
+        snapshot({}, {});
+        return;
+    }
+    if (pulled.from == m_state.cursor && (pulled.upto > m_state.cursor
+            || pulled.baseSeq > m_state.baseSeq)) {
+        if (const auto applied = applyPulled(pulled); !applied) {
+            qCWarning(logSync, "%s", qPrintable(Base::describe(applied.error())));
+            if (applied.error().kind == ErrorKind::Corrupt)
+                snapshot({}, {});
+            return;
+        }
+    }
+    deliverResults();
+    if (pulled.more || again)
+        pull();
+    else
+        askForNumbers();
+}
+
+void Station::handle(const Protocol::Answered &answered)
+{
+    const auto waiting = m_asking.extract(answered.number);
+    if (!waiting.empty() && waiting.mapped().context)
+        waiting.mapped().answer(answered.outcome);
+}
+}
