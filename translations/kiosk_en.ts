@@ -687,6 +687,21 @@ Your card tells us, no need to ask.</translation>
         </message>
     </context>
     <context>
+    <name>Kiosk::NameChoices</name>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>前面的字</source>
+        <translation>Earlier characters</translation>
+    </message>
+    <message>
+        <source>更多的字</source>
+        <translation>More characters</translation>
+    </message>
+</context>
+<context>
         <name>Kiosk::RegisterScreen</name>
         <message>
             <source>病人叫什么名字？</source>
@@ -697,7 +712,11 @@ Your card tells us, no need to ask.</translation>
             <translation>What is your name?</translation>
         </message>
         <message>
-            <source>输入拼音就行，窗口会帮您补上汉字。</source>
+            <source>输入拼音，再点汉字。外文名直接输入。</source>
+        <translation>Type pinyin and pick, or Latin letters.</translation>
+    </message>
+    <message>
+        <source>输入拼音就行，窗口会帮您补上汉字。</source>
             <translation>Pinyin or Latin letters will do.</translation>
         </message>
         <message>

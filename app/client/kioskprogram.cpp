@@ -10,6 +10,7 @@
 #include "devices/cardfolderreader.h"
 #include "devices/escposprinter.h"
 #include "devices/keyboardscanner.h"
+#include "devices/pinyininput.h"
 #include "interop/mapimport.h"
 #include "kiosk/kioskwindow.h"
 #include "kiosk/screens.h"
@@ -87,7 +88,11 @@ int runKiosk(QApplication &application,
         return 1;
     }
     (*theme)->setReducedMotion(options.reducedMotion);
+    // Read while the window is made, long before the first visitor types his name.
+    Devices::PinyinInput pinyin;
+    pinyin.load();
     Presentation::KioskPresenters presenters(station, clock);
+    presenters.names.use(&pinyin);
     QObject::connect(
         &presenters.flow, &KioskFlow::languageChanged, &presenters, [&presenters, &options] {
             options.speak(presenters.flow.language());

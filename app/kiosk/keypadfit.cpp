@@ -4,12 +4,11 @@
 #include <QBoxLayout>
 
 #include "widgets/bigbutton.h"
-#include "widgets/onscreenkeypad.h"
 #include "widgets/theme.h"
 
 namespace Kiosk {
 
-void fitKeys(Widgets::OnScreenKeypad &keys, const Widgets::Theme &theme)
+void fitKeys(QWidget &keys, const Widgets::Theme &theme)
 {
     const int portrait = theme.isElder() ? 140 : 116;
     const int landscape = theme.isElder() ? 112 : 100;

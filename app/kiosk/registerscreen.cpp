@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "kiosk/keypadfit.h"
+#include "kiosk/namechoices.h"
 #include "widgets/field.h"
 #include "widgets/onscreenkeypad.h"
 
@@ -19,6 +20,7 @@ using Variant = BigButton::Variant;
 RegisterScreen::RegisterScreen(const KioskContext &context)
     : KioskScreen(context, QStringLiteral("registerScreen"))
     , m_field(new Field(context.theme))
+    , m_choices(new NameChoices(context.theme, context.clock))
     , m_keys(new OnScreenKeypad(context.theme, context.clock, OnScreenKeypad::Layout::Letters))
     , m_genders(new QGridLayout)
     , m_foot(new QBoxLayout(QBoxLayout::TopToBottom))
@@ -41,13 +43,16 @@ RegisterScreen::RegisterScreen(const KioskContext &context)
     m_genders->addWidget(m_male, 0, 0);
     m_genders->addWidget(m_female, 0, 1);
     touch().addLayout(m_genders);
+    touch().addWidget(m_choices);
     touch().addWidget(m_keys);
     touch().addStretch(1);
     touch().addLayout(m_foot);
     m_foot->addWidget(m_continue, 3);
     m_foot->addWidget(m_anonymous, 2);
     m_foot->addWidget(m_skip, 2);
-    connect(m_field, &Field::textEdited, this, [this] { m_field->setError({}); });
+    connect(m_field, &Field::textEdited, this, &RegisterScreen::followTyping);
+    connect(m_choices, &NameChoices::chosen, this, &RegisterScreen::chooseCharacters);
+    connect(m_choices, &NameChoices::spaceTyped, this, &RegisterScreen::typeSpace);
     connect(m_field, &Field::entered, this, &RegisterScreen::submit);
     connect(m_continue, &BigButton::clicked, this, &RegisterScreen::submit);
     connect(m_male, &BigButton::clicked, this, [this] { chooseGender(Domain::Gender::Male); });
@@ -81,11 +86,46 @@ void RegisterScreen::ask()
     m_field->setError({});
     const bool name = *m_asked == Missing::Name;
     m_field->line().setMaxLength(name ? 400 : 20);
+    // The characters stand where the figures were: no name has any.
+    m_keys->setFigures(
+        offersCharacters() ? OnScreenKeypad::Figures::Hidden : OnScreenKeypad::Figures::Shown);
     m_keys->setLayoutKind(name ? OnScreenKeypad::Layout::Letters : OnScreenKeypad::Layout::Digits);
+    followTyping();
     retranslate();
     relayout();
     if (types())
         m_field->line().setFocus(Qt::OtherFocusReason);
+}
+
+bool RegisterScreen::offersCharacters() const
+{
+    return m_asked == Missing::Name && presenters().names.isOffered();
+}
+
+void RegisterScreen::followTyping()
+{
+    m_field->setError({});
+    if (!offersCharacters())
+        return;
+    Presentation::NameTyping &names = presenters().names;
+    names.edit(m_field->text());
+    QStringList texts;
+    for (const Domain::NameCandidate &candidate : names.candidates())
+        texts += candidate.text;
+    m_choices->setChoices(texts);
+}
+
+void RegisterScreen::chooseCharacters(int choice)
+{
+    m_field->setText(presenters().names.choose(std::size_t(choice)));
+    followTyping();
+    m_field->line().setFocus(Qt::OtherFocusReason);
+}
+
+void RegisterScreen::typeSpace()
+{
+    m_field->line().insert(QStringLiteral(" "));
+    followTyping();
 }
 
 void RegisterScreen::submit()
@@ -125,7 +165,8 @@ void RegisterScreen::retranslate()
     switch (m_asked.value_or(Missing::Name)) {
     case Missing::Name:
         setQuestion(other ? tr("病人叫什么名字？") : tr("您叫什么名字？"),
-            tr("输入拼音就行，窗口会帮您补上汉字。"));
+            offersCharacters() ? tr("输入拼音，再点汉字。外文名直接输入。")
+                               : tr("输入拼音就行，窗口会帮您补上汉字。"));
         m_field->setLabel(tr("姓名"));
         break;
     case Missing::Gender:
@@ -164,9 +205,11 @@ void RegisterScreen::relayout()
     }
     m_field->setVisible(typing);
     m_keys->setVisible(typing);
+    m_choices->setVisible(offersCharacters());
     m_continue->setVisible(typing);
     m_skip->setVisible(m_asked == Missing::Phone || m_asked == Missing::Gender);
     m_anonymous->setVisible(m_asked == Missing::Name);
     fitKeys(*m_keys, theme());
+    fitKeys(*m_choices, theme());
 }
 } // namespace Kiosk

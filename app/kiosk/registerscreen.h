@@ -17,8 +17,11 @@ class OnScreenKeypad;
 
 namespace Kiosk {
 
+class NameChoices;
+
 /// A new person's details, one question after the other: name, sex, birth date, telephone.
-/// What the document told is not asked again.
+/// What the document told is not asked again. Names are typed as pinyin, with the characters to
+/// choose from above the letters, or in Latin letters when no dictionary is there.
 class RegisterScreen : public KioskScreen
 {
     Q_OBJECT
@@ -37,12 +40,17 @@ private:
 
     void ask();
     void submit();
+    void followTyping();
+    void chooseCharacters(int choice);
+    void typeSpace();
+    [[nodiscard]] bool offersCharacters() const;
     void chooseGender(Domain::Gender gender);
 
     [[nodiscard]] bool types() const { return m_asked != Missing::Gender; }
 
     std::optional<Missing> m_asked;
     Widgets::Field *m_field;
+    NameChoices *m_choices;
     Widgets::OnScreenKeypad *m_keys;
     QGridLayout *m_genders;
     QBoxLayout *m_foot;

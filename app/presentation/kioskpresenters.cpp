@@ -19,6 +19,7 @@ KioskPresenters::KioskPresenters(Sync::Station &station, const Base::Clock &cloc
         if (tables.contains(QStringLiteral("site")))
             readHospital();
     });
+    connect(&flow, &KioskFlow::sessionEnded, this, [this] { names.edit({}); });
     followContact();
     readHospital();
 }

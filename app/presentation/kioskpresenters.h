@@ -5,6 +5,7 @@
 #include "presentation/kioskflow.h"
 #include "presentation/kioskhelp.h"
 #include "presentation/kioskidentity.h"
+#include "presentation/nametyping.h"
 
 namespace Presentation {
 
@@ -20,6 +21,7 @@ public:
     KioskIdentity identity;
     KioskHelp help;
     KioskFeedback feedback;
+    NameTyping names;
 
 private:
     void readHospital();

@@ -41,6 +41,14 @@ void OnScreenKeypad::setLetterX(LetterX shown)
     rebuild();
 }
 
+void OnScreenKeypad::setFigures(Figures shown)
+{
+    if (m_figures == shown)
+        return;
+    m_figures = shown;
+    rebuild();
+}
+
 void OnScreenKeypad::typeInto(QLineEdit *line)
 {
     m_line = line;
@@ -131,16 +139,16 @@ void OnScreenKeypad::addDigits()
 void OnScreenKeypad::addLetters()
 {
     // Twenty narrow columns, two to a key, so that the rows stand half a key apart.
-    const QStringList rows{QStringLiteral("1234567890"),
-        QStringLiteral("QWERTYUIOP"),
-        QStringLiteral("ASDFGHJKL"),
-        QStringLiteral("ZXCVBNM")};
+    QStringList rows{
+        QStringLiteral("QWERTYUIOP"), QStringLiteral("ASDFGHJKL"), QStringLiteral("ZXCVBNM")};
+    if (m_figures == Figures::Shown)
+        rows.prepend(QStringLiteral("1234567890"));
     for (int row = 0; row < rows.size(); ++row) {
         const int indent = 10 - int(rows.at(row).size());
         for (int i = 0; i < rows.at(row).size(); ++i)
             addKey(rows.at(row).mid(i, 1), QRect(indent + 2 * i, row, 2, 1));
     }
-    addActions(17, 3);
+    addActions(17, int(rows.size()) - 1);
     for (int column = 0; column < 20; ++column)
         m_grid->setColumnStretch(column, 1);
 }

@@ -35,6 +35,9 @@ public:
     /// Whether the figures have an X (identity numbers); yes by default.
     enum class LetterX { Hidden, Shown };
     void setLetterX(LetterX shown);
+    /// Whether the letters have figures above them; yes by default.
+    enum class Figures { Hidden, Shown };
+    void setFigures(Figures shown);
     /// Strokes also go into `line`, at its cursor; nullptr for signals only. Not owned.
     void typeInto(QLineEdit *line);
 
@@ -62,6 +65,7 @@ private:
     const Base::Clock &m_clock;
     Layout m_layout;
     LetterX m_letterX = LetterX::Shown;
+    Figures m_figures = Figures::Shown;
     QLineEdit *m_line = nullptr;
     QGridLayout *m_grid;
     BigButton *m_backspace = nullptr;

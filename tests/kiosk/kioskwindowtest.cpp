@@ -10,6 +10,7 @@
 #include "presentation/kioskpresenters.h"
 #include "testlib/hospital.h"
 #include "testlib/pictures.h"
+#include "testlib/smalldictionary.h"
 #include "testlib/verify.h"
 #include "widgets/textlabel.h"
 
@@ -38,6 +39,7 @@ class KioskWindowTest : public QObject
     std::unique_ptr<TestLib::Hospital> m_hospital;
     TestLib::Desk *m_desk = nullptr;
     QTranslator m_english;
+    TestLib::SmallDictionary m_dictionary;
     std::unique_ptr<Widgets::Theme> m_theme;
     std::unique_ptr<KioskPresenters> m_presenters;
     std::unique_ptr<KioskWindow> m_window;
@@ -117,10 +119,13 @@ class KioskWindowTest : public QObject
         if (name == u"answer")
             click("question0");
         if (name.startsWith(u"identify") || name == u"number" || name == u"relations"
-            || name == u"name" || name == u"gender" || name == u"birth" || name == u"phone")
+            || name == u"name" || name == u"gender" || name == u"birth" || name == u"phone"
+            || name.startsWith(u"pinyin"))
             click("homeRegisterButton");
         if (name == u"identify-problem")
             m_presenters->identity.failCard({});
+        if (name.startsWith(u"pinyin"))
+            reachPinyin(name);
         if (name == u"relations")
             click("identifyOtherButton");
         if (name == u"number") {
@@ -164,6 +169,42 @@ class KioskWindowTest : public QObject
         settle();
     }
 
+    void reachPinyin(const QString &name)
+    {
+        m_presenters->names.use(&m_dictionary);
+        click("identifyNoDocumentButton");
+        if (name == u"pinyin-surname" || name == u"pinyin-more")
+            press("WANG");
+        if (name == u"pinyin-whole")
+            press("WANGJIANGUO");
+        if (name == u"pinyin-more") {
+            click("nextChoices");
+            click("nextChoices");
+        }
+    }
+
+    /// On the keys of the screen.
+    void press(const char *letters)
+    {
+        for (const char *letter = letters; *letter; ++letter)
+            click(qPrintable(QStringLiteral("key%1").arg(QLatin1Char(*letter))));
+    }
+
+    [[nodiscard]] QString typedName()
+    {
+        return m_window->findChild<QLineEdit *>(QStringLiteral("detailField"))->text();
+    }
+
+    void choose(const QString &characters)
+    {
+        const auto all = m_window->findChildren<QAbstractButton *>();
+        const auto found = std::ranges::find_if(all, [&characters](const QAbstractButton *one) {
+            return one->isVisible() && one->text() == characters;
+        });
+        QVERIFY2(found != all.end(), qPrintable(characters));
+        click(qPrintable((*found)->objectName()));
+    }
+
     void speak(Base::Language language)
     {
         if (language == Base::Language::English)
@@ -180,6 +221,10 @@ class KioskWindowTest : public QObject
             QStringLiteral("relations"),
             QStringLiteral("number"),
             QStringLiteral("name"),
+            QStringLiteral("pinyin"),
+            QStringLiteral("pinyin-surname"),
+            QStringLiteral("pinyin-whole"),
+            QStringLiteral("pinyin-more"),
             QStringLiteral("gender"),
             QStringLiteral("birth"),
             QStringLiteral("phone"),
@@ -342,6 +387,55 @@ private Q_SLOTS:
 
         const QStringList wrong = faults(size.height() > size.width());
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QStringLiteral("; "))));
+    }
+
+    void nameIsChosenCharacterByCharacter()
+    {
+        open({1080, 1920});
+        reach(QStringLiteral("pinyin-whole"));
+
+        choose(QStringLiteral("王"));
+        QCOMPARE(typedName(), QStringLiteral("王JIANGUO"));
+        choose(QStringLiteral("建国"));
+        QCOMPARE(typedName(), QStringLiteral("王建国"));
+        click("continueButton");
+
+        QCOMPARE(flow().session().person->patient.name, QStringLiteral("王建国"));
+    }
+
+    void wholeNameIsOneTouch()
+    {
+        open({1080, 1920});
+        reach(QStringLiteral("pinyin-whole"));
+
+        choose(QStringLiteral("王建国"));
+        click("backspace");
+
+        QCOMPARE(typedName(), QStringLiteral("王建"));
+    }
+
+    void latinNameIsTypedWithSpace()
+    {
+        open({1080, 1920});
+        reach(QStringLiteral("pinyin"));
+
+        press("LI");
+        click("keySpace");
+        press("MING");
+        QVERIFY(!button("choice0"));
+        click("continueButton");
+
+        QCOMPARE(flow().session().person->patient.name, QStringLiteral("LI MING"));
+    }
+
+    void withoutDictionaryTheFiguresStayAndNothingIsOffered()
+    {
+        open({1080, 1920});
+        reach(QStringLiteral("name"));
+
+        QVERIFY(button("key1"));
+        QVERIFY(!button("keySpace"));
+        QVERIFY(!button("choice0"));
     }
 };
 

@@ -2,65 +2,15 @@
 #include "domain/identity/names.h"
 
 #include <algorithm>
-#include <array>
 
 #include <QStringList>
 #include <QTextBoundaryFinder>
 
+#include "domain/identity/surnames.h"
+
 namespace Domain {
 
 namespace {
-/// Compound surnames still borne today (the Chinese text of the Hundred Family Surnames and the
-/// 2020 census names report); a name of two characters never begins with one.
-constexpr std::array<const char16_t *, 48> CompoundSurnames{u"欧阳",
-    u"上官",
-    u"司马",
-    u"诸葛",
-    u"夏侯",
-    u"皇甫",
-    u"尉迟",
-    u"公孙",
-    u"慕容",
-    u"令狐",
-    u"长孙",
-    u"宇文",
-    u"司徒",
-    u"司空",
-    u"端木",
-    u"东方",
-    u"南宫",
-    u"西门",
-    u"东郭",
-    u"百里",
-    u"呼延",
-    u"轩辕",
-    u"太史",
-    u"申屠",
-    u"公羊",
-    u"公冶",
-    u"澹台",
-    u"宗政",
-    u"濮阳",
-    u"淳于",
-    u"单于",
-    u"太叔",
-    u"仲孙",
-    u"钟离",
-    u"鲜于",
-    u"闾丘",
-    u"亓官",
-    u"司寇",
-    u"子车",
-    u"颛孙",
-    u"巫马",
-    u"漆雕",
-    u"乐正",
-    u"万俟",
-    u"拓跋",
-    u"夹谷",
-    u"梁丘",
-    u"左丘"};
-
 /// Characters as a reader counts them (grapheme clusters).
 QStringList characters(const QString &text)
 {
@@ -163,7 +113,7 @@ QString surname(const QString &name)
     if (!isHan(all.front()))
         return trimmed.split(QLatin1Char(' '), Qt::SkipEmptyParts).back();
     if (all.size() >= 3) {
-        for (const char16_t *compound : CompoundSurnames) {
+        for (const char16_t *compound : compoundSurnames()) {
             if (trimmed.startsWith(QString::fromUtf16(compound)))
                 return QString::fromUtf16(compound);
         }
