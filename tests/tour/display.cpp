@@ -8,11 +8,11 @@ namespace Tour {
 
 namespace {
 
-constexpr int startMs = 10'000;
+constexpr int startMs = 30'000;
 constexpr int firstSpareKey =
     180; // from here on a keyboard has only buttons for browsers and music
 constexpr int spareKeys = 70;
-constexpr int inputMs = 20'000; // a long text is typed letter by letter
+constexpr int inputMs = 60'000; // a long text is typed letter by letter
 
 // The fields of an X window dump (XWDFile.h) that a 32-bit picture needs, as indexes of 32-bit
 // numbers in the head, most significant byte first.

@@ -11,6 +11,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
+#include <QTimeZone>
 
 namespace Tour {
 
@@ -18,7 +19,7 @@ namespace {
 
 constexpr int kioskPauseMs = 650; // a kiosk takes no second press within half a second
 constexpr int deskPauseMs = 150;
-constexpr int serverMs = 15'000;
+constexpr int serverMs = 30'000;
 
 // A zone of whole hours in which the clock shows ten, eleven where there is none.
 QByteArray zoneWhereItIsTen()
@@ -59,6 +60,11 @@ Hospital::Hospital(Transcript &told, const QString &binaries, const QString &res
           binaries + QStringLiteral("/daoyi"),
           {1440, 900},
           deskPauseMs)
+    , smallReception(told,
+          QStringLiteral("reception-2"),
+          binaries + QStringLiteral("/daoyi"),
+          {1280, 800},
+          deskPauseMs)
     , board(told,
           QStringLiteral("board"),
           binaries + QStringLiteral("/daoyi"),
@@ -66,6 +72,7 @@ Hospital::Hospital(Transcript &told, const QString &binaries, const QString &res
           deskPauseMs)
     , m_binaries(binaries)
     , m_resources(resources)
+    , m_zone(zoneWhereItIsTen())
     , m_port(freePort())
 {
 }
@@ -73,6 +80,15 @@ Hospital::Hospital(Transcript &told, const QString &binaries, const QString &res
 QString Hospital::folder(const QString &station) const
 {
     return m_folder.filePath(station);
+}
+
+QString Hospital::day(int fromToday) const
+{
+    return QDateTime::currentDateTimeUtc()
+        .toTimeZone(QTimeZone(m_zone))
+        .date()
+        .addDays(fromToday)
+        .toString(Qt::ISODate);
 }
 
 QString Hospital::serverStore() const
@@ -102,8 +118,7 @@ QString Hospital::movedBundle()
     QFile to(moved);
     if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly))
         return {};
-    const QByteArray bundle =
-        from.readAll().replace("\"Asia/Shanghai\"", '"' + zoneWhereItIsTen() + '"');
+    const QByteArray bundle = from.readAll().replace("\"Asia/Shanghai\"", '"' + m_zone + '"');
     return to.write(bundle) == bundle.size() ? moved : QString();
 }
 

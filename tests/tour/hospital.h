@@ -38,13 +38,18 @@ public:
     /// Where a station keeps its store.
     [[nodiscard]] QString folder(const QString &station) const;
 
-    QString number; ///< of the ticket that was drawn last
+    /// That day's date in the hospital, as the windows name it inside; 0 is today.
+    [[nodiscard]] QString day(int fromToday) const;
+
+    QString number;    ///< of the ticket that was drawn last
+    QString complaint; ///< the code of the complaint made at the kiosk
 
     Transcript &transcript;
     Program server;
     Window kiosk;     ///< portrait
     Window wideKiosk; ///< landscape
     Window reception;
+    Window smallReception; ///< the smallest screen a desk may have
     Window board;
 
 private:
@@ -57,6 +62,7 @@ private:
 
     QString m_binaries;
     QString m_resources;
+    QByteArray m_zone; ///< where it was ten when the tour began
     quint16 m_port = 0;
 };
 } // namespace Tour

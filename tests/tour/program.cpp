@@ -7,8 +7,8 @@ namespace Tour {
 
 namespace {
 
-constexpr int endMs = 10'000;
-constexpr int runMs = 120'000; // a demonstration hospital with its people
+constexpr int endMs = 20'000;
+constexpr int runMs = 300'000; // a demonstration hospital with its people
 } // namespace
 
 Program::Program(Transcript &transcript, QString name, QString binary)

@@ -237,6 +237,18 @@ bool Window::click(const QString &widget)
     return clickWhen([&](const Description &seen) { return seen.find(widget); }, widget);
 }
 
+bool Window::clickFirst(const QString &pattern)
+{
+    const auto choose = [&](const Description &seen) -> const Description::Widget * {
+        for (const Description::Widget &widget : seen.widgets) {
+            if (widget.visible && widget.enabled && !widget.covered && fits(widget.name, pattern))
+                return &widget;
+        }
+        return nullptr;
+    };
+    return clickWhen(choose, pattern);
+}
+
 bool Window::clickButton(const QString &text)
 {
     const auto choose = [&](const Description &seen) -> const Description::Widget * {

@@ -81,6 +81,8 @@ public:
         int patienceMs = usualPatienceMs);
 
     bool click(const QString &widget);
+    /// Clicks the first widget of this name that can be pressed now.
+    bool clickFirst(const QString &pattern);
     /// Clicks the first button whose words contain `text`.
     bool clickButton(const QString &text);
     bool clickItem(const QString &view, const QString &text);
@@ -95,7 +97,7 @@ public:
     [[nodiscard]] QString textOf(const QString &widget) const;
     [[nodiscard]] Description look() const;
 
-    static constexpr int usualPatienceMs = 15'000;
+    static constexpr int usualPatienceMs = 25'000;
     static constexpr int longPatienceMs = 60'000; ///< contact lost and found again
 
 private:
