@@ -162,6 +162,10 @@ Base::Result<KioskResult> VisitOpener::open(
     plan.now = m_station.now();
     start.steps =
         Domain::firstRoute(plan, [this] { return m_station.random().id<Domain::StepId>(); });
+    for (const Domain::VisitStep &step : start.steps) {
+        if (step.kind == Domain::StepKind::Consult)
+            start.ticket->ticket.stepId = step.id; // the desk finishes it with the number
+    }
 
     const auto recorded =
         m_station.record(appointment ? Operations::checkIn(start, m_station.now())

@@ -102,6 +102,7 @@ private Q_SLOTS:
         QVERIFY(visit().success().way().walk.has_value());
         QVERIFY(visit().success().way().steps.size() >= 3);
         QCOMPARE(visit().success().token().size(), 26);
+        QVERIFY(!flow().session().result.ticket->stepId.isEmpty()); // the desk finishes this step
         m_lobby->hospital.settle();
         QCOMPARE(m_lobby->desk.station->pending(), 0);
     }

@@ -139,7 +139,7 @@ bool aSecondFileIsWarnedOf(Hospital &hospital)
     Window &reception = hospital.reception;
     return reception.key(id("F3")) && reception.has(id("registerView"))
         && reception.fill(id("nameField"), People::knownName)
-        && reception.fill(id("birthDateField"), id("19740512"))
+        && reception.fill(id("birthDateField"), id("1974-05-12"))
         && reception.fill(id("phoneField"), id("13800135678"))
         && reception.has(id("candidateCard0")) && reception.picture(id("15b-register-duplicate"))
         && reception.key(id("ctrl+1")) && reception.has(id("patientName"))
@@ -167,7 +167,9 @@ bool deskCalls(Hospital &hospital)
         if (!calls(hospital, next))
             return false;
         if (next == hospital.number)
-            return hospital.board.picture(id("21c-board-called"));
+            return hospital.board.picture(id("21e-board-calls-our-visitor"));
+        if (ahead == 0 && !hospital.board.picture(id("21c-board-calling")))
+            return false;
         if (!emptiesTheRoom(reception))
             return false;
     }
@@ -181,8 +183,9 @@ bool doctorSendsOn(Hospital &hospital)
         && reception.picture(id("17b-started")) && reception.key(id("ctrl+e"))
         && reception.has(id("nextStepsPanel")) && reception.click(id("stepButton1"))
         && reception.picture(id("17c-next-steps")) && reception.click(id("finishConfirmButton"))
-        && reception.hasNot(id("nextStepsPanel")) && reception.key(id("F2"))
-        && reception.has(id("deskView"));
+        && reception.hasNot(id("nextStepsPanel"))
+        && reception.shows(hospital.number + QStringLiteral(" 看完，下一步"))
+        && reception.key(id("F2")) && reception.has(id("deskView"));
 }
 
 bool theComplaintIsAnswered(Hospital &hospital)
@@ -220,6 +223,21 @@ bool everyViewOfTheDesk(Hospital &hospital)
         && hospital.enrol(small, id("reception"), id("desk-2"))
         && small.has(id("deskView"), Window::longPatienceMs)
         && showsItsViews(small, id("-1280x800")) && small.stop();
+}
+
+bool theBoardSaysItIsStale(Hospital &hospital)
+{
+    constexpr int staleMs = 200'000; // two minutes without contact
+    return hospital.board.has(id("staleBanner"), staleMs)
+        && hospital.board.picture(id("21d-board-stale"))
+        && hospital.reception.picture(id("14b-desk-offline"));
+}
+
+bool theServerIsBack(Hospital &hospital)
+{
+    return hospital.startServer() && hospital.board.shows(hospital.number, Window::longPatienceMs)
+        && hospital.board.hasNot(id("staleBanner"), Window::longPatienceMs)
+        && hospital.kiosk.hasNot(id("offlineTag"), Window::longPatienceMs);
 }
 
 bool theOfflineVisitIsThereOnce(Hospital &hospital)

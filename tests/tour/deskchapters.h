@@ -12,5 +12,7 @@ bool deskCalls(Hospital &hospital);
 bool doctorSendsOn(Hospital &hospital);
 bool theComplaintIsAnswered(Hospital &hospital);
 bool everyViewOfTheDesk(Hospital &hospital);
+bool theBoardSaysItIsStale(Hospital &hospital);
+bool theServerIsBack(Hospital &hospital);
 bool theOfflineVisitIsThereOnce(Hospital &hospital);
 } // namespace Tour

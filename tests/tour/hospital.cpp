@@ -91,6 +91,19 @@ QString Hospital::day(int fromToday) const
         .toString(Qt::ISODate);
 }
 
+QString Hospital::nextHalfHour() const
+{
+    constexpr qint64 halfHour = 30 * 60;
+    constexpr qint64 least = 60; // too short to book and check in
+    qint64 now = QDateTime::currentSecsSinceEpoch();
+    while (halfHour - now % halfHour < least) {
+        QThread::sleep(1);
+        now = QDateTime::currentSecsSinceEpoch();
+    }
+    return QDateTime::fromSecsSinceEpoch((now / halfHour + 1) * halfHour, QTimeZone(m_zone))
+        .toString(QStringLiteral("HH:mm"));
+}
+
 QString Hospital::serverStore() const
 {
     return m_folder.filePath(QStringLiteral("server/daoyid.sqlite"));

@@ -41,6 +41,10 @@ public:
     /// That day's date in the hospital, as the windows name it inside; 0 is today.
     [[nodiscard]] QString day(int fromToday) const;
 
+    /// When the next half hour begins there, "10:30"; for a booking that can be checked in at once.
+    /// Shortly before, it waits for the half hour to begin.
+    [[nodiscard]] QString nextHalfHour() const;
+
     QString number;    ///< of the ticket that was drawn last
     QString complaint; ///< the code of the complaint made at the kiosk
 

@@ -52,9 +52,11 @@ std::vector<Chapter> visit()
         {QStringLiteral("The complaint is answered and closed"), theComplaintIsAnswered},
         {QStringLiteral("Every view of the desk"), everyViewOfTheDesk},
         {QStringLiteral("The server dies while somebody registers"), visitSurvivesTheServer},
+        {QStringLiteral("Who goes away leaves nothing on the screen"), nobodyIsLeftOnTheScreen},
+        {QStringLiteral("The board says that it knows nothing new"), theBoardSaysItIsStale},
+        {QStringLiteral("The server is back"), theServerIsBack},
         {QStringLiteral("What was registered meanwhile is there once"), theOfflineVisitIsThereOnce},
         {QStringLiteral("The kiosk dies too"), visitSurvivesTheKiosk},
-        {QStringLiteral("Who goes away leaves nothing on the screen"), nobodyIsLeftOnTheScreen},
     };
 }
 } // namespace Tour
