@@ -62,16 +62,21 @@ bool roomIsKnown(const Description &seen)
         || (finish && finish->enabled);
 }
 
-// What the search finds, as rows; waits until there is at least one.
-bool finds(Window &reception, const QString &words, qsizetype rows)
+// So many people are found by these words, and nobody else.
+bool finds(Window &reception, const QString &words, qsizetype people)
 {
-    const auto found = [rows](const Description &seen) {
-        return std::ranges::count(seen.items, id("searchResults"), &Description::Item::view)
-            == rows;
+    const auto found = [&](const Description &seen) {
+        const auto hit = [&](const Description::Item &item) {
+            return item.view == u"searchResults" && item.text.contains(words);
+        };
+        return seen.says(QStringLiteral("搜索 ") + words)
+            && std::ranges::count(seen.items, id("searchResults"), &Description::Item::view)
+            == people
+            && std::ranges::count_if(seen.items, hit) == people;
     };
     return reception.key(id("Escape")) && reception.key(id("ctrl+k")) && reception.type(words)
         && reception.waitsFor(found,
-            QStringLiteral("does not find \"%1\" %2 times").arg(words, QString::number(rows)));
+            QStringLiteral("does not find \"%1\" %2 times").arg(words, QString::number(people)));
 }
 
 bool opens(Window &reception, const QString &words, const QString &name)
