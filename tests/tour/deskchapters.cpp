@@ -240,7 +240,8 @@ bool theBoardSaysItIsStale(Hospital &hospital)
 
 bool theServerIsBack(Hospital &hospital)
 {
-    return hospital.startServer() && hospital.board.shows(hospital.number, Window::longPatienceMs)
+    const QString before = hospital.board.textOf(id("waitingCount"));
+    return hospital.startServer() && hospital.boardCounts(before)
         && hospital.board.hasNot(id("staleBanner"), Window::longPatienceMs)
         && hospital.kiosk.hasNot(id("offlineTag"), Window::longPatienceMs);
 }

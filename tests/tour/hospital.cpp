@@ -104,6 +104,15 @@ QString Hospital::nextHalfHour() const
         .toString(QStringLiteral("HH:mm"));
 }
 
+bool Hospital::boardCounts(const QString &before)
+{
+    const auto counted = [&before](const Description &seen) {
+        const Description::Widget *count = seen.find(QStringLiteral("waitingCount"));
+        return count && !count->text.isEmpty() && count->text != before;
+    };
+    return board.waitsFor(counted, QStringLiteral("still says ") + before, Window::longPatienceMs);
+}
+
 QString Hospital::serverStore() const
 {
     return m_folder.filePath(QStringLiteral("server/daoyid.sqlite"));

@@ -45,6 +45,10 @@ public:
     /// Shortly before, it waits for the half hour to begin.
     [[nodiscard]] QString nextHalfHour() const;
 
+    /// Waits until the board says that another number of people wait than `before`. Who is far
+    /// behind is only counted there.
+    bool boardCounts(const QString &before);
+
     QString number;    ///< of the ticket that was drawn last
     QString complaint; ///< the code of the complaint made at the kiosk
 

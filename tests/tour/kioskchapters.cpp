@@ -182,8 +182,9 @@ bool opinionsAreTaken(Hospital &hospital)
 bool knownPatientRegisters(Hospital &hospital)
 {
     const Visitor visitor{hospital.kiosk, kioskOne, People::known, {}, id("cardiology")};
+    const QString before = hospital.board.textOf(id("waitingCount"));
     return identifies(hospital, visitor) && getsInLine(hospital, visitor)
-        && hospital.board.shows(hospital.number) && hospital.board.picture(id("21b-board-waiting"))
+        && hospital.boardCounts(before) && hospital.board.picture(id("21b-board-waiting"))
         && goesAway(hospital, visitor);
 }
 
