@@ -268,6 +268,14 @@
             <source>看别的日子</source>
             <translation>Other days</translation>
         </message>
+        <message>
+            <source>有这些情况，马上叫人</source>
+            <translation>This is happening, call staff</translation>
+        </message>
+        <message>
+            <source>请坐下，别走动。工作人员这就来，送您去急诊，不用挂号。</source>
+            <translation>Please sit down and stay here. A member of staff is coming to take you to emergency. You need not register.</translation>
+        </message>
     </context>
     <context>
         <name>Kiosk::FeedbackDoneScreen</name>
@@ -603,6 +611,10 @@ Your card tells us, no need to ask.</translation>
         <message>
             <source>正在等您放卡</source>
             <translation>Waiting for your card</translation>
+        </message>
+        <message>
+            <source>小票上的号或证件号</source>
+            <translation>Slip or ID number</translation>
         </message>
     </context>
     <context>
@@ -1051,6 +1063,14 @@ Your card tells us, no need to ask.</translation>
         <message>
             <source>护照、通行证或港澳台证件号</source>
             <translation>Passport, travel permit, or Hong Kong, Macao, Taiwan ID</translation>
+        </message>
+        <message>
+            <source>小票上的号</source>
+            <translation>Slip number</translation>
+        </message>
+        <message>
+            <source>小票上的号，比如 A023</source>
+            <translation>Number on your slip, such as A023</translation>
         </message>
     </context>
 </TS>

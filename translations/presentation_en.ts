@@ -2015,6 +2015,14 @@
             <source>优先：军人</source>
             <translation>Priority: service member</translation>
         </message>
+        <message>
+            <source>请输入小票上的号，比如 A023。</source>
+            <translation>Please enter the number on your slip, such as A023.</translation>
+        </message>
+        <message>
+            <source>今天没有 %1 这个号。请对照小票再输一次，或者叫人帮忙。</source>
+            <translation>No number %1 today. Check your slip, or call for help.</translation>
+        </message>
     </context>
     <context>
         <name>Presentation::PlaceWords</name>

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include <QApplication>
+#include <QScreen>
 #include <QTimer>
 
 #include "base/log.h"
@@ -77,6 +78,13 @@ QString placeOf(const Domain::BuildingMap &map, const QString &stationName)
 }
 } // namespace
 
+/// How fine the panel is; 0 when nobody knows.
+static double finenessOf(const QScreen &screen, const KioskOptions &options)
+{
+    const QSizeF panel = options.panelMm.isEmpty() ? screen.physicalSize() : options.panelMm;
+    return Widgets::Theme::pixelsPerMm(screen.size(), panel);
+}
+
 int runKiosk(QApplication &application,
     Sync::Station &station,
     const Base::Clock &clock,
@@ -91,6 +99,7 @@ int runKiosk(QApplication &application,
     // Read while the window is made, long before the first visitor types his name.
     Devices::PinyinInput pinyin;
     pinyin.load();
+    (*theme)->setPixelsPerMm(finenessOf(*application.primaryScreen(), options));
     Presentation::KioskPresenters presenters(station, clock);
     presenters.names.use(&pinyin);
     QObject::connect(

@@ -28,6 +28,7 @@ struct KioskOptions {
     QString slipsFolder;                               ///< empty: no printer
     Widgets::ReducedMotion reducedMotion = Widgets::ReducedMotion::No;
     QSize size;           ///< of a window; empty: full screen
+    QSize panelMm;        ///< of the panel's lit area; empty: as the system says
     QString describeFile; ///< see Widgets::ScreenDescriber; empty: none
     /// Changes the words of the whole program.
     std::function<void(Base::Language)> speak;

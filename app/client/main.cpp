@@ -40,6 +40,13 @@ const auto About = QStringLiteral(
     "  daoyi board       the board in a waiting area\n\n"
     "The first start of a machine needs a one-time code, see daoyictl enrol.");
 
+/// "336x597"; an empty size for anything else.
+QSize sizeOf(const QString &words)
+{
+    const QStringList sides = words.split(QLatin1Char('x'));
+    return sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
+}
+
 /// Fills `options` from the command line; false when it is not understood.
 bool read(QCommandLineParser &parser, const QApplication &application, Options &options)
 {
@@ -54,6 +61,9 @@ bool read(QCommandLineParser &parser, const QApplication &application, Options &
         QStringLiteral("zh_CN or en."), QStringLiteral("language"), QStringLiteral("zh_CN"));
     const QCommandLineOption size(QStringLiteral("size"),
         QStringLiteral("A window of this size instead of the full screen."),
+        QStringLiteral("WxH"));
+    const QCommandLineOption panelMm(QStringLiteral("panel-mm"),
+        QStringLiteral("kiosk: size of the panel in mm, where the system does not know it."),
         QStringLiteral("WxH"));
     const QCommandLineOption describe(QStringLiteral("describe"),
         QStringLiteral("Keep a description of what is on the screen in this file (for tests)."),
@@ -75,7 +85,7 @@ bool read(QCommandLineParser &parser, const QApplication &application, Options &
         QStringLiteral("board: show no names, not even masked ones."));
     const QCommandLineOption reducedMotion(
         QStringLiteral("reduced-motion"), QStringLiteral("Nothing moves or flashes."));
-    parser.addOptions({ data, server, enrol, language, size, describe, fresh, cards, slips,
+    parser.addOptions({ data, server, enrol, language, size, panelMm, describe, fresh, cards, slips,
         elderly, department, numbersOnly, reducedMotion });
     parser.addPositionalArgument(
         QStringLiteral("program"), QStringLiteral("kiosk, reception or board."));
@@ -92,9 +102,8 @@ bool read(QCommandLineParser &parser, const QApplication &application, Options &
     options.language = parser.value(language).startsWith(QLatin1String("en"))
         ? Base::Language::English
         : Base::Language::Chinese;
-    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
-    if (sides.size() == 2)
-        options.size = QSize(sides[0].toInt(), sides[1].toInt());
+    options.size = sizeOf(parser.value(size));
+    options.panelMm = sizeOf(parser.value(panelMm));
     options.describeFile = parser.value(describe);
     options.fresh = parser.isSet(fresh);
     options.cardsFolder = parser.value(cards);
@@ -125,6 +134,7 @@ Client::KioskOptions kioskOptions(const Options &options, Client::Translators &t
     kiosk.reducedMotion
         = options.reducedMotion ? Widgets::ReducedMotion::Yes : Widgets::ReducedMotion::No;
     kiosk.size = options.size;
+    kiosk.panelMm = options.panelMm;
     kiosk.describeFile = options.describeFile;
     kiosk.speak = [&translators](Base::Language language) { translators.speak(language); };
     return kiosk;

@@ -18,6 +18,7 @@ struct Options {
     Base::Language language = Base::Language::Chinese;
     QString describeFile; ///< empty: screens are not described
     QSize size; ///< empty: full screen for kiosk and board, a normal window for the desk
+    QSize panelMm; ///< kiosk: the panel's lit area; empty: as the system says
     QString cardsFolder; ///< kiosk: where card files appear
     QString slipsFolder; ///< kiosk, reception: where slips are printed to
     bool elderly = false; ///< kiosk: every session starts in elderly mode

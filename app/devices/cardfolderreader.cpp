@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include "devices/cardfile.h"
 
@@ -26,7 +27,7 @@ void CardFolderReader::start()
 void CardFolderReader::poll()
 {
     if (!m_present.isEmpty()) {
-        if (QFile::exists(m_present))
+        if (stampOf(m_present) == m_stamp)
             return;
         m_present.clear();
         Q_EMIT cardRemoved();
@@ -38,9 +39,16 @@ void CardFolderReader::poll()
         read(folder.filePath(cards.first()));
 }
 
+CardFolderReader::Stamp CardFolderReader::stampOf(const QString &path)
+{
+    const QFileInfo file(path);
+    return {file.exists(), file.lastModified(), file.birthTime(), file.size()};
+}
+
 void CardFolderReader::read(const QString &path)
 {
     QFile file(path);
+    const Stamp stamp = stampOf(path);
     if (!file.open(QIODevice::ReadOnly))
         return; // gone again
     const auto card = readCardFile(file.read(LargestCardFile + 1));
@@ -49,6 +57,7 @@ void CardFolderReader::read(const QString &path)
     if (!card && m_attempts < Attempts)
         return;
     m_present = path;
+    m_stamp = stamp;
     m_trying.clear();
     if (card)
         Q_EMIT cardPresented(*card);

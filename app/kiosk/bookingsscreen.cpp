@@ -159,7 +159,7 @@ void BookingsScreen::refresh()
     m_message->setText(m_presenter.message());
     m_message->setVisible(!m_presenter.message().isEmpty());
     m_more->setVisible(lines.size() > most);
-    m_walkIn->setVisible(m_task == Task::CheckIn && m_presenter.mayWalkIn());
+    m_walkIn->setVisible(lines.empty() || (m_task == Task::CheckIn && m_presenter.mayWalkIn()));
 }
 
 void BookingsScreen::relayout()

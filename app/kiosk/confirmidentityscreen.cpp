@@ -122,6 +122,7 @@ void ConfirmIdentityScreen::goOn()
         m_page = Page::Consent;
         retranslate();
         showPage();
+        Q_EMIT turned();
         return;
     }
     presenters().identity.confirm();
@@ -210,8 +211,9 @@ void ConfirmIdentityScreen::showPage()
     m_consent->setVisible(consent);
     m_readAll->setVisible(consent && !elder);
     m_elderly->setVisible(!elder && flow().session().offersElderly);
-    m_remember->setVisible(elder && person && flow().session().person.has_value()
-        && !flow().session().person->known && !flow().session().person->patient.alias);
+    const auto &who = flow().session().person;
+    const bool remembered = who && who->known && who->patient.prefersElderly;
+    m_remember->setVisible(elder && person && who && !remembered && !who->patient.alias);
     m_reject->setVisible(person);
     showPerson();
 }

@@ -16,6 +16,8 @@ using Variant = BigButton::Variant;
 
 /// Departments of the first view (design 05); the others stand behind "all".
 constexpr size_t MostOnMain = 12;
+/// Complaints that leave room below them.
+constexpr size_t MostInColumn = 4;
 /// Choices at a time for elderly people (experience 2).
 constexpr size_t MostForElderly = 3;
 
@@ -25,6 +27,7 @@ DepartmentScreen::DepartmentScreen(const KioskContext &context, DepartmentPresen
     , m_emergency(new Banner(context.theme, context.clock, Tone::Danger))
     , m_grid(new ChoiceGrid(context, Variant::Option))
     , m_guide(makeButton(Variant::Option, QStringLiteral("departmentGuideButton")))
+    , m_danger(makeButton(Variant::Danger, QStringLiteral("departmentEmergencyButton")))
     , m_row(new QHBoxLayout)
     , m_all(makeButton(Variant::Secondary, QStringLiteral("allDepartmentsButton")))
     , m_otherDays(makeButton(Variant::Secondary, QStringLiteral("otherDaysButton")))
@@ -38,12 +41,18 @@ DepartmentScreen::DepartmentScreen(const KioskContext &context, DepartmentPresen
     look().addStretch(1);
     touch().addWidget(m_grid);
     touch().addWidget(m_guide);
+    touch().addWidget(m_danger);
     touch().addStretch(1);
+    m_danger->setIconName(QStringLiteral("emergency"));
     m_row->addWidget(m_all, 1);
     m_row->addWidget(m_otherDays, 1);
     touch().addLayout(m_row);
     connect(m_grid, &ChoiceGrid::chosen, this, &DepartmentScreen::choose);
     connect(m_guide, &BigButton::clicked, this, [this] { showView(View::Body); });
+    connect(m_danger, &BigButton::clicked, this, [this] {
+        presenters().help.call(
+            objectName(), tr("请坐下，别走动。工作人员这就来，送您去急诊，不用挂号。"));
+    });
     connect(m_all, &BigButton::clicked, this, [this] {
         if (theme().isElder())
             turn(-1);
@@ -54,7 +63,7 @@ DepartmentScreen::DepartmentScreen(const KioskContext &context, DepartmentPresen
         using Days = DepartmentPresenter::Days;
         if (theme().isElder())
             turn(1);
-        else if (m_view == View::Body || m_view == View::Complaints)
+        else if (isGuide())
             m_presenter.chooseUnsure();
         else
             m_presenter.setDays(m_presenter.days() == Days::Today ? Days::Week : Days::Today);
@@ -72,6 +81,8 @@ void DepartmentScreen::arrive()
 
 void DepartmentScreen::showView(View view)
 {
+    if (view != m_view)
+        Q_EMIT turned();
     m_view = view;
     m_page = 0;
     flow().touch();
@@ -105,15 +116,31 @@ std::vector<Choice> DepartmentScreen::departments() const
     return all;
 }
 
-/// Three of them in elderly mode; the first page of departments leaves room for the guide.
+bool DepartmentScreen::isLongList() const
+{
+    return m_view == View::Complaints
+        && m_presenter.bodyParts()[m_part].complaints.size() > MostInColumn;
+}
+
+bool DepartmentScreen::isGuide() const
+{
+    return m_view == View::Body || m_view == View::Complaints;
+}
+
+/// Which choice a page of the elderly mode begins with: the first one is shorter, it leaves room
+/// for the guide, and in the guide for the call in an emergency.
+size_t DepartmentScreen::startOf(int page) const
+{
+    return page == 0 ? 0 : static_cast<size_t>(page) * MostForElderly - 1;
+}
+
+/// Three of them in elderly mode.
 std::vector<Choice> DepartmentScreen::paged(std::vector<Choice> all) const
 {
     if (!theme().isElder())
         return all;
-    const size_t first = m_view == View::Main ? MostForElderly - 1 : MostForElderly;
-    const auto page = static_cast<size_t>(m_page);
-    const size_t from = std::min(all.size(), page == 0 ? 0 : first + (page - 1) * MostForElderly);
-    const size_t to = std::min(all.size(), from + (page == 0 ? first : MostForElderly));
+    const size_t from = std::min(all.size(), startOf(m_page));
+    const size_t to = std::min(all.size(), startOf(m_page + 1));
     return {all.begin() + static_cast<std::ptrdiff_t>(from),
         all.begin() + static_cast<std::ptrdiff_t>(to)};
 }
@@ -167,9 +194,7 @@ void DepartmentScreen::choose(int index)
 {
     const auto all = choices();
     const QString name = all[static_cast<size_t>(index)].objectName;
-    const int page = theme().isElder() ? m_page : 0;
-    const size_t before = page == 0 ? 0 : static_cast<size_t>(page) * MostForElderly;
-    const size_t at = before + static_cast<size_t>(index);
+    const size_t at = startOf(theme().isElder() ? m_page : 0) + static_cast<size_t>(index);
     switch (m_view) {
     case View::Main:
     case View::All:
@@ -187,7 +212,7 @@ void DepartmentScreen::choose(int index)
 
 void DepartmentScreen::retranslate()
 {
-    const bool guide = m_view == View::Body || m_view == View::Complaints;
+    const bool guide = isGuide();
     const bool week = m_presenter.days() == DepartmentPresenter::Days::Week;
     if (m_view == View::Complaints)
         setQuestion(
@@ -210,10 +235,11 @@ void DepartmentScreen::retranslate()
 
 void DepartmentScreen::showWords()
 {
-    const bool guide = m_view == View::Body || m_view == View::Complaints;
+    const bool guide = isGuide();
     const QString danger = m_presenter.danger();
     m_emergency->setTitle(danger.isEmpty() ? tr("胸口痛、喘不上气、说话不清、大出血") : danger);
     m_emergency->setText(tr("不用挂号，马上按「呼叫帮助」。"));
+    m_danger->setText(tr("有这些情况，马上叫人"));
     if (theme().isElder()) {
         m_all->setText(tr("前一页"));
         m_all->setIconName(QStringLiteral("chevron-left"));
@@ -244,6 +270,9 @@ void DepartmentScreen::refresh()
     showWords();
     const bool elder = theme().isElder();
     m_guide->setVisible(m_view == View::Main && m_page == 0);
+    // A long list leaves no room below it; the words above say the same.
+    m_danger->setVisible(isGuide() && m_page == 0
+        && (m_view == View::Body || isLandscape() || elder || !isLongList()));
     m_all->setVisible(!elder || m_page > 0 || m_view != View::Main);
     if (elder) {
         ++m_page;
@@ -261,7 +290,7 @@ void DepartmentScreen::showShape()
     if (theme().isElder())
         m_grid->setShape(1, wide ? 128 : 224);
     else if (m_view == View::Complaints)
-        m_grid->setShape(1, wide ? 110 : 130);
+        m_grid->setShape(wide && isLongList() ? 2 : 1, wide ? 110 : 130);
     else if (m_view == View::All)
         m_grid->setShape(wide ? 4 : 3, wide ? 118 : 124);
     else
@@ -284,13 +313,17 @@ void DepartmentScreen::relayout()
     m_guide->setDesignHeight(elder                                 ? (wide ? 128 : 224)
             : wide || flow().language() == Base::Language::English ? 96
                                                                    : 150);
+    m_danger->setDesignHeight(elder ? (wide ? 128 : 224) : 96);
     for (BigButton *button : {m_all, m_otherDays})
         button->setDesignHeight(elder ? (wide ? 120 : 140) : wide ? 96 : 100);
     // Lying, the way to the guide stands beside the other two.
-    if (wide && !elder)
+    if (wide && !elder) {
         m_row->insertWidget(0, m_guide, 1);
-    else
+        m_row->insertWidget(0, m_danger, 1);
+    } else {
         touch().insertWidget(1, m_guide);
+        touch().insertWidget(1, m_danger);
+    }
     showShape();
     showWords();
     refresh();

@@ -37,6 +37,9 @@ private:
     void showView(View view);
     void refresh();
     void choose(int index);
+    [[nodiscard]] bool isGuide() const;
+    [[nodiscard]] bool isLongList() const;
+    [[nodiscard]] size_t startOf(int page) const;
     void turn(int pages);
     [[nodiscard]] std::vector<Choice> choices() const;
     [[nodiscard]] std::vector<Choice> departments() const;
@@ -51,6 +54,7 @@ private:
     Widgets::Banner *m_emergency;
     ChoiceGrid *m_grid;
     Widgets::BigButton *m_guide;
+    Widgets::BigButton *m_danger; ///< in the guide: for whom no department is right
     QHBoxLayout *m_row;
     Widgets::BigButton *m_all;
     Widgets::BigButton *m_otherDays;

@@ -104,6 +104,8 @@ void IdentifyScreen::arrive()
 
 void IdentifyScreen::showPage(Page page)
 {
+    if (page != m_page)
+        Q_EMIT turned();
     m_page = page;
     retranslate();
     layGrid();
@@ -127,8 +129,9 @@ void IdentifyScreen::retranslate()
     m_heading->setText(m_page == Page::Ways ? tr("没有带卡？也可以：") : QString());
     m_heading->setVisible(m_page == Page::Ways && !theme().isElder());
     m_ways[0]->setText(tr("输入号码"));
-    m_ways[0]->setSubtitle(tr("证件号或就诊卡号"));
     const bool registers = flow().session().purpose == Purpose::Register;
+    m_ways[0]->setSubtitle(flow().session().purpose == Purpose::Route ? tr("小票上的号或证件号")
+                                                                      : tr("证件号或就诊卡号"));
     m_ways[1]->setText(registers ? tr("替别人挂号") : tr("替别人办"));
     m_ways[1]->setSubtitle(tr("老人、孩子、朋友"));
     m_ways[2]->setText(tr("没有证件"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/idleoverlay.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -67,6 +68,7 @@ void IdleOverlay::follow()
     relayout();
     raise();
     m_stay->setFocus(Qt::OtherFocusReason);
+    QApplication::beep(); // who looks away hears it
 }
 
 void IdleOverlay::retranslate()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/kioskheader.h"
 
+#include <vector>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -51,8 +53,6 @@ void KioskHeader::relayout()
     m_row->setContentsMargins(margin, 0, margin, 0);
     m_row->setSpacing(theme.px(20));
     m_mark->setFixedSize(QSize(1, 1) * theme.px(theme.isElder() ? 80 : 68));
-    // The elderly mode's cardTitle is as large as its title; the header stays a header.
-    m_name->setRole(theme.isElder() ? TextRole::Strong : TextRole::Option);
     m_time->setRole(theme.isElder() ? TextRole::ButtonSecondary : TextRole::CardTitle);
     fit();
 }
@@ -76,7 +76,8 @@ void KioskHeader::showTime()
     fit();
 }
 
-/// In large letters a long name and the day do not fit beside each other: the name stays.
+/// In large letters a long name and the day do not fit beside each other: the name stays, on one
+/// line, in the largest letters that leave it there.
 void KioskHeader::fit()
 {
     const int spacing = m_row->spacing();
@@ -84,7 +85,21 @@ void KioskHeader::fit()
         + (m_context.flow.isOnline() ? 0 : m_offline->sizeHint().width() + spacing) + 3 * spacing;
     const QMargins margins = m_row->contentsMargins();
     const int room = width() - margins.left() - margins.right() - others;
-    m_day->setVisible(m_name->sizeHint().width() <= room);
+    // The elderly mode's cardTitle is as large as its title; the header stays a header.
+    std::vector<TextRole> roles{TextRole::Option, TextRole::Body, TextRole::Caption};
+    if (m_context.theme.isElder())
+        roles.front() = TextRole::Strong;
+    m_name->setRole(roles.front());
+    const bool both = m_name->sizeHint().width() <= room;
+    m_day->setVisible(both);
+    if (both)
+        return;
+    const int alone = room + m_day->sizeHint().width() + spacing;
+    for (const TextRole role : roles) {
+        m_name->setRole(role);
+        if (m_name->sizeHint().width() <= alone)
+            return;
+    }
 }
 
 void KioskHeader::resizeEvent(QResizeEvent *event)

@@ -41,6 +41,10 @@ public:
     /// Called each time the screen is shown.
     virtual void arrive();
 
+Q_SIGNALS:
+    /// Other buttons stand there now: a double tap must not press one of them.
+    void turned();
+
 protected:
     virtual void retranslate() = 0;
     virtual void relayout();

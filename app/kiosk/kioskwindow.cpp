@@ -73,8 +73,11 @@ void KioskWindow::showScreen()
         KioskScreen *made = maker->second();
         m_screens[which] = made;
         m_stack->addWidget(made);
+        connect(made, &KioskScreen::turned, this, &KioskWindow::settle);
     }
     KioskScreen *screen = m_screens[which];
+    if (m_stack->currentWidget() != screen)
+        settle();
     m_stack->setCurrentWidget(screen);
     // Tab begins with the screen's first control, then the bar; a screen to type on takes the
     // focus.
@@ -82,6 +85,16 @@ void KioskWindow::showScreen()
     screen->arrive();
     if (m_context.flow.isElderly())
         speak();
+}
+
+void KioskWindow::settle()
+{
+    m_changedAt = m_context.clock.steady();
+}
+
+bool KioskWindow::isSettling() const
+{
+    return m_changedAt && m_context.clock.steady() - *m_changedAt < SettlingTime;
 }
 
 void KioskWindow::forget()
@@ -155,12 +168,27 @@ void KioskWindow::keyPressEvent(QKeyEvent *event)
 
 bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool mine = watched->isWidgetType() && static_cast<QWidget *>(watched)->window() == this;
     switch (event->type()) {
     case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
     case QEvent::TouchBegin:
+        if (!mine)
+            break;
+        m_context.flow.touch();
+        if (isSettling()) {
+            event->accept();
+            return true;
+        }
+        break;
     case QEvent::KeyPress:
-        if (watched->isWidgetType() && static_cast<QWidget *>(watched)->window() == this)
+        if (mine)
             m_context.flow.touch();
+        break;
+    case QEvent::Show:
+        // An overlay comes under the finger as well.
+        if (mine && m_overlays.contains(static_cast<QWidget *>(watched)))
+            settle();
         break;
     default:
         break;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
+#include <optional>
 
 #include <QWidget>
 
@@ -32,6 +34,10 @@ public:
 
     [[nodiscard]] const KioskContext &context() const { return m_context; }
 
+    /// How long after a change no press counts: the second half of a double tap must not press
+    /// what came under the finger.
+    static constexpr std::chrono::milliseconds SettlingTime{350};
+
     /// Which widget shows `screen`. It is made when it is first shown and deleted with the
     /// session, so that nothing typed survives (edge 100).
     void add(Screen screen, std::function<KioskScreen *()> make);
@@ -57,6 +63,8 @@ private:
     void applyMode();
     void layOut();
     void speak();
+    void settle();
+    [[nodiscard]] bool isSettling() const;
 
     const KioskContext m_context;
     std::map<Screen, std::function<KioskScreen *()>> m_makers;
@@ -65,5 +73,7 @@ private:
     QStackedWidget *m_stack;
     KioskHeader *m_header;
     KioskFooter *m_footer;
+    /// When something else came onto the screen the last time.
+    std::optional<std::chrono::milliseconds> m_changedAt;
 };
 } // namespace Kiosk

@@ -45,7 +45,15 @@ TypeNumberScreen::TypeNumberScreen(const KioskContext &context)
     connect(&presenters().identity, &KioskIdentity::changed, this, &TypeNumberScreen::showState);
     retranslate();
     m_documents->setCurrent(0);
+    setKeys();
     relayout();
+}
+
+Document TypeNumberScreen::document() const
+{
+    const auto documents = presenters().identity.documents();
+    return documents[std::min(
+        documents.size() - 1, std::size_t(std::max(0, m_documents->current())))];
 }
 
 void TypeNumberScreen::arrive()
@@ -54,13 +62,19 @@ void TypeNumberScreen::arrive()
     m_field->line().setFocus(Qt::OtherFocusReason);
 }
 
-void TypeNumberScreen::chooseDocument(int index)
+/// The keys that the document's numbers are made of.
+void TypeNumberScreen::setKeys()
 {
-    const bool letters = Document(index) == Document::Other;
+    const bool letters = document() == Document::Other || document() == Document::Ticket;
     m_keys->setLayoutKind(
         letters ? OnScreenKeypad::Layout::Letters : OnScreenKeypad::Layout::Digits);
-    m_keys->setLetterX(Document(index) == Document::ResidentId ? OnScreenKeypad::LetterX::Shown
-                                                               : OnScreenKeypad::LetterX::Hidden);
+    m_keys->setLetterX(document() == Document::ResidentId ? OnScreenKeypad::LetterX::Shown
+                                                          : OnScreenKeypad::LetterX::Hidden);
+}
+
+void TypeNumberScreen::chooseDocument()
+{
+    setKeys();
     m_field->setText({});
     m_field->setError({});
     retranslate();
@@ -70,8 +84,7 @@ void TypeNumberScreen::chooseDocument(int index)
 
 void TypeNumberScreen::submit()
 {
-    presenters().identity.typeNumber(
-        Document(std::max(0, m_documents->current())), m_field->text());
+    presenters().identity.typeNumber(document(), m_field->text());
 }
 
 void TypeNumberScreen::showState()
@@ -83,15 +96,45 @@ void TypeNumberScreen::showState()
     m_continue->setText(asking ? tr("正在查找……") : tr("继续"));
 }
 
+QString TypeNumberScreen::nameOf(Document document)
+{
+    switch (document) {
+    case Document::ResidentId:
+        return tr("身份证");
+    case Document::HospitalCard:
+        return tr("就诊卡");
+    case Document::Ticket:
+        return tr("小票上的号");
+    case Document::Other:
+        break;
+    }
+    return tr("其他证件");
+}
+
+QString TypeNumberScreen::labelOf(Document document)
+{
+    switch (document) {
+    case Document::ResidentId:
+        return tr("身份证号，18 位");
+    case Document::HospitalCard:
+        return tr("就诊卡号，9 位");
+    case Document::Ticket:
+        return tr("小票上的号，比如 A023");
+    case Document::Other:
+        break;
+    }
+    return tr("护照、通行证或港澳台证件号");
+}
+
 void TypeNumberScreen::retranslate()
 {
     setQuestion(tr("请输入号码"));
     setPlace(tr("先认识您"));
-    m_documents->setChoices({tr("身份证"), tr("就诊卡"), tr("其他证件")});
-    const auto document = Document(std::max(0, m_documents->current()));
-    m_field->setLabel(document == Document::ResidentId ? tr("身份证号，18 位")
-            : document == Document::HospitalCard       ? tr("就诊卡号，9 位")
-                                                 : tr("护照、通行证或港澳台证件号"));
+    QStringList names;
+    for (const Document one : presenters().identity.documents())
+        names += nameOf(one);
+    m_documents->setChoices(names);
+    m_field->setLabel(labelOf(document()));
     showState();
 }
 

@@ -26,7 +26,11 @@ protected:
     void relayout() override;
 
 private:
-    void chooseDocument(int index);
+    [[nodiscard]] Presentation::KioskIdentity::Document document() const;
+    void chooseDocument();
+    void setKeys();
+    [[nodiscard]] static QString nameOf(Presentation::KioskIdentity::Document document);
+    [[nodiscard]] static QString labelOf(Presentation::KioskIdentity::Document document);
     void submit();
     void showState();
 

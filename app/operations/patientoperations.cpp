@@ -87,13 +87,11 @@ Outcome runUpdate(Context &context, const QJsonObject &object)
 Outcome runConsent(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
-    Consent consent = arguments.row<Consent>("consent");
+    const Consent consent = arguments.row<Consent>("consent");
     if (!arguments.ok())
         return arguments.error();
-    consent.stationId = context.station;
-    consent.givenAt = context.at;
-    if (const auto put = context.transaction.put(consent); !put)
-        return Base::passOn(put);
+    if (const auto written = writeConsent(context, consent); !written)
+        return Base::passOn(written);
     return QJsonObject {};
 }
 }
@@ -152,6 +150,25 @@ Base::Result<QJsonObject> writePatient(
     if (const auto put = context.transaction.put(patient); !put)
         return Base::passOn(put);
     return answer;
+}
+
+Base::Result<void> writeConsent(Context &context, Consent consent)
+{
+    consent.stationId = context.station;
+    consent.givenAt = context.at;
+    if (const auto put = context.transaction.put(consent); !put)
+        return Base::passOn(put);
+    if (consent.kind != ConsentKind::RememberElderlyMode)
+        return {};
+    auto patient = context.transaction.get<Patient>(consent.patientId);
+    if (!patient)
+        return Base::passOn(patient);
+    if (!*patient || (*patient)->prefersElderly)
+        return {};
+    (*patient)->prefersElderly = true;
+    if (const auto put = context.transaction.put(**patient); !put)
+        return Base::passOn(put);
+    return {};
 }
 
 void addTo(QJsonObject &arguments, const PatientDraft &draft)

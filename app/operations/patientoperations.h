@@ -30,6 +30,9 @@ enum class SameNumber { TwoFiles, OneFile };
 /// `SameNumber::OneFile` nothing was written then: the two are one person.
 [[nodiscard]] Base::Result<QJsonObject> writePatient(
     Context &context, const PatientDraft &draft, SameNumber sameNumber);
+/// What `recordConsent` and `startVisit` share. Who agrees to be remembered with large letters
+/// has them in his file from then on.
+[[nodiscard]] Base::Result<void> writeConsent(Context &context, Domain::Consent consent);
 /// `draft` as arguments, and back.
 void addTo(QJsonObject &arguments, const PatientDraft &draft);
 }

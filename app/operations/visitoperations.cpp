@@ -153,14 +153,15 @@ Outcome runStart(Context &context, const QJsonObject &object)
         if (!known.isEmpty()) // registered elsewhere meanwhile: the visit joins the known file
             visit.patientId = PatientId(known);
     }
-    if (arguments.has("consent")) {
-        Consent consent = arguments.row<Consent>("consent");
+    for (const char *name : {"consent", "remember"}) {
+        if (!arguments.has(name))
+            continue;
+        Consent consent = arguments.row<Consent>(name);
         if (!arguments.ok())
             return arguments.error();
-        consent.stationId = context.station;
-        consent.givenAt = context.at;
-        if (const auto put = context.transaction.put(consent); !put)
-            return Base::passOn(put);
+        consent.patientId = visit.patientId;
+        if (const auto written = writeConsent(context, consent); !written)
+            return Base::passOn(written);
     }
     const auto known = context.transaction.get<Visit>(visit.id);
     if (!known)
@@ -348,6 +349,8 @@ Request startRequest(const char *name, const VisitStart &start, Base::Instant at
         addTo(arguments, *start.newPatient);
     if (start.consent)
         arguments.insert(QStringLiteral("consent"), Store::toRecord(*start.consent));
+    if (start.remember)
+        arguments.insert(QStringLiteral("remember"), Store::toRecord(*start.remember));
     return {QString::fromLatin1(name), 1, arguments, at};
 }
 } // namespace

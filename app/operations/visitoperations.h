@@ -23,6 +23,7 @@ struct VisitStart {
     std::vector<Domain::VisitStep> steps;
     std::optional<PatientDraft> newPatient; ///< a file is opened in the same act (service 2.1)
     std::optional<Domain::Consent> consent;
+    std::optional<Domain::Consent> remember; ///< large letters next time too
     std::optional<TicketOrder> ticket;
 };
 

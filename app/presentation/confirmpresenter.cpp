@@ -231,6 +231,10 @@ void ConfirmPresenter::booked(const Domain::Appointment &appointment)
         else
             qCWarning(logScreen) << "booked, but not checked in:" << Base::describe(opened.error());
     }
+    if (!result.visit) {
+        if (const auto agreed = m_opener.recordConsents(m_flow.session()); !agreed)
+            qCWarning(logScreen) << "consent not recorded:" << Base::describe(agreed.error());
+    }
     m_flow.update([&result](KioskSession &session) {
         session.result = result;
         session.choice.hold.reset(); // it became the booking

@@ -199,6 +199,10 @@ void KioskIdentity::typeNumber(Document document, const QString &typed)
 {
     if (m_state == State::Asking)
         return;
+    if (document == Document::Ticket) {
+        takeTicket(typed.trimmed().toUpper());
+        return;
+    }
     const QDate today = m_station.today();
     auto kind = document == Document::ResidentId ? IdentifierKind::ResidentId
         : document == Document::HospitalCard     ? IdentifierKind::HospitalCard
@@ -214,6 +218,46 @@ void KioskIdentity::typeNumber(Document document, const QString &typed)
     }
     m_inquiry = {{std::move(*checked)}, {}, IdentifiedBy::TypedNumber, 0};
     ask();
+}
+
+std::vector<KioskIdentity::Document> KioskIdentity::documents() const
+{
+    if (m_flow.session().purpose == Purpose::Route)
+        return {Document::Ticket, Document::ResidentId, Document::HospitalCard};
+    return {Document::ResidentId, Document::HospitalCard, Document::Other};
+}
+
+/// A kiosk keeps queues, not visits: the number alone leads to its queue's doctor.
+void KioskIdentity::takeTicket(const QString &number)
+{
+    m_flow.touch();
+    if (number.isEmpty()) {
+        say(tr("请输入小票上的号，比如 A023。"));
+        return;
+    }
+    Sync::Reader reader = m_station.reader();
+    const auto ticket = Sync::TicketTable(reader).numbered(number, m_station.today());
+    if (!ticket || !*ticket) {
+        say(tr("今天没有 %1 这个号。请对照小票再输一次，或者叫人帮忙。").arg(number));
+        return;
+    }
+    Visit visit;
+    visit.id = (*ticket)->visitId;
+    visit.serviceDay = (*ticket)->serviceDay;
+    visit.startedAt = (*ticket)->t0;
+    const auto queues = Sync::DirectoryTable(reader).queues();
+    for (const Queue &queue : queues ? *queues : std::vector<Queue>()) {
+        if (queue.id == (*ticket)->queueId)
+            visit.departmentId = queue.departmentId;
+    }
+    m_flow.update([&](KioskSession &session) {
+        session.identifiedBy = IdentifiedBy::TypedNumber;
+        session.visits = {visit};
+        session.tickets = {**ticket};
+        session.steps.clear();
+    });
+    say({});
+    m_flow.continueAfterIdentity();
 }
 
 void KioskIdentity::ask()

@@ -28,7 +28,7 @@ public:
     enum class State { Waiting, Asking, Found };
 
     /// What may be typed; each has its own keys and its own check.
-    enum class Document { ResidentId, HospitalCard, Other };
+    enum class Document { ResidentId, HospitalCard, Other, Ticket };
 
     /// A labelled value, masked.
     struct Row {
@@ -72,7 +72,10 @@ public:
 
     // The screens.
     void beginTyping();
+    /// A ticket's number leads to its queue without saying whose it is.
     void typeNumber(Document document, const QString &typed);
+    /// What may be typed for the present purpose, the most likely first.
+    [[nodiscard]] std::vector<Document> documents() const;
     /// "child", "parent", "spouse", "other"; empty: for oneself after all.
     void setRelation(const QString &relation);
     /// A temporary file that a person completes at the desk (edge 16).
@@ -114,6 +117,7 @@ private:
     void takeKnown(const QJsonObject &answer);
     void takeUnknown();
     void takeVisit(const Operations::Outcome &outcome);
+    void takeTicket(const QString &number);
     [[nodiscard]] KioskPerson draft() const;
     void say(const QString &problem);
     void setState(State state);

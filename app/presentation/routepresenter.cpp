@@ -103,25 +103,6 @@ void RoutePresenter::chooseVisit()
         m_stepFree = Domain::StepFree::Yes;
 }
 
-bool RoutePresenter::findByNumber(const QString &number)
-{
-    m_flow.touch();
-    Sync::Reader reader = m_station.reader();
-    const auto ticket =
-        Sync::TicketTable(reader).numbered(number.trimmed().toUpper(), m_station.today());
-    if (!ticket || !*ticket)
-        return false;
-    // A kiosk keeps queues, not visits: the number alone leads to its queue's doctor.
-    Domain::Visit visit;
-    visit.id = (*ticket)->visitId;
-    visit.serviceDay = (*ticket)->serviceDay;
-    if (const Domain::Queue *queue = m_directory.queue((*ticket)->queueId))
-        visit.departmentId = queue->departmentId;
-    m_visit = visit;
-    refresh();
-    return true;
-}
-
 /// What a number without its visit's steps says: registered, now to the doctor.
 std::vector<Domain::VisitStep> RoutePresenter::stepsOfNumber() const
 {

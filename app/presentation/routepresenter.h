@@ -59,8 +59,6 @@ public:
 
     [[nodiscard]] const Domain::BuildingMap &map() const { return m_map.map; }
 
-    /// Another way to find the visit: a number that was typed. False when nobody has it today.
-    bool findByNumber(const QString &number);
     void setStepFree(Domain::StepFree stepFree);
     void done();
 

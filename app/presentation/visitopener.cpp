@@ -121,11 +121,14 @@ Base::Result<Operations::TicketOrder> VisitOpener::orderOf(const KioskSession &s
     return order;
 }
 
-std::optional<Domain::Consent> VisitOpener::consentOf(const KioskSession &session) const
+std::optional<Domain::Consent> VisitOpener::consentOf(
+    const KioskSession &session, Domain::ConsentKind kind) const
 {
-    if (!session.consented || !session.person)
+    const bool remembers = kind == Domain::ConsentKind::RememberElderlyMode;
+    if (!session.consented || !session.person || (remembers && !session.rememberElderly))
         return std::nullopt;
     Domain::Consent consent;
+    consent.kind = kind;
     consent.id = m_station.random().id<Domain::ConsentId>();
     consent.patientId = session.person->patient.id;
     consent.textVersion = session.consentVersion;
@@ -143,7 +146,8 @@ Base::Result<KioskResult> VisitOpener::open(
     if (!order)
         return Base::passOn(order);
     start.ticket = *order;
-    start.consent = consentOf(session);
+    start.consent = consentOf(session, Domain::ConsentKind::DataForThisVisit);
+    start.remember = consentOf(session, Domain::ConsentKind::RememberElderlyMode);
     if (session.person && !session.person->known)
         start.newPatient = draftOf(*session.person);
 
@@ -193,6 +197,21 @@ Base::Result<void> VisitOpener::registerPerson(const KioskSession &session)
         m_station.record(Operations::registerPatient(draftOf(*session.person), m_station.now()));
     if (!recorded)
         return Base::passOn(recorded);
+    return {};
+}
+
+Base::Result<void> VisitOpener::recordConsents(const KioskSession &session)
+{
+    using Domain::ConsentKind;
+    for (const auto kind : {ConsentKind::DataForThisVisit, ConsentKind::RememberElderlyMode}) {
+        const auto consent = consentOf(session, kind);
+        if (!consent)
+            continue;
+        const auto recorded =
+            m_station.record(Operations::recordConsent(*consent, m_station.now()));
+        if (!recorded)
+            return Base::passOn(recorded);
+    }
     return {};
 }
 } // namespace Presentation

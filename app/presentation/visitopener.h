@@ -24,6 +24,8 @@ public:
     /// The file of a person who has none yet, before a booking is asked for. Does nothing for a
     /// known one. Errors: those of `patient.register`.
     [[nodiscard]] Base::Result<void> registerPerson(const KioskSession &session);
+    /// What the person agreed to, where no visit begins that would say so.
+    [[nodiscard]] Base::Result<void> recordConsents(const KioskSession &session);
 
 private:
     [[nodiscard]] Domain::Visit visitOf(
@@ -31,7 +33,8 @@ private:
     [[nodiscard]] Base::Result<Operations::TicketOrder> orderOf(const KioskSession &session,
         const Domain::Visit &visit,
         const std::optional<Domain::Appointment> &appointment) const;
-    [[nodiscard]] std::optional<Domain::Consent> consentOf(const KioskSession &session) const;
+    [[nodiscard]] std::optional<Domain::Consent> consentOf(
+        const KioskSession &session, Domain::ConsentKind kind) const;
 
     Sync::Station &m_station;
     const KioskDirectory &m_directory;

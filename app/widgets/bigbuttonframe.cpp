@@ -103,7 +103,7 @@ int BigButton::sidePadding() const
 int BigButton::designHeight() const
 {
     if (m_designHeight > 0)
-        return m_theme.px(m_designHeight);
+        return std::max(m_theme.px(m_designHeight), m_theme.leastTarget());
     const auto pick = [this](Target usual, Target elder) {
         return m_theme.target(m_theme.isElder() ? elder : usual);
     };

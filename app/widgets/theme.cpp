@@ -171,8 +171,32 @@ int Theme::target(Target target) const
     const int height = px(m_tokens.target.at(size_t(target)));
     if (target == Target::KioskGap || target == Target::ElderGap || !isKiosk())
         return height;
-    const double leastMm = isElder() ? LeastElderTargetMm : LeastTargetMm;
-    return std::max(height, int(std::ceil(leastMm * m_pixelsPerMm)));
+    return std::max(height, leastTarget());
+}
+
+int Theme::leastTarget() const
+{
+    if (!isKiosk())
+        return 0;
+    return int(std::ceil((isElder() ? LeastElderTargetMm : LeastTargetMm) * m_pixelsPerMm));
+}
+
+double Theme::pixelsPerMm(QSize pixels, QSizeF mm)
+{
+    if (pixels.isEmpty() || mm.isEmpty())
+        return 0;
+    if ((pixels.width() > pixels.height()) != (mm.width() > mm.height()))
+        mm.transpose();
+    // A kiosk's panel has square pixels and a diagonal between 10 and 86 inches.
+    constexpr double ShortestDiagonal = 254;
+    constexpr double LongestDiagonal = 2184;
+    constexpr double Tolerance = 1.1;
+    const double across = pixels.width() / mm.width();
+    const double down = pixels.height() / mm.height();
+    const double diagonal = std::hypot(mm.width(), mm.height());
+    const bool real = std::max(across, down) <= Tolerance * std::min(across, down)
+        && diagonal >= ShortestDiagonal && diagonal <= LongestDiagonal;
+    return real ? std::max(across, down) : 0;
 }
 
 std::chrono::milliseconds Theme::duration(Motion motion) const

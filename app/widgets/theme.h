@@ -65,6 +65,11 @@ public:
     /// How fine the panel is, when known: targets then never fall below 12 mm, for elderly
     /// people 18 mm (see DESIGN, experience 1). 0 means unknown.
     void setPixelsPerMm(double pixels);
+    /// What a screen of so many pixels and mm is worth; 0 for a size that no panel has, as
+    /// systems without a real screen say one. Also for a panel that was turned.
+    [[nodiscard]] static double pixelsPerMm(QSize pixels, QSizeF mm);
+    /// The least height of a target on this panel, px; 0 while its size is unknown.
+    [[nodiscard]] int leastTarget() const;
 
     /// `design` px at 100 % as whole px on this window; what is visible at 100 % stays visible.
     [[nodiscard]] int px(double design) const;

@@ -57,6 +57,25 @@ private Q_SLOTS:
         QCOMPARE(removed.count(), 1);
     }
 
+    void anotherCardUnderTheSameNameIsNoticed()
+    {
+        CardFolderReader reader(m_folder->path());
+        QSignalSpy presented(&reader, &Domain::CardReader::cardPresented);
+        QSignalSpy removed(&reader, &Domain::CardReader::cardRemoved);
+        lay(QStringLiteral("x.card"), wang);
+        reader.poll();
+
+        QByteArray other = wang;
+        lay(QStringLiteral("x.card"), other.replace("王建国", "王小明明"));
+        reader.poll();
+
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(presented.count(), 2);
+        QCOMPARE(presented.last().first().value<Domain::Card>().name, QStringLiteral("王小明明"));
+        reader.poll();
+        QCOMPARE(presented.count(), 2);
+    }
+
     void partialCardIsACard() // edge 18
     {
         const auto card = readCardFile(R"({"kind": "insurance-card", "number": "330100123456"})");

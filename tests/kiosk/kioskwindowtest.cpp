@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/kioskwindow.h"
 
+#include <algorithm>
+
 #include <QLineEdit>
 #include <QTranslator>
 #include <QtTest>
@@ -8,6 +10,8 @@
 #include "kiosk/kioskscreen.h"
 #include "kiosk/screens.h"
 #include "presentation/kioskpresenters.h"
+#include "store/database.h"
+#include "store/tables.h"
 #include "testlib/hospital.h"
 #include "testlib/pictures.h"
 #include "testlib/smalldictionary.h"
@@ -77,6 +81,8 @@ class KioskWindowTest : public QObject
         QAbstractButton *found = button(name);
         QVERIFY2(found, name);
         QVERIFY2(found->isEnabled(), name);
+        // Nobody presses at once what has just appeared.
+        m_hospital->clock.advance(std::chrono::seconds(1));
         QTest::mouseClick(found, Qt::LeftButton);
         m_hospital->clock.advance(1s);
         settle();
@@ -126,6 +132,13 @@ class KioskWindowTest : public QObject
             m_presenters->identity.failCard({});
         if (name.startsWith(u"pinyin"))
             reachPinyin(name);
+        if (name == u"ticket") {
+            flow().begin(Purpose::Route);
+            m_presenters->identity.beginTyping();
+            settle();
+            type(QStringLiteral("A99"));
+            click("continueButton");
+        }
         if (name == u"relations")
             click("identifyOtherButton");
         if (name == u"number") {
@@ -220,6 +233,7 @@ class KioskWindowTest : public QObject
             QStringLiteral("identify-problem"),
             QStringLiteral("relations"),
             QStringLiteral("number"),
+            QStringLiteral("ticket"),
             QStringLiteral("name"),
             QStringLiteral("pinyin"),
             QStringLiteral("pinyin-surname"),
@@ -346,6 +360,65 @@ private Q_SLOTS:
         m_window.reset();
         m_presenters.reset();
         speak(Base::Language::Chinese);
+    }
+
+    void secondHalfOfADoubleTapPressesNothing()
+    {
+        open({1080, 1920});
+        click("homeRegisterButton");
+        m_presenters->identity.beginTyping();
+        settle();
+
+        QTest::mouseClick(button("continueButton"), Qt::LeftButton);
+        QVERIFY(m_presenters->identity.problem().isEmpty());
+        m_hospital->clock.advance(1s);
+        QTest::mouseClick(button("continueButton"), Qt::LeftButton);
+        QVERIFY(!m_presenters->identity.problem().isEmpty());
+    }
+
+    void callForHelpSaysWhereAndOnWhichScreen() // edge 109
+    {
+        open({1080, 1920});
+        click("homeRegisterButton");
+        click("identifyNoDocumentButton");
+        click("footerHelpButton");
+
+        Store::Reader reader(m_hospital->serverStore());
+        const auto calls = reader.select<Domain::HelpCall>({});
+        VERIFY_OK(calls);
+        const auto found = std::ranges::find_if(*calls, [](const Domain::HelpCall &call) {
+            return call.screen == QLatin1String("registerScreen");
+        });
+        QVERIFY(found != calls->end());
+        QCOMPARE(found->place, QStringLiteral("自助机 1"));
+        QCOMPARE(found->stationId, m_desk->station->id());
+    }
+
+    void elderlyPeopleAreAskedForTheirConsent()
+    {
+        open({1080, 1920});
+        click("footerElderlyButton");
+        reach(QStringLiteral("confirm"));
+        click("continueButton");
+
+        QCOMPARE(flow().screen(), Screen::ConfirmIdentity);
+        QVERIFY(!button("continueButton")->isEnabled());
+        click("consentCheck");
+        click("continueButton");
+        QCOMPARE(flow().screen(), Screen::Department);
+    }
+
+    void detailsSpeakTheOtherLanguageAtOnce()
+    {
+        open({1080, 1920});
+        click("footerElderlyButton");
+        reach(QStringLiteral("confirm"));
+        click("footerLanguageButton");
+
+        const auto labels = m_window->findChildren<Widgets::TextLabel *>();
+        for (const Widgets::TextLabel *label : labels)
+            QVERIFY2(!label->isVisible() || !label->text().contains(QStringLiteral("岁")),
+                qPrintable(label->text()));
     }
 
     void nothingIsCutOrOutOfReach_data()

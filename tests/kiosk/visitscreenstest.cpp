@@ -76,6 +76,8 @@ class VisitScreensTest : public QObject
         auto *found = button(name);
         QVERIFY2(found != nullptr, qPrintable(name));
         QVERIFY2(found->isEnabled(), qPrintable(name));
+        // Nobody presses at once what has just appeared.
+        m_lobby->hospital.clock.advance(std::chrono::seconds(1));
         QTest::mouseClick(found, Qt::LeftButton);
         m_lobby->hospital.clock.advance(std::chrono::seconds(1));
         settle();
@@ -153,9 +155,14 @@ private Q_SLOTS:
         picture("05-department");
         click(QStringLiteral("departmentGuideButton"));
         picture("05b-body");
-        click(QStringLiteral("bodyPart_head"));
-        picture("05c-complaints");
+        click(QStringLiteral("departmentEmergencyButton"));
+        QVERIFY(m_lobby->presenters.help.isOpen());
+        QVERIFY(!m_lobby->presenters.help.urgentWords().isEmpty());
+        m_lobby->presenters.help.cancel();
         QFETCH(bool, elder);
+        // The longest list there is; large letters show it page by page.
+        click(elder ? QStringLiteral("bodyPart_head") : QStringLiteral("bodyPart_whole"));
+        picture("05c-complaints");
         m_lobby->visit.departments().choose(Domain::DepartmentId(QStringLiteral("cardiology")));
         settle();
         if (elder) {

@@ -191,6 +191,19 @@ private Q_SLOTS:
         QCOMPARE(stored->givenAt, m_counter->clock.now());
     }
 
+    void whoAgreesToBeRememberedHasLargeLettersInHisFile()
+    {
+        VERIFY_OK(registerHere(draft("1", "王建国", Number)));
+        Consent consent;
+        consent.id = ConsentId("c");
+        consent.patientId = PatientId("1");
+        consent.kind = ConsentKind::RememberElderlyMode;
+
+        VERIFY_OK(m_counter->record(recordConsent(consent, m_counter->clock.now())));
+
+        QVERIFY(m_counter->stored<Patient>(PatientId("1"))->prefersElderly);
+    }
+
     void peopleAreFoundByPartOfWhatIsKnown()
     {
         PatientDraft person = draft("1", "王建国", Number);

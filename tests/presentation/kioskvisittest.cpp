@@ -4,7 +4,9 @@
 #include <QtTest>
 
 #include "operations/bookingoperations.h"
+#include "store/database.h"
 #include "store/slottable.h"
+#include "store/tables.h"
 #include "store/tickettable.h"
 #include "testlib/lobby.h"
 #include "testlib/verify.h"
@@ -248,6 +250,28 @@ private Q_SLOTS:
         QCOMPARE(m_lobby->printer.slips[0].maskedName, QStringLiteral("张*明"));
     }
 
+    void bothConsentsAreWrittenWithTheVisit()
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->presenters.identity.setRememberElderly(true);
+        m_lobby->choose("cardiology");
+        visit().times().takeWalkIn();
+        visit().confirm().confirm();
+        m_lobby->hospital.settle();
+
+        Store::Reader reader(m_lobby->hospital.serverStore());
+        const auto consents = reader.select<Domain::Consent>({});
+        VERIFY_OK(consents);
+        QCOMPARE(consents->size(), size_t{2});
+        for (const Domain::Consent &consent : *consents) {
+            const auto patient = reader.get<Domain::Patient>(consent.patientId);
+            VERIFY_OK(patient);
+            QVERIFY(patient->has_value());
+            QVERIFY((*patient)->prefersElderly);
+        }
+        flow().finish();
+    }
+
     void routeShowsTheNextStepAndTheWayWithoutStairs() // edge 130
     {
         m_lobby->stepUp(Purpose::Register);
@@ -258,8 +282,14 @@ private Q_SLOTS:
         const QString number = visit().success().number();
         flow().finish();
 
-        m_lobby->stepUp(Purpose::Route);
-        QVERIFY(visit().route().findByNumber(number));
+        flow().begin(Purpose::Route);
+        KioskIdentity &identity = m_lobby->presenters.identity;
+        identity.beginTyping();
+        identity.typeNumber(KioskIdentity::Document::Ticket, QStringLiteral("A999"));
+        QVERIFY(!identity.problem().isEmpty());
+        QCOMPARE(flow().screen(), KioskFlow::Screen::TypeNumber);
+        identity.typeNumber(KioskIdentity::Document::Ticket, number.toLower());
+        QCOMPARE(flow().screen(), KioskFlow::Screen::Route);
 
         QCOMPARE(visit().route().lines().size(), size_t{2});
         QVERIFY(visit().route().lines()[1].present);

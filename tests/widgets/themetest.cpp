@@ -122,6 +122,16 @@ private Q_SLOTS:
         QCOMPARE((*theme)->target(Target::ElderMinHeight), 54);
     }
 
+    void finenessOfAPanelIsTakenFromItsSizeUnlessThatIsNonsense()
+    {
+        const double fineness = Theme::pixelsPerMm({1080, 1920}, {336, 597});
+        QVERIFY(fineness > 3.2 && fineness < 3.23);
+        QCOMPARE(Theme::pixelsPerMm({1080, 1920}, {597, 336}), fineness); // turned
+        QCOMPARE(Theme::pixelsPerMm({1080, 1920}, {}), 0.0);
+        QCOMPARE(Theme::pixelsPerMm({1080, 1920}, {10, 18}), 0.0);
+        QCOMPARE(Theme::pixelsPerMm({1080, 1920}, {300, 900}), 0.0);
+    }
+
     void damagedDesignIsRefused_data()
     {
         QTest::addColumn<QByteArray>("json");
