@@ -124,7 +124,7 @@
         </message>
         <message>
             <source>急诊先看；同一时段里，老人、孕妇、残疾人、军人优先。过号请到护士台。</source>
-            <translation>Emergencies first; then older, pregnant, disabled people and soldiers. Missed? See the nurses.</translation>
+            <translation>Emergencies, then priority groups. Missed a call? Ask a nurse.</translation>
         </message>
     </context>
     <context>
@@ -985,6 +985,14 @@
     </context>
     <context>
         <name>Presentation::DeskStatus</name>
+    <message>
+        <source>又连上了，一切照常。</source>
+        <translation>Connected again, everything works.</translation>
+    </message>
+    <message>
+        <source>网络断了。签到、登记、现场挂号、过号、看完照常办，连上后自己上传；叫新的号、预约、改期要等连上。</source>
+        <translation>The network is down. Check-in, registering, walk-ins, missed and finish work as ever and are sent later; calling the next, booking and moving wait for the connection.</translation>
+    </message>
         <message>
             <source>服务器不接受这台电脑，请叫维护人员</source>
             <translation>The server refuses this computer; call support</translation>
@@ -1044,6 +1052,38 @@
     </context>
     <context>
         <name>Presentation::DeskWords</name>
+    <message>
+        <source>意见已交上</source>
+        <translation>feedback handed in</translation>
+    </message>
+    <message>
+        <source>写意见这一步</source>
+        <translation>writing feedback</translation>
+    </message>
+    <message>
+        <source>提意见这一步</source>
+        <translation>giving feedback</translation>
+    </message>
+    <message>
+        <source>看常见问题</source>
+        <translation>common questions</translation>
+    </message>
+    <message>
+        <source>看路线这一步</source>
+        <translation>looking at the way</translation>
+    </message>
+    <message>
+        <source>改预约这一步</source>
+        <translation>moving a booking</translation>
+    </message>
+    <message>
+        <source>取号签到这一步</source>
+        <translation>checking in</translation>
+    </message>
+    <message>
+        <source>输号码这一步</source>
+        <translation>typing the number</translation>
+    </message>
         <message>
             <source>现在没有连上服务器，这一步要等连上再做；其他的照常办理。</source>
             <translation>Not connected now: this waits until we are; everything else goes on.</translation>
@@ -2928,4 +2968,21 @@
             <translation>One data folder can have one window only.</translation>
         </message>
     </context>
+<context>
+    <name>Presentation::DeskInformation</name>
+    <message>
+        <source>，</source>
+        <comment>between name, address and telephone</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>今天不出诊</source>
+        <translation>Not here today</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <comment>room, fee</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
 </TS>

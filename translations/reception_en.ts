@@ -128,6 +128,10 @@
 <context>
     <name>Reception::BookingView</name>
     <message>
+        <source>改时间，到新的时间按 Enter</source>
+        <translation>Move, Enter at the new time</translation>
+    </message>
+    <message>
         <source>预约</source>
         <translation>Book</translation>
     </message>
@@ -478,6 +482,14 @@
 <context>
     <name>Reception::FrontDeskView</name>
     <message>
+        <source>没有找到，Ctrl N 登记</source>
+        <translation>nobody found, Ctrl N registers</translation>
+    </message>
+    <message>
+        <source>再打一个字母</source>
+        <translation>one more letter, please</translation>
+    </message>
+    <message>
         <source>前台</source>
         <translation>Desk</translation>
     </message>
@@ -531,7 +543,7 @@
     </message>
     <message>
         <source>今日预约</source>
-        <translation>Booked today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>没有要显示的预约</source>
@@ -1049,6 +1061,49 @@
     <message>
         <source>选一个人，看他为什么排在那里</source>
         <translation>Choose somebody to see the reason for the place</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::InformationView</name>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>常见问题</source>
+        <translation>Common questions</translation>
+    </message>
+    <message>
+        <source>今天的价格</source>
+        <translation>Prices today</translation>
+    </message>
+    <message>
+        <source>科室和医生</source>
+        <translation>Departments and doctors</translation>
+    </message>
+    <message>
+        <source>在公示里查找</source>
+        <translation>Find in the public information</translation>
+    </message>
+    <message>
+        <source>科室、医生、项目、问题</source>
+        <translation>Department, doctor, price, question</translation>
+    </message>
+    <message>
+        <source>上下看</source>
+        <translation>Move in the list</translation>
+    </message>
+    <message>
+        <source>到下一张表</source>
+        <translation>To the next list</translation>
+    </message>
+    <message>
+        <source>查科室、医生、价格、问题</source>
+        <translation>Look up doctors, prices, questions</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Info</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,11 @@
 <context>
     <name>Widgets::ChartPanel</name>
     <message>
+        <source>%1（%2）</source>
+        <comment>title, unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>看表格</source>
         <translation>Show table</translation>
     </message>

@@ -95,6 +95,7 @@ NextList::NextList(const Widgets::Theme &theme, QWidget *parent)
 void NextList::relay()
 {
     setFixedWidth(m_theme.px(760));
+    m_nobody->setMinimumHeight(m_theme.lineHeight(TextRole::Heading) + m_theme.px(24)); // "g", "p"
     layout()->setContentsMargins(m_theme.px(Side),
         m_theme.px(Top) + (m_theme.px(Head) - m_theme.lineHeight(TextRole::Heading)) / 2,
         m_theme.px(Side),

@@ -74,7 +74,7 @@ bool read(QCommandLineParser &parser, const QApplication &application, Options &
         QStringLiteral("kiosk: the simulated card reader reads *.card files in this folder."),
         QStringLiteral("folder"));
     const QCommandLineOption slips(QStringLiteral("slips"),
-        QStringLiteral("kiosk, reception: print slips as ESC/POS files into this folder."),
+        QStringLiteral("kiosk, reception: print slips as ESC/POS to this printer or into this folder."),
         QStringLiteral("folder"));
     const QCommandLineOption elderly(QStringLiteral("elderly"),
         QStringLiteral("kiosk: every session starts in elderly mode."));

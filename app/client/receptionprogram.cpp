@@ -8,6 +8,7 @@
 
 #include "base/log.h"
 #include "client/translators.h"
+#include "devices/escposprinter.h"
 #include "presentation/desk.h"
 #include "reception/receptionwindow.h"
 #include "reception/workstation.h"
@@ -28,9 +29,10 @@ int runReception(QApplication &application, const ReceptionParts &parts, const O
     }
     if (options.reducedMotion)
         (*theme)->setReducedMotion(Widgets::ReducedMotion::Yes);
+    Devices::EscPosPrinter printer(options.slipsFolder, parts.clock);
     Presentation::Desk desk(parts.station,
         QDir(options.dataFolder).filePath(QStringLiteral("reception.ini")),
-        parts.printer);
+        &printer);
     // What is remembered holds until somebody asks for English on the command line.
     if (options.language == Base::Language::English)
         desk.settings.setLanguage(options.language);

@@ -11,10 +11,6 @@ namespace Base {
 class Clock;
 }
 
-namespace Domain {
-class SlipPrinter;
-}
-
 namespace Sync {
 class Station;
 }
@@ -23,12 +19,11 @@ namespace Client {
 
 class Translators;
 
-/// What the workstation stands on; `printer` may be nullptr.
+/// What the workstation stands on.
 struct ReceptionParts {
     Sync::Station &station;
     const Base::Clock &clock;
     Translators &translators;
-    Domain::SlipPrinter *printer = nullptr;
 };
 
 /// Shows the receptionist's workstation until it is closed. The exit code.

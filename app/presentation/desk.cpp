@@ -15,6 +15,7 @@ Desk::Desk(Sync::Station &station, const QString &settingsFile, Domain::SlipPrin
     , booking(station, directory, messages)
     , complaints(station, directory, messages)
     , figures(station, directory, messages)
+    , information(station, directory)
 {
     QObject::connect(&search, &DeskSearch::patientChosen, &patient, &DeskPatient::open);
     QObject::connect(&registration, &DeskRegister::saved, &patient, &DeskPatient::open);

@@ -5,6 +5,7 @@
 #include "presentation/complaintspresenter.h"
 #include "presentation/deskbookings.h"
 #include "presentation/deskdirectory.h"
+#include "presentation/deskinformation.h"
 #include "presentation/deskmessages.h"
 #include "presentation/deskpatient.h"
 #include "presentation/deskregister.h"
@@ -33,5 +34,6 @@ struct Desk {
     BookingPresenter booking;
     ComplaintsPresenter complaints;
     FiguresPresenter figures;
+    DeskInformation information;
 };
 } // namespace Presentation

@@ -63,8 +63,9 @@ void DeskBookings::read()
         row.patientId = one.patientId;
         row.time = Base::wallTime(one.startsAt, m_station.zone()).toString(QStringLiteral("HH:mm"));
         row.name = *name;
-        row.where = m_directory.departmentName(one.departmentId) + u' '
-            + m_directory.doctorName(one.practitionerId);
+        row.department = m_directory.departmentName(one.departmentId);
+        row.doctor = m_directory.doctorName(one.practitionerId);
+        row.where = (row.department + u' ' + row.doctor).trimmed();
         row.state = DeskWords::appointment(one, byAppointment.value(one.id.text(), nullptr));
         row.expected = one.status == AppointmentStatus::Booked;
         m_all.push_back(std::move(row));
@@ -159,6 +160,10 @@ QVariant DeskBookings::data(const QModelIndex &index, int role) const
         }
     }
     if (role == TagRole && column == Column::State)
+        return QVariant::fromValue(row.state);
+    if (role == BelowRole && column == Column::Name)
+        return QStringList{row.department, row.doctor};
+    if (role == BesideRole && column == Column::Name)
         return QVariant::fromValue(row.state);
     if (role == BoldRole)
         return column == Column::Time;

@@ -24,6 +24,8 @@ struct BookingRow {
     Domain::PatientId patientId;
     QString time;
     QString name;
+    QString department;
+    QString doctor;
     QString where; ///< "心血管内科 李慧"
     DeskTag state;
     bool expected = false; ///< not here yet

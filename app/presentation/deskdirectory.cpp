@@ -64,7 +64,12 @@ DeskDirectory::DeskDirectory(Sync::Station &station, const DeskSettings &setting
         if (touched)
             read();
     });
-    connect(&settings, &DeskSettings::languageChanged, this, &DeskDirectory::changed);
+    // Queued: the program has the new language's words in place before anybody reads anew.
+    connect(&settings,
+        &DeskSettings::languageChanged,
+        this,
+        &DeskDirectory::changed,
+        Qt::QueuedConnection);
     read();
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "domain/directory/hospitaltexts.h"
 #include "domain/identity/names.h"
 #include "domain/identity/phone.h"
 #include "domain/queue/order.h"
@@ -190,8 +191,14 @@ void DeskPatient::readCard()
         card.tags.push_back(tag);
     for (const DeskTag &tag : DeskWords::needs(m_patient.needs))
         card.tags.push_back(tag);
-    if (!m_patient.insurance.isEmpty())
-        card.tags.push_back({DeskTone::Neutral, QStringLiteral("med-card"), m_patient.insurance});
+    if (!m_patient.insurance.isEmpty()) {
+        const auto materials =
+            Sync::DirectoryTable(reader).document(DocumentId(QStringLiteral("materials")));
+        const Document known = materials && *materials ? **materials : Document();
+        card.tags.push_back({DeskTone::Neutral,
+            QStringLiteral("med-card"),
+            insuranceName(known, m_patient.insurance).in(m_directory.language())});
+    }
     if (!m_patient.verified)
         card.tags.push_back({DeskTone::Neutral, QStringLiteral("info"), tr("资料待核实")});
     m_card = std::move(card);

@@ -18,7 +18,7 @@ DeskStatus::DeskStatus(Sync::Station &station, DeskMessages &messages, QObject *
 {
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &DeskStatus::tick);
-    connect(&station, &Sync::Station::contactChanged, this, &DeskStatus::changed);
+    connect(&station, &Sync::Station::contactChanged, this, &DeskStatus::onContact);
     connect(&station, &Sync::Station::pendingChanged, this, &DeskStatus::changed);
     connect(&station, &Sync::Station::refused, this, &DeskStatus::changed);
     connect(&station, &Sync::Station::changed, this, [this](const QStringList &tables) {
@@ -33,6 +33,19 @@ DeskStatus::DeskStatus(Sync::Station &station, DeskMessages &messages, QObject *
 QString DeskStatus::wall(Base::Instant at, const QString &format) const
 {
     return Base::wallTime(at, m_station.zone()).toString(format);
+}
+
+void DeskStatus::onContact()
+{
+    const bool lost = isOffline();
+    if (lost && !m_toldLost)
+        m_messages.tell(DeskTone::Warn,
+            tr("网络断了。签到、登记、现场挂号、过号、看完照常办，连上后自己上传；叫新的号、预约、"
+               "改期要等连上。"));
+    else if (!lost && m_toldLost)
+        m_messages.tell(DeskTone::Success, tr("又连上了，一切照常。"));
+    m_toldLost = lost;
+    Q_EMIT changed();
 }
 
 bool DeskStatus::isOffline() const

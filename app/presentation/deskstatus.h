@@ -63,12 +63,15 @@ Q_SIGNALS:
 
 private:
     void readHelp();
+    /// Says once what still works without the server, and when it is back.
+    void onContact();
     [[nodiscard]] QString wall(Base::Instant at, const QString &format) const;
 
     Sync::Station &m_station;
     DeskMessages &m_messages;
     std::vector<Domain::HelpCall> m_calls; ///< waiting, oldest first
     bool m_storeWell = true;
+    bool m_toldLost = false;
     QTimer m_timer;
 };
 } // namespace Presentation

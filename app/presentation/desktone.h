@@ -24,7 +24,9 @@ enum DeskRole {
     BoldRole,                   ///< bool: the cell is what one looks for
     QuietRole,                  ///< QString: a few words in small letters behind the cell's own
     MarksRole,                  ///< QList<int>: places in the text that fit what was typed
-    AlarmRole,                  ///< bool: over its limit, shown in danger with an icon
+    BesideRole,                 ///< `DeskTag` at the right of the first of two lines
+    BelowRole, ///< QStringList, where rows are high enough: second line, quiet words
+    AlarmRole, ///< bool: over its limit, shown in danger with an icon
 };
 } // namespace Presentation
 

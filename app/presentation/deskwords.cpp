@@ -303,6 +303,14 @@ QString DeskWords::kioskScreen(const QString &objectName)
         {QStringLiteral("slotScreen"), QT_TR_NOOP("选时间这一步")},
         {QStringLiteral("confirmScreen"), QT_TR_NOOP("确认挂号这一步")},
         {QStringLiteral("successScreen"), QT_TR_NOOP("取号完成这一步")},
+        {QStringLiteral("typeNumberScreen"), QT_TR_NOOP("输号码这一步")},
+        {QStringLiteral("checkInScreen"), QT_TR_NOOP("取号签到这一步")},
+        {QStringLiteral("rescheduleScreen"), QT_TR_NOOP("改预约这一步")},
+        {QStringLiteral("routeScreen"), QT_TR_NOOP("看路线这一步")},
+        {QStringLiteral("questionsScreen"), QT_TR_NOOP("看常见问题")},
+        {QStringLiteral("feedbackScreen"), QT_TR_NOOP("提意见这一步")},
+        {QStringLiteral("feedbackWordsScreen"), QT_TR_NOOP("写意见这一步")},
+        {QStringLiteral("feedbackDoneScreen"), QT_TR_NOOP("意见已交上")},
         {QStringLiteral("surveyScreen"), QT_TR_NOOP("评价这一步")},
     };
     const char *word = words.value(objectName, nullptr);

@@ -64,7 +64,7 @@ void BookingHeader::paintSection(QPainter *painter, const QRect &rect, int secti
         const auto doctor = model()
                                 ->headerData(section, orientation(), BookingGrid::DoctorRole)
                                 .value<BookingDoctor>();
-        const QRect words = rect.adjusted(m_theme.space(Space::S3), m_theme.px(14), -4, 0);
+        const QRect words = rect.adjusted(m_theme.space(Space::S3), m_theme.px(10), -4, 0);
         painter->setPen(m_theme.color(ColorRole::Ink));
         painter->setFont(m_theme.font(TextRole::Strong));
         const int line = m_theme.lineHeight(TextRole::Strong);
@@ -76,7 +76,11 @@ void BookingHeader::paintSection(QPainter *painter, const QRect &rect, int secti
         draw(0, TextRole::Strong, doctor.name);
         painter->setFont(m_theme.font(TextRole::Small));
         painter->setPen(m_theme.color(ColorRole::Ink2));
-        draw(line + 2, TextRole::Small, (doctor.fee + QLatin1Char(' ') + doctor.title).trimmed());
+        const QRect below(
+            words.left(), words.top() + line, words.width(), rect.bottom() - words.top() - line);
+        painter->drawText(below,
+            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+            (doctor.fee + QLatin1Char(' ') + doctor.title).trimmed());
         painter->fillRect(
             rect.left(), rect.bottom(), rect.width(), 1, m_theme.color(ColorRole::Line));
     }

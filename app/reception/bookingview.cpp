@@ -117,18 +117,19 @@ QString BookingView::title() const
 
 void BookingView::enter()
 {
-    m_grid->setFocus();
+    // Before the focus comes: with it Qt would choose the first cell, long past by now.
     if (!m_grid->currentIndex().isValid() && m_presenter.grid().rowCount() > 0) {
         const int column = std::max(0, static_cast<int>(m_presenter.grid().now()));
         m_grid->setCurrentIndex(m_presenter.grid().index(0, column));
     }
+    m_grid->setFocus();
 }
 
 std::vector<std::pair<QString, QString>> BookingView::keys() const
 {
     return {{QStringLiteral("← → ↑ ↓"), tr("在表里移动")},
         {QStringLiteral("Enter"), tr("约这个时间")},
-        {QStringLiteral("M"), tr("改时间：拿起，到新的时间再按 Enter")},
+        {QStringLiteral("M"), tr("改时间，到新的时间按 Enter")},
         {QStringLiteral("Del"), tr("取消他的预约，写原因")},
         {QStringLiteral("Ctrl U"), tr("先留 5 分钟")},
         {QStringLiteral("Ctrl J"), tr("加号，写原因")},

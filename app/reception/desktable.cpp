@@ -41,8 +41,10 @@ DeskTable::DeskTable(const Theme &theme, Head head, QWidget *parent)
 
 void DeskTable::restyle()
 {
-    verticalHeader()->setDefaultSectionSize(m_theme.target(Target::ReceptionRow));
-    verticalHeader()->setMinimumSectionSize(m_theme.target(Target::ReceptionRow));
+    const int row =
+        m_rowHeight > 0 ? m_theme.px(m_rowHeight) : m_theme.target(Target::ReceptionRow);
+    verticalHeader()->setMinimumSectionSize(row);
+    verticalHeader()->setDefaultSectionSize(row);
     // Rows paint their own ground; below them the panel's round corners stay in sight.
     setStyleSheet(QStringLiteral("QTableView { background: transparent; }"));
     for (const auto &[column, design] : m_widths)
@@ -68,6 +70,19 @@ void DeskTable::setModel(QAbstractItemModel *model)
 void DeskTable::setStretch(int column)
 {
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void DeskTable::setFitting(int column)
+{
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+}
+
+void DeskTable::setRowHeight(int design)
+{
+    if (design == m_rowHeight)
+        return;
+    m_rowHeight = design;
+    restyle();
 }
 
 void DeskTable::setWidth(int column, int design)

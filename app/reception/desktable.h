@@ -24,6 +24,10 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// This column takes what the others leave; those with a width keep it, the rest fit.
     void setStretch(int column);
+    /// This column is as wide as its longest words, as every one is that was never told.
+    void setFitting(int column);
+    /// Rows `design` px high; 0: the design's one-line rows.
+    void setRowHeight(int design);
     /// This column is `design` px wide whatever it holds; too long words are shortened.
     void setWidth(int column, int design);
     void chooseRow(int row);
@@ -43,6 +47,7 @@ private:
 
     const Widgets::Theme &m_theme;
     std::vector<std::pair<int, int>> m_widths;
+    int m_rowHeight = 0;
     bool m_byProgram = false;
 };
 } // namespace Reception

@@ -22,6 +22,7 @@
 #include "widgets/deskbutton.h"
 #include "widgets/focusring.h"
 #include "widgets/panel.h"
+#include "widgets/tag.h"
 #include "widgets/textlabel.h"
 #include "widgets/theme.h"
 
@@ -34,6 +35,7 @@ namespace {
 constexpr int HitHeight = 52;
 constexpr int MostHitRows = 5; // more scroll; the bookings below stay in sight
 constexpr int HeadHeight = 48;
+constexpr int TwoLineHeight = 58; // name, and where he goes below it
 } // namespace
 
 FrontDeskView::FrontDeskView(const FrontDeskParts &parts, QWidget *parent)
@@ -86,7 +88,6 @@ void FrontDeskView::build()
     m_hits->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_bookings->setModel(&m_parts.bookings);
     m_bookings->setStretch(int(DeskBookings::Column::Where));
-    m_bookings->setWidth(int(DeskBookings::Column::Name), 70);
     m_schedule->setModel(&m_parts.patient.schedule());
     m_schedule->setStretch(int(ScheduleModel::Column::What));
     m_schedule->setFocusPolicy(Qt::NoFocus);
@@ -257,7 +258,14 @@ void FrontDeskView::showHits()
     m_hitsHead->setVisible(searching);
     m_hits->setVisible(!rows.empty());
     m_hitsTitle->setText(tr("搜索 %1").arg(m_parts.search.text()));
-    m_hitsCount->setText(tr("%1 人").arg(rows.size()));
+    constexpr int FewestLetters = 2; // one letter fits half the town
+    const QString &typed = m_parts.search.text();
+    if (!rows.empty())
+        m_hitsCount->setText(tr("%1 人").arg(rows.size()));
+    else if (typed.size() < FewestLetters && typed < QStringLiteral("\u2E80"))
+        m_hitsCount->setText(tr("再打一个字母"));
+    else
+        m_hitsCount->setText(tr("没有找到，Ctrl N 登记"));
     m_hits->setFixedHeight(m_parts.theme.px(HitHeight) * std::min(int(rows.size()), MostHitRows));
     if (m_parts.search.current() >= 0)
         m_hits->setCurrentIndex(m_parts.search.index(m_parts.search.current()));
@@ -274,6 +282,32 @@ void FrontDeskView::showBookings()
     m_bookings->setVisible(bookings.rowCount() > 0);
     m_noBookings->setVisible(bookings.rowCount() == 0);
     m_bookings->chooseRow(bookings.rowOf(m_parts.patient.patientId()));
+    fitBookings();
+}
+
+void FrontDeskView::fitBookings()
+{
+    using Column = DeskBookings::Column;
+    const QFontMetrics body(m_parts.theme.font(TextRole::Body));
+    int where = 0;
+    int name = 0;
+    int tag = 0;
+    for (int i = 0; i < m_parts.bookings.rowCount(); ++i) {
+        const BookingRow &row = m_parts.bookings.row(i);
+        where = std::max(where, body.horizontalAdvance(row.where));
+        name = std::max(name, body.horizontalAdvance(row.name));
+        tag = std::max(tag, Tag::size(m_parts.theme, row.state.icon, row.state.text).width());
+    }
+    constexpr int Edges = 66; // of four cells, and the scroll bar
+    const int time = QFontMetrics(m_parts.theme.font(TextRole::Strong))
+                         .horizontalAdvance(QStringLiteral("00:00"));
+    const bool fits = time + name + where + tag + m_parts.theme.px(Edges) <= m_left->width();
+    m_bookings->setColumnHidden(int(Column::Where), !fits);
+    m_bookings->setColumnHidden(int(Column::State), !fits);
+    m_bookings->setStretch(int(fits ? Column::Where : Column::Name));
+    if (fits)
+        m_bookings->setFitting(int(Column::Name));
+    m_bookings->setRowHeight(fits ? 0 : TwoLineHeight);
 }
 
 void FrontDeskView::showPatient()
@@ -333,7 +367,8 @@ void FrontDeskView::resizeEvent(QResizeEvent *event)
     DeskView::resizeEvent(event);
     constexpr int Roomy = 1340; // below it the side lists give way, never the patient
     const bool roomy = width() >= m_parts.theme.px(Roomy);
-    m_left->setFixedWidth(m_parts.theme.px(roomy ? 348 : 316));
+    m_left->setFixedWidth(m_parts.theme.px(roomy ? 372 : 316));
     m_queueSide->setFixedWidth(m_parts.theme.px(roomy ? 340 : 310));
+    fitBookings();
 }
 } // namespace Reception

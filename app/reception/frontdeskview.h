@@ -67,6 +67,8 @@ private:
     void connectAll();
     void showHits();
     void showBookings();
+    /// One line for each booking where names fit, otherwise two: nothing is ever cut.
+    void fitBookings();
     void showPatient();
     void saveNote();
 

@@ -268,6 +268,9 @@ void QueueView::refresh()
     const int rows = m_queue.model().rowCount();
     m_table->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);
+    // Whoever was chosen has gone in: the reason of the next one is what is asked for now.
+    if (isVisible() && m_queue.selected().isEmpty() && rows > 0)
+        m_queue.select(m_queue.model().rows().front().ticketId);
     m_why->show(m_queue.placeReason());
 }
 

@@ -32,7 +32,27 @@ void RoomCard::show(const Presentation::QueueRoom &room)
                           .join(u' ')
                           .simplified());
     setVisible(true);
+    fit();
     update();
+}
+
+void RoomCard::fit()
+{
+    const int inner = width() - 2 * m_theme.px(10);
+    const bool own = m_size == Size::Narrow && !m_room.doctor.isEmpty()
+        && QFontMetrics(m_theme.font(TextRole::Small))
+                .horizontalAdvance(m_room.name + u' ' + m_room.doctor)
+            > inner;
+    if (own == m_doctorBelow)
+        return;
+    m_doctorBelow = own;
+    updateGeometry();
+}
+
+void RoomCard::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    fit();
 }
 
 void RoomCard::setKey(const QKeySequence &key)
@@ -44,13 +64,13 @@ void RoomCard::setKey(const QKeySequence &key)
 QSize RoomCard::sizeHint() const
 {
     return m_size == Size::Wide ? QSize(m_theme.px(220), m_theme.px(90))
-                                : QSize(m_theme.px(120), m_theme.px(64));
+                                : QSize(m_theme.px(120), m_theme.px(m_doctorBelow ? 82 : 64));
 }
 
 QSize RoomCard::minimumSizeHint() const
 {
     return m_size == Size::Wide ? QSize(m_theme.px(150), m_theme.px(90))
-                                : QSize(m_theme.px(100), m_theme.px(64));
+                                : QSize(m_theme.px(100), m_theme.px(m_doctorBelow ? 82 : 64));
 }
 
 bool RoomCard::event(QEvent *event)
@@ -78,11 +98,11 @@ void RoomCard::paintEvent(QPaintEvent *)
         QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), round, round);
     const int side = m_theme.px(wide ? 16 : 10);
     const QRect inner = rect().adjusted(side, m_theme.px(wide ? 10 : 6), -side, -m_theme.px(8));
-    const int line = m_theme.px(wide ? 24 : 20);
+    int line = m_theme.px(wide ? 24 : 20);
     painter.setFont(m_theme.font(wide ? TextRole::SectionTitle : TextRole::Small));
     painter.setPen(m_theme.color(ColorRole::Ink));
     const QRect top(inner.left(), inner.top(), inner.width(), line);
-    const QString name = wide ? m_room.name : m_room.name + u' ' + m_room.doctor;
+    const QString name = wide || m_doctorBelow ? m_room.name : m_room.name + u' ' + m_room.doctor;
     painter.drawText(
         top, Qt::AlignVCenter, painter.fontMetrics().elidedText(name, Qt::ElideRight, top.width()));
     const int nameWidth = painter.fontMetrics().horizontalAdvance(name);
@@ -104,6 +124,12 @@ void RoomCard::paintEvent(QPaintEvent *)
             painter.drawText(QRect(inner.left() + nameWidth + m_theme.px(8), top.top(), room, line),
                 Qt::AlignVCenter,
                 painter.fontMetrics().elidedText(m_room.doctor, Qt::ElideRight, room));
+    }
+    if (m_doctorBelow) {
+        painter.drawText(top.translated(0, m_theme.px(18)),
+            Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(m_room.doctor, Qt::ElideRight, top.width()));
+        line += m_theme.px(18);
     }
     const QRect bottom(
         inner.left(), inner.top() + line, inner.width(), inner.bottom() - inner.top() - line + 1);

@@ -30,11 +30,16 @@ public:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// A narrow card gives the doctor a line of his own when both names do not fit in one.
+    void fit();
+
     const Widgets::Theme &m_theme;
     Size m_size;
     QKeySequence m_key;
     Presentation::QueueRoom m_room;
+    bool m_doctorBelow = false;
 };
 } // namespace Reception

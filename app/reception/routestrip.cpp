@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reception/routestrip.h"
 
+#include <algorithm>
+
 #include <QPainter>
 
 #include "widgets/theme.h"
@@ -13,6 +15,7 @@ using Presentation::RouteStop;
 namespace {
 constexpr int DiscSize = 44; // DESIGN 14
 constexpr int StripHeight = 108;
+constexpr int TallStrip = StripHeight + 18; // a place needs a second line
 } // namespace
 
 RouteStrip::RouteStrip(const Theme &theme, QWidget *parent)
@@ -31,17 +34,41 @@ void RouteStrip::setStops(const std::vector<RouteStop> &stops)
         words.append(stop.name + u' ' + stop.place);
     setAccessibleName(words.join(QStringLiteral(", ")));
     setVisible(!stops.empty());
+    fit();
     update();
+}
+
+double RouteStrip::columnWidth() const
+{
+    return double(width()) / double(std::max<size_t>(m_stops.size(), 3));
+}
+
+void RouteStrip::fit()
+{
+    const QFontMetrics small(m_theme.font(TextRole::Small));
+    const bool two = std::any_of(m_stops.begin(), m_stops.end(), [&](const RouteStop &stop) {
+        return small.horizontalAdvance(stop.place) > columnWidth() - 4;
+    });
+    if (two == m_twoLines)
+        return;
+    m_twoLines = two;
+    updateGeometry();
+}
+
+void RouteStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QSize RouteStrip::sizeHint() const
 {
-    return {m_theme.px(320), m_theme.px(StripHeight)};
+    return {m_theme.px(320), m_theme.px(m_twoLines ? TallStrip : StripHeight)};
 }
 
 QSize RouteStrip::minimumSizeHint() const
 {
-    return {m_theme.px(200), m_theme.px(StripHeight)};
+    return {m_theme.px(200), m_theme.px(m_twoLines ? TallStrip : StripHeight)};
 }
 
 void RouteStrip::paintEvent(QPaintEvent *)
@@ -50,7 +77,7 @@ void RouteStrip::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double column = double(width()) / double(std::max<size_t>(m_stops.size(), 3));
+    const double column = columnWidth();
     const int disc = m_theme.px(DiscSize);
     for (size_t i = 0; i < m_stops.size(); ++i) {
         const RouteStop &stop = m_stops[i];
@@ -83,10 +110,9 @@ void RouteStrip::paintEvent(QPaintEvent *)
         painter.drawText(name, Qt::AlignCenter, stop.name);
         painter.setFont(m_theme.font(TextRole::Small));
         painter.setPen(m_theme.color(ColorRole::Ink2));
-        const QRectF place(where.left() + 2, name.bottom(), column - 4, m_theme.px(20));
-        painter.drawText(place,
-            Qt::AlignCenter,
-            painter.fontMetrics().elidedText(stop.place, Qt::ElideRight, int(place.width())));
+        const QRectF place(
+            where.left() + 2, name.bottom(), column - 4, m_theme.px(m_twoLines ? 38 : 20));
+        painter.drawText(place, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, stop.place);
     }
 }
 } // namespace Reception

@@ -28,9 +28,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] double columnWidth() const;
+    void fit();
+
     const Widgets::Theme &m_theme;
     std::vector<Presentation::RouteStop> m_stops;
+    bool m_twoLines = false;
 };
 } // namespace Reception

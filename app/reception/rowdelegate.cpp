@@ -27,7 +27,8 @@ void RowDelegate::paintGround(QPainter &painter,
     bool last)
 {
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
-    const bool over = option.state.testFlag(QStyle::State_MouseOver);
+    // Qt knows the cell below the mouse, not the row: only lists of one column show it.
+    const bool over = first && last && option.state.testFlag(QStyle::State_MouseOver);
     const QRect &row = option.rect;
     painter.fillRect(row,
         theme.color(chosen ? ColorRole::AccentSoft
@@ -56,6 +57,11 @@ void RowDelegate::paintWords(QPainter &painter, const QRect &where, const QModel
     const bool alarm = index.data(AlarmRole).toBool();
     const bool bold = alarm || index.data(BoldRole).toBool();
     const QString quiet = index.data(QuietRole).toString();
+    const QStringList below = index.data(BelowRole).toStringList();
+    if (below.size() == 2 && where.height() > m_theme.target(Target::ReceptionRow)) {
+        paintTwoLines(painter, where, index);
+        return;
+    }
     painter.setFont(m_theme.font(bold ? TextRole::Strong : TextRole::Body));
     painter.setPen(m_theme.color(alarm ? ColorRole::Danger : ColorRole::Ink));
     const QString text = painter.fontMetrics().elidedText(
@@ -76,6 +82,30 @@ void RowDelegate::paintWords(QPainter &painter, const QRect &where, const QModel
     const QRect rest = where.adjusted(wide + m_theme.px(6), 0, 0, 0);
     if (painter.fontMetrics().horizontalAdvance(quiet) <= rest.width()) // all or nothing
         painter.drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, quiet);
+}
+
+void RowDelegate::paintTwoLines(
+    QPainter &painter, const QRect &where, const QModelIndex &index) const
+{
+    const QRect inner = where.adjusted(0, m_theme.px(4), 0, -m_theme.px(4));
+    const QRect first = inner.adjusted(0, 0, 0, -inner.height() / 2);
+    const QRect second = inner.adjusted(0, inner.height() / 2, 0, 0);
+    painter.setFont(m_theme.font(TextRole::Body));
+    painter.setPen(m_theme.color(ColorRole::Ink));
+    painter.drawText(
+        first, Qt::AlignVCenter | Qt::TextSingleLine, index.data(Qt::DisplayRole).toString());
+    const QString words = index.data(BelowRole).toStringList().join(u' ');
+    painter.setFont(m_theme.font(TextRole::Small));
+    painter.setPen(m_theme.color(ColorRole::Ink2));
+    painter.drawText(second,
+        Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(words, Qt::ElideRight, second.width()));
+    const auto tag = index.data(BesideRole).value<DeskTag>();
+    if (tag.text.isEmpty())
+        return;
+    const int wide = Tag::size(m_theme, tag.icon, tag.text).width();
+    const QRect beside(first.right() + 1 - wide, first.top(), wide, first.height());
+    Tag::paint(painter, beside, m_theme, shown(tag.tone), tag.icon, tag.text);
 }
 
 void RowDelegate::paint(

@@ -34,6 +34,8 @@ public:
 private:
     void paintWords(QPainter &painter, const QRect &where, const QModelIndex &index) const;
 
+    void paintTwoLines(QPainter &painter, const QRect &where, const QModelIndex &index) const;
+
     const Widgets::Theme &m_theme;
 };
 } // namespace Reception

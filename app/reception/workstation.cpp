@@ -8,6 +8,7 @@
 #include "reception/complaintsview.h"
 #include "reception/figureview.h"
 #include "reception/frontdeskview.h"
+#include "reception/informationview.h"
 #include "reception/queueview.h"
 #include "reception/receptionwindow.h"
 #include "reception/registerview.h"
@@ -43,6 +44,7 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     window->addView(new ComplaintsView(desk.complaints, desk.directory, theme));
     window->addView(new FigureView(
         desk.figures, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), theme));
+    window->addView(new InformationView(desk.information, theme));
 
     ReceptionWindow *self = window.get();
     const auto showFront = [self, front] { self->showView(front->objectName()); };

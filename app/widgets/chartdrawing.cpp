@@ -80,6 +80,75 @@ void styleAxis(const Theme &theme, QAbstractAxis &axis)
     axis.setLineVisible(false);
 }
 
+double barWidthOf(const ChartData &data)
+{
+    return data.shape == ChartShape::StackedBars ? 0.72 : 0.8;
+}
+
+/// Points on the least and the greatest value are seen whole; the lines stay on round numbers.
+void giveRoom(QValueAxis &axis)
+{
+    constexpr double Share = 0.06;
+    const double least = axis.min();
+    const double span = axis.max() - least;
+    axis.setTickType(QValueAxis::TicksDynamic);
+    axis.setTickAnchor(least);
+    axis.setTickInterval(span / double(axis.tickCount() - 1));
+    axis.setRange(least - Share * span, least + span * (1 + Share));
+}
+
+/// Words below the bars: long ones (English departments) stand in turns one line lower,
+/// so that none is cut. The axis reads them as rich text.
+QStringList wordsBelow(const Theme &theme, const QStringList &categories)
+{
+    constexpr int Narrow = 72; // what a category has beside five others on the smallest screen
+    const QFontMetrics metrics(theme.font(TextRole::Small));
+    const bool inTurns =
+        std::any_of(categories.begin(), categories.end(), [&](const QString &category) {
+            return metrics.horizontalAdvance(category) > theme.px(Narrow);
+        });
+    QStringList all;
+    for (const QString &category : categories) {
+        const bool lower = inTurns && all.size() % 2 == 1;
+        all.push_back((lower ? QStringLiteral("<br>") : QString()) + category.toHtmlEscaped());
+    }
+    return all;
+}
+
+/// The values above the bars, for stacked ones their sum: points nobody sees, with their labels.
+std::unique_ptr<QScatterSeries> numbersOn(const Theme &theme, const ChartData &data)
+{
+    auto numbers = std::make_unique<QScatterSeries>();
+    numbers->setMarkerSize(1);
+    numbers->setColor(Qt::transparent);
+    numbers->setBorderColor(Qt::transparent);
+    numbers->setPointLabelsVisible(true);
+    numbers->setPointLabelsClipping(false);
+    numbers->setPointLabelsFormat(QStringLiteral("@yPoint"));
+    numbers->setPointLabelsFont(theme.font(TextRole::Keycap));
+    numbers->setPointLabelsColor(theme.color(ColorRole::Ink));
+    const double scale = std::pow(10.0, data.decimals);
+    const auto put = [&](double x, double value) {
+        if (!std::isnan(value) && value > 0)
+            numbers->append(x, std::round(value * scale) / scale);
+    };
+    const double bar = barWidthOf(data) / double(data.series.size());
+    for (size_t i = 0; i < size_t(data.categories.size()); ++i) {
+        double sum = 0;
+        for (size_t j = 0; j < data.series.size(); ++j) {
+            const auto &points = data.series[j].points;
+            const double value = i < points.size() ? points[i] : std::nan("");
+            if (data.shape == ChartShape::Bars)
+                put(double(i) + bar * (double(j) + 0.5) - barWidthOf(data) / 2, value);
+            else if (!std::isnan(value))
+                sum += value;
+        }
+        if (data.shape == ChartShape::StackedBars)
+            put(double(i), sum);
+    }
+    return numbers;
+}
+
 std::unique_ptr<QAbstractBarSeries> barsOf(const Theme &theme, const ChartData &data)
 {
     std::unique_ptr<QAbstractBarSeries> bars;
@@ -87,7 +156,7 @@ std::unique_ptr<QAbstractBarSeries> barsOf(const Theme &theme, const ChartData &
         bars = std::make_unique<QStackedBarSeries>();
     else
         bars = std::make_unique<QBarSeries>();
-    bars->setBarWidth(data.shape == ChartShape::StackedBars ? 0.72 : 0.8);
+    bars->setBarWidth(barWidthOf(data));
     for (size_t i = 0; i < data.series.size(); ++i) {
         auto set = std::make_unique<QBarSet>(data.series[i].name);
         set->setColor(theme.color(colorOf(theme, i)));
@@ -175,7 +244,9 @@ std::unique_ptr<QChart> drawChart(const Theme &theme, const ChartData &data)
 
     // The chart owns what is added to it.
     auto *across = new QBarCategoryAxis;
-    across->append(data.categories);
+    const QStringList words = wordsBelow(theme, data.categories);
+    across->append(words);
+    across->setTruncateLabels(false);
     styleAxis(theme, *across);
     across->setGridLineVisible(false);
     auto *up = new QValueAxis;
@@ -189,6 +260,8 @@ std::unique_ptr<QChart> drawChart(const Theme &theme, const ChartData &data)
         up->setMin(*data.least);
     if (data.most)
         up->setMax(*data.most);
+    if (data.shape == ChartShape::Lines)
+        giveRoom(*up);
     styleAxis(theme, *up);
     chart->addAxis(across, Qt::AlignBottom);
     chart->addAxis(up, Qt::AlignLeft);
@@ -213,7 +286,9 @@ std::unique_ptr<QChart> drawChart(const Theme &theme, const ChartData &data)
                 add(part.release());
         }
     }
-    across->setRange(data.categories.first(), data.categories.last());
+    across->setRange(words.first(), words.last());
+    if (data.shape != ChartShape::Lines)
+        add(numbersOn(theme, data).release());
     return chart;
 }
 } // namespace Widgets

@@ -84,7 +84,7 @@ void ChartPanel::rebuild()
 {
     m_panel->setTitle(m_data.unit.isEmpty()
             ? m_data.title
-            : QStringLiteral("%1（%2）").arg(m_data.title, m_data.unit));
+            : tr("%1（%2）", "title, unit").arg(m_data.title, m_data.unit));
     // The view does not own the chart it lets go.
     const QChart *old = m_chartView->chart();
     m_chartView->setChart(drawChart(m_theme, m_data).release());

@@ -145,6 +145,11 @@ private Q_SLOTS:
         press(Qt::Key_F9);
         QTRY_VERIFY(m_desk->queue.current());
         QCOMPARE(m_desk->queue.current()->number, next);
+        press(Qt::Key_Z, Qt::ControlModifier); // a mistake: back in place, and called anew
+        QVERIFY(!m_desk->queue.current());
+        QCOMPARE(m_desk->queue.waitingModel().rows().front().number, next);
+        press(Qt::Key_F9);
+        QTRY_VERIFY(m_desk->queue.current());
         press(Qt::Key_F10);
         QCOMPARE(m_desk->queue.current()->callCount, 2);
         press(Qt::Key_F12);
@@ -229,6 +234,7 @@ private Q_SLOTS:
         m_station->wire->cut();
         m_hospital->settle();
         QVERIFY(m_desk->status.isOffline());
+        QVERIFY(m_desk->messages.sentence().contains(QStringLiteral("要等连上")));
 
         press(Qt::Key_F9);
         QVERIFY(!m_desk->queue.current());
@@ -240,6 +246,18 @@ private Q_SLOTS:
 
         QCOMPARE(checkedIn.count(), 1);
         QVERIFY(m_station->station->pending() > 0);
+    }
+
+    void informationIsFoundAndReadByKeys()
+    {
+        open();
+        press(Qt::Key_F8);
+        QCOMPARE(shownView(), QStringLiteral("informationView"));
+        QCOMPARE(m_window->focusWidget()->objectName(), QStringLiteral("informationField"));
+        type(QStringLiteral("lihui"));
+        QCOMPARE(m_desk->information.doctors().countEntries(), 1);
+        press(Qt::Key_Down);
+        QCOMPARE(m_window->focusWidget()->objectName(), QStringLiteral("doctorsList"));
     }
 
     void listsKeepTheirPromisesAsModels()
