@@ -92,6 +92,7 @@ void KioskHeader::fit()
     m_name->setRole(roles.front());
     const bool both = m_name->sizeHint().width() <= room;
     m_day->setVisible(both);
+    m_row->activate(); // a day that comes or goes moves its neighbours at once
     if (both)
         return;
     const int alone = room + m_day->sizeHint().width() + spacing;
