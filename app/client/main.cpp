@@ -9,7 +9,10 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "client/boardprogram.h"
+#include "client/kioskprogram.h"
 #include "client/options.h"
+#include "client/receptionprogram.h"
 #include "client/startnotice.h"
 #include "client/translators.h"
 #include "net/websockettransport.h"
@@ -17,15 +20,6 @@
 #include "sync/station.h"
 #include "widgets/screendescriber.h"
 
-#ifdef DAOYI_HAS_KIOSK
-#include "client/kioskprogram.h"
-#endif
-#ifdef DAOYI_HAS_RECEPTION
-#include "client/receptionprogram.h"
-#endif
-#ifdef DAOYI_HAS_BOARD
-#include "client/boardprogram.h"
-#endif
 
 namespace {
 
@@ -123,7 +117,6 @@ Widgets::Surface surfaceOf(const Options &options)
                                                      : Widgets::Surface::Kiosk;
 }
 
-#ifdef DAOYI_HAS_KIOSK
 Client::KioskOptions kioskOptions(const Options &options, Client::Translators &translators)
 {
     Client::KioskOptions kiosk;
@@ -139,9 +132,7 @@ Client::KioskOptions kioskOptions(const Options &options, Client::Translators &t
     kiosk.speak = [&translators](Base::Language language) { translators.speak(language); };
     return kiosk;
 }
-#endif
 
-#ifdef DAOYI_HAS_BOARD
 Client::BoardOptions boardOptions(const Options &options)
 {
     Client::BoardOptions board;
@@ -156,7 +147,6 @@ Client::BoardOptions boardOptions(const Options &options)
     board.describeFile = options.describeFile;
     return board;
 }
-#endif
 
 /// The store, after a damaged one was moved aside when that was asked for.
 Base::Result<std::unique_ptr<Store::Database>> openStore(
@@ -260,17 +250,9 @@ int main(int argc, char *argv[])
     }
     describer.reset();
     page.hide();
-#ifdef DAOYI_HAS_KIOSK
     if (options.program == QLatin1String("kiosk"))
         return Client::runKiosk(application, station, clock, kioskOptions(options, translators));
-#endif
-#ifdef DAOYI_HAS_BOARD
     if (options.program == QLatin1String("board"))
         return Client::runBoard(application, station, boardOptions(options));
-#endif
-#ifdef DAOYI_HAS_RECEPTION
-    if (options.program == QLatin1String("reception"))
-        return Client::runReception(application, { station, clock, translators }, options);
-#endif
-    return 2;
+    return Client::runReception(application, { station, clock, translators }, options);
 }
