@@ -101,6 +101,11 @@ DeskSearch::DeskSearch(Sync::Station &station, DeskMessages &messages, QObject *
     m_pause.setSingleShot(true);
     m_pause.setInterval(TypingPause);
     connect(&m_pause, &QTimer::timeout, this, &DeskSearch::look);
+    // Who arrives while somebody looks for him is found too; a choice already made stays.
+    connect(&station, &Sync::Station::changed, this, [this](const QStringList &tables) {
+        if (!m_text.isEmpty() && m_current < 0 && tables.contains(QStringLiteral("patient")))
+            look();
+    });
 }
 
 void DeskSearch::setText(const QString &text)
