@@ -441,7 +441,7 @@
         </message>
         <message>
             <source>今天需要办什么？</source>
-            <translation>What can we do for you today?</translation>
+            <translation>How can we help you?</translation>
         </message>
         <message>
             <source>挂号看病</source>
