@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-#include "presentation/boardpresenter.h"
+#include "presentation/queue/boardpresenter.h"
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;

@@ -5,7 +5,7 @@
 #include <QPainter>
 
 #include "board/boardlabel.h"
-#include "presentation/boardpresenter.h"
+#include "presentation/queue/boardpresenter.h"
 #include "widgets/theme.h"
 
 namespace Board {

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "presentation/boardpresenter.h"
+#include "presentation/queue/boardpresenter.h"
 
 namespace Widgets {
 class Theme;

@@ -7,7 +7,7 @@
 
 #include "base/log.h"
 #include "board/boardwindow.h"
-#include "presentation/boardpresenter.h"
+#include "presentation/queue/boardpresenter.h"
 #include "sync/station.h"
 #include "widgets/screendescriber.h"
 

@@ -7,7 +7,7 @@
 #include <QString>
 
 #include "base/localtext.h"
-#include "presentation/boardcontent.h"
+#include "presentation/queue/boardcontent.h"
 #include "widgets/theme.h"
 
 QT_BEGIN_NAMESPACE

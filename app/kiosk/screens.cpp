@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/screens.h"
 
-#include "kiosk/confirmidentityscreen.h"
-#include "kiosk/feedbackdonescreen.h"
-#include "kiosk/feedbackscreen.h"
-#include "kiosk/feedbackwordsscreen.h"
-#include "kiosk/helpoverlay.h"
+#include "kiosk/care/feedbackdonescreen.h"
+#include "kiosk/care/feedbackscreen.h"
+#include "kiosk/care/feedbackwordsscreen.h"
+#include "kiosk/care/helpoverlay.h"
+#include "kiosk/care/questionsscreen.h"
+#include "kiosk/care/surveyscreen.h"
 #include "kiosk/homescreen.h"
-#include "kiosk/identifyscreen.h"
+#include "kiosk/identity/confirmidentityscreen.h"
+#include "kiosk/identity/identifyscreen.h"
+#include "kiosk/identity/registerscreen.h"
+#include "kiosk/identity/typenumberscreen.h"
 #include "kiosk/idleoverlay.h"
 #include "kiosk/kioskwindow.h"
-#include "kiosk/questionsscreen.h"
-#include "kiosk/registerscreen.h"
-#include "kiosk/surveyscreen.h"
-#include "kiosk/typenumberscreen.h"
 
 namespace Kiosk {
 

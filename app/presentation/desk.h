@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "presentation/bookingpresenter.h"
-#include "presentation/complaintspresenter.h"
-#include "presentation/deskbookings.h"
-#include "presentation/deskdirectory.h"
-#include "presentation/deskinformation.h"
+#include "presentation/booking/bookingpresenter.h"
+#include "presentation/booking/deskbookings.h"
+#include "presentation/care/complaintspresenter.h"
 #include "presentation/deskmessages.h"
-#include "presentation/deskpatient.h"
-#include "presentation/deskregister.h"
-#include "presentation/desksearch.h"
 #include "presentation/desksettings.h"
 #include "presentation/deskstatus.h"
-#include "presentation/figurespresenter.h"
-#include "presentation/queuepresenter.h"
+#include "presentation/directory/deskdirectory.h"
+#include "presentation/directory/deskinformation.h"
+#include "presentation/identity/deskpatient.h"
+#include "presentation/identity/deskregister.h"
+#include "presentation/identity/desksearch.h"
+#include "presentation/insight/figurespresenter.h"
+#include "presentation/queue/queuepresenter.h"
 
 namespace Presentation {
 

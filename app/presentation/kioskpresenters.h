@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "presentation/kioskfeedback.h"
+#include "presentation/care/kioskfeedback.h"
+#include "presentation/care/kioskhelp.h"
+#include "presentation/identity/kioskidentity.h"
+#include "presentation/identity/nametyping.h"
 #include "presentation/kioskflow.h"
-#include "presentation/kioskhelp.h"
-#include "presentation/kioskidentity.h"
-#include "presentation/nametyping.h"
 
 namespace Presentation {
 

@@ -6,7 +6,7 @@
 #include <QShortcut>
 
 #include "presentation/deskstatus.h"
-#include "reception/searchline.h"
+#include "reception/identity/searchline.h"
 #include "widgets/deskbutton.h"
 #include "widgets/theme.h"
 

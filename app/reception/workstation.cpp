@@ -4,14 +4,14 @@
 #include <QStandardPaths>
 
 #include "presentation/desk.h"
-#include "reception/bookingview.h"
-#include "reception/complaintsview.h"
-#include "reception/figureview.h"
-#include "reception/frontdeskview.h"
-#include "reception/informationview.h"
-#include "reception/queueview.h"
+#include "reception/booking/bookingview.h"
+#include "reception/care/complaintsview.h"
+#include "reception/directory/informationview.h"
+#include "reception/identity/frontdeskview.h"
+#include "reception/identity/registerview.h"
+#include "reception/insight/figureview.h"
+#include "reception/queue/queueview.h"
 #include "reception/receptionwindow.h"
-#include "reception/registerview.h"
 
 namespace Reception {
 

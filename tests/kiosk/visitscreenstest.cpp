@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/visitscreens.h"
+#include "kiosk/visit/visitscreens.h"
 
 #include <QTranslator>
 #include <QtTest>

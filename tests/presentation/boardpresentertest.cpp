@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/boardpresenter.h"
+#include "presentation/queue/boardpresenter.h"
 
 #include <QSignalSpy>
 #include <QtTest>

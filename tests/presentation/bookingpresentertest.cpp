@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/bookingpresenter.h"
+#include "presentation/booking/bookingpresenter.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

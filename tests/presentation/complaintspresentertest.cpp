@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/complaintspresenter.h"
+#include "presentation/care/complaintspresenter.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "presentation/deskdirectory.h"
 #include "presentation/deskmessages.h"
 #include "presentation/desksettings.h"
+#include "presentation/directory/deskdirectory.h"
 #include "testlib/register.h"
 
 using namespace Presentation;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/departmentguide.h"
+#include "presentation/directory/departmentguide.h"
 
 #include <QFile>
 #include <QtTest>

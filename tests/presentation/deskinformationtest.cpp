@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/deskinformation.h"
+#include "presentation/directory/deskinformation.h"
 
 #include <QAbstractItemModelTester>
 #include <QSet>

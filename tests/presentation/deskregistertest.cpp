@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/deskregister.h"
+#include "presentation/identity/deskregister.h"
 
 #include <QSignalSpy>
 #include <QtTest>

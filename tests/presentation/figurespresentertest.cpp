@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/figurespresenter.h"
+#include "presentation/insight/figurespresenter.h"
 
 #include <cmath>
 
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "presentation/deskdirectory.h"
 #include "presentation/deskmessages.h"
 #include "presentation/desksettings.h"
+#include "presentation/directory/deskdirectory.h"
 #include "testlib/register.h"
 
 using namespace Presentation;

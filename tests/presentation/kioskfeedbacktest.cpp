@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/kioskfeedback.h"
+#include "presentation/care/kioskfeedback.h"
 
 #include <QtTest>
 
-#include "presentation/kioskhelp.h"
+#include "presentation/care/kioskhelp.h"
 #include "store/caretable.h"
 #include "testlib/hospital.h"
 #include "testlib/verify.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/kioskhelp.h"
+#include "presentation/care/kioskhelp.h"
 
 #include <QSignalSpy>
 #include <QtTest>

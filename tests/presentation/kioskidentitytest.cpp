@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/kioskidentity.h"
+#include "presentation/identity/kioskidentity.h"
 
 #include <QSignalSpy>
 #include <QtTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/kioskvisit.h"
+#include "presentation/visit/kioskvisit.h"
 
 #include <QtTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/materials.h"
+#include "presentation/booking/materials.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "presentation/nametyping.h"
+#include "presentation/identity/nametyping.h"
 
 #include <QtTest>
 

@@ -3,7 +3,7 @@
 
 #include <QtTest>
 
-#include "presentation/walksentences.h"
+#include "presentation/wayfinding/walksentences.h"
 
 using namespace Presentation;
 using Base::Language;

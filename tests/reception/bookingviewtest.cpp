@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reception/bookingview.h"
+#include "reception/booking/bookingview.h"
 
 #include <QLineEdit>
 #include <QtTest>
 
 #include "operations/patientoperations.h"
-#include "presentation/bookingpresenter.h"
+#include "presentation/booking/bookingpresenter.h"
 #include "presentation/deskstatus.h"
-#include "reception/bookinggridview.h"
+#include "reception/booking/bookinggridview.h"
 #include "reception/receptionwindow.h"
 #include "testlib/pictures.h"
 #include "testlib/receptiondesk.h"

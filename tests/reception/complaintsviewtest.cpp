@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reception/complaintsview.h"
+#include "reception/care/complaintsview.h"
 
 #include <QPlainTextEdit>
 #include <QtTest>

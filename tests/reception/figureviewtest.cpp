@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reception/figureview.h"
+#include "reception/insight/figureview.h"
 
 #include <QtTest>
 

@@ -5,7 +5,7 @@
 
 #include "interop/mapimport.h"
 #include "presentation/kioskpresenters.h"
-#include "presentation/kioskvisit.h"
+#include "presentation/visit/kioskvisit.h"
 #include "testlib/hospital.h"
 
 namespace TestLib {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "presentation/deskdirectory.h"
 #include "presentation/deskmessages.h"
 #include "presentation/desksettings.h"
+#include "presentation/directory/deskdirectory.h"
 #include "testlib/hospital.h"
 
 namespace TestLib {

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/directory/departmentpresenter.h"
+
+#include <algorithm>
+
+#include "base/log.h"
+#include "domain/booking/slots.h"
+#include "domain/identity/pinyin.h"
+#include "presentation/kioskflow.h"
+#include "presentation/queue/queuefigures.h"
+#include "sync/station.h"
+#include "sync/view.h"
+
+namespace Presentation {
+
+/// How far ahead places are offered (design 06).
+constexpr int DaysOffered = 7;
+
+namespace {
+
+std::vector<Domain::Slot> slotsOf(Sync::Reader &reader, QDate from, int days)
+{
+    std::vector<Domain::Slot> all;
+    for (int day = 0; day < days; ++day) {
+        const auto some = Sync::SlotTable(reader).ofDay(from.addDays(day));
+        if (some)
+            all.insert(all.end(), some->begin(), some->end());
+        else
+            qCWarning(logScreen) << "slots not read:" << Base::describe(some.error());
+    }
+    return all;
+}
+
+std::vector<Domain::Ticket> ticketsOf(Sync::Reader &reader, QDate day)
+{
+    const auto tickets = Sync::TicketTable(reader).ofDay(day);
+    if (tickets)
+        return *tickets;
+    qCWarning(logScreen) << "tickets not read:" << Base::describe(tickets.error());
+    return {};
+}
+} // namespace
+
+DepartmentPresenter::DepartmentPresenter(
+    Sync::Station &station, KioskFlow &flow, const KioskDirectory &directory, QObject *parent)
+    : QObject(parent)
+    , m_station(station)
+    , m_flow(flow)
+    , m_directory(directory)
+{
+    connect(&flow, &KioskFlow::screenChanged, this, &DepartmentPresenter::refresh);
+    connect(&flow, &KioskFlow::contactChanged, this, &DepartmentPresenter::refresh);
+    connect(&flow, &KioskFlow::sessionEnded, this, &DepartmentPresenter::forget);
+    connect(&directory, &KioskDirectory::changed, this, &DepartmentPresenter::refresh);
+    connect(&station, &Sync::Station::changed, this, [this](const QStringList &tables) {
+        if (tables.contains(QLatin1String("slot")) || tables.contains(QLatin1String("ticket")))
+            refresh();
+    });
+}
+
+void DepartmentPresenter::forget()
+{
+    m_search.clear();
+    m_days = Days::Today;
+}
+
+void DepartmentPresenter::refresh()
+{
+    if (m_flow.screen() != KioskFlow::Screen::Department)
+        return;
+    Sync::Reader reader = m_station.reader();
+    const QDate today = m_station.today();
+    const Base::Instant now = m_station.now();
+    const auto slots = slotsOf(reader, today, m_days == Days::Today ? 1 : DaysOffered);
+    const auto tickets = ticketsOf(reader, today);
+    m_all.clear();
+    for (const Domain::Department &department : m_directory.departments()) {
+        if (department.emergency)
+            continue;
+        DepartmentLine line{
+            department.id, text(department.name), department.icon, 0, 0, 0, {}, {}, {}};
+        std::vector<Domain::Slot> todays;
+        for (const Domain::Slot &slot : slots) {
+            if (slot.departmentId != department.id)
+                continue;
+            if (Domain::refusal(slot, now) == Domain::SlotRefusal::None)
+                line.left += slot.free();
+            if (slot.serviceDay == today)
+                todays.push_back(slot);
+        }
+        if (const Domain::Queue *queue = m_directory.queueOf(department.id)) {
+            const auto figures = QueueFigures::of(tickets, queue->id, todays, now);
+            line.waiting = static_cast<int>(figures.waiting.size());
+            line.openRooms = figures.openRooms();
+            line.wait = figures.waitOfNewcomer(now);
+            if (line.left == 0 && figures.rooms.empty())
+                line.unavailable = todays.empty() ? tr("今天停诊") : tr("今天已满");
+        }
+        line.state = stateWords(line);
+        m_all.push_back(std::move(line));
+    }
+    sortByHabit();
+    m_lines.clear();
+    for (const DepartmentLine &line : m_all) {
+        const Domain::Department *department = m_directory.department(line.id);
+        if (department != nullptr && fits(*department))
+            m_lines.push_back(line);
+    }
+    Q_EMIT changed();
+}
+
+QString DepartmentPresenter::stateWords(const DepartmentLine &line) const
+{
+    const QString left = m_flow.isOnline() ? tr("余 %1").arg(line.left) : tr("现场号");
+    return line.waiting == 0 ? left
+                             : tr("%1，%2", "places left, people waiting")
+                                   .arg(left, tr("%n 人在等", nullptr, line.waiting));
+}
+
+void DepartmentPresenter::sortByHabit()
+{
+    const KioskSession &session = m_flow.session();
+    std::ranges::stable_partition(m_all, [&session](const DepartmentLine &line) {
+        return std::ranges::any_of(session.visits,
+                   [&line](const Domain::Visit &visit) { return visit.departmentId == line.id; })
+            || std::ranges::any_of(
+                session.appointments, [&line](const Domain::Appointment &appointment) {
+                    return appointment.departmentId == line.id;
+                });
+    });
+}
+
+bool DepartmentPresenter::fits(const Domain::Department &department) const
+{
+    const QString typed = m_search.trimmed().toLower();
+    if (typed.isEmpty())
+        return true;
+    const QString words = (department.name.zh + QLatin1Char(' ') + department.name.en
+        + QLatin1Char(' ') + department.aliases)
+                              .toLower();
+    if (words.contains(typed))
+        return true;
+    const Domain::Pinyin reading = Domain::pinyin(department.name.zh);
+    const auto begins = [&typed](const QString &letters) { return letters.startsWith(typed); };
+    if (std::ranges::any_of(reading.full, begins) || std::ranges::any_of(reading.initials, begins))
+        return true;
+    return std::ranges::count(m_directory.guide().departmentsFor(typed), department.id) > 0;
+}
+
+int DepartmentPresenter::departmentCount() const
+{
+    return static_cast<int>(m_all.size());
+}
+
+QString DepartmentPresenter::danger() const
+{
+    const DepartmentGuide::RedFlag *flag = m_directory.guide().redFlag(m_search);
+    return flag != nullptr ? text(flag->say) : QString();
+}
+
+const std::vector<DepartmentGuide::BodyPart> &DepartmentPresenter::bodyParts() const
+{
+    return m_directory.guide().bodyParts();
+}
+
+QString DepartmentPresenter::text(const Base::LocalText &text) const
+{
+    return text.in(m_flow.language());
+}
+
+QString DepartmentPresenter::departmentName(const Domain::DepartmentId &id) const
+{
+    const Domain::Department *department = m_directory.department(id);
+    return department != nullptr ? text(department->name) : QString();
+}
+
+const DepartmentLine *DepartmentPresenter::line(const Domain::DepartmentId &id) const
+{
+    const auto found = std::ranges::find(m_all, id, &DepartmentLine::id);
+    return found != m_all.end() ? &*found : nullptr;
+}
+
+void DepartmentPresenter::setSearch(const QString &typed)
+{
+    if (m_search == typed)
+        return;
+    m_search = typed;
+    m_flow.touch();
+    refresh();
+}
+
+void DepartmentPresenter::setDays(Days days)
+{
+    if (m_days == days)
+        return;
+    m_days = days;
+    m_flow.touch();
+    refresh();
+}
+
+void DepartmentPresenter::choose(const Domain::DepartmentId &id)
+{
+    const DepartmentLine *chosen = line(id);
+    if (chosen == nullptr || !chosen->unavailable.isEmpty())
+        return;
+    m_flow.touch();
+    if (m_flow.session().choice.departmentId != id) {
+        m_flow.update([&id](KioskSession &session) {
+            session.choice.departmentId = id;
+            session.choice.roleId = {};
+            session.choice.slotId = {};
+            session.choice.day = {};
+            session.choice.walkIn = false;
+        });
+    }
+    m_flow.go(KioskFlow::Screen::Slot);
+}
+
+void DepartmentPresenter::chooseUnsure()
+{
+    choose(m_directory.guide().unsure());
+}
+} // namespace Presentation

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QObject>
+#include <QTimer>
+
+#include "presentation/queue/boardcontent.h"
+
+namespace Sync {
+class Station;
+}
+
+namespace Presentation {
+
+/// One reading of the board: words and numbers, nothing left to decide. Names, rooms and
+/// departments are other people's text and must be drawn as plain text (edge 109).
+struct BoardPage {
+    QString department;
+    QString place;
+    QString callHeading; ///< "正在叫号", stale "10:42 时在叫"
+    QString number;      ///< empty before the first call of the day
+    QString name;
+    QString room;
+    QString noCall; ///< said in the number's place while there is none
+
+    struct Room {
+        QString heading;
+        QString number;
+        QString name;
+
+        bool operator==(const Room &) const = default;
+    };
+
+    struct Waiting {
+        QString number;
+        QString name;
+        BoardReason reason = BoardReason::WalkIn;
+        QString reasonWord;
+
+        bool operator==(const Waiting &) const = default;
+    };
+
+    std::vector<Room> rooms; ///< at most `RoomsPerPage`
+    QString nextHeading;
+    QString waitingCount;      ///< "共 11 人"
+    std::vector<Waiting> next; ///< at most `MostNext`
+    QString nobodyWaits;       ///< said in the list's place while it is empty
+    QString pages;             ///< "1 / 3"; empty when there is only one
+
+    bool operator==(const BoardPage &) const = default;
+};
+
+/// What a waiting area is shown: one department, or several that take turns. Never blank: what
+/// was known stays, with the time it was known (edges 88, 108).
+class BoardPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Without contact for so long the board says how old it is (DESIGN, section 4).
+    static constexpr std::chrono::seconds StaleAfter{120};
+    /// How long a page stays when there are several, and when somebody was just called on it.
+    static constexpr std::chrono::seconds PageTime{12};
+    static constexpr std::chrono::seconds CallTime{20};
+    /// An announcement older than this is shown but not announced any more (edge 120).
+    static constexpr std::chrono::seconds NewsTime{60};
+    /// Rooms beside the one called last; more take turns.
+    static constexpr int RoomsPerPage = 2;
+
+    /// `departments` in their order; empty: those with a waiting area nobody chose, all of them.
+    BoardPresenter(Sync::Station &station,
+        std::vector<Domain::DepartmentId> departments,
+        BoardNaming naming,
+        QObject *parent = nullptr);
+
+    void setLanguage(Base::Language language);
+
+    [[nodiscard]] const BoardPage &page() const { return m_page; }
+
+    [[nodiscard]] bool isStale() const { return m_stale; }
+
+    /// "信息停在 10:42，可能已经变了" and what to do then; empty while all is well.
+    [[nodiscard]] QString staleTitle() const;
+    [[nodiscard]] QString staleAdvice() const;
+    /// The fixed line at the foot.
+    [[nodiscard]] QString notice() const;
+    /// "5月14日 星期四" and "10:46", the server's time in the hospital's zone; empty as long as no
+    /// server has ever told the time (edge 108: no wrong clock).
+    [[nodiscard]] QString dateText() const;
+    [[nodiscard]] QString timeText() const;
+
+    /// Looks at the clock: minute, age of the news, whose turn it is. Comes by itself every second.
+    void tick();
+
+Q_SIGNALS:
+    /// `page` or one of the words around it is different.
+    void changed();
+    /// Somebody was called just now, and `page` shows it.
+    void called();
+
+private:
+    /// One department, or two more of its rooms.
+    struct Turn {
+        size_t content = 0;
+        size_t firstRoom = 0;
+    };
+
+    void onChanged(const QStringList &tables);
+    void reload();
+    void announce(const std::vector<BoardContent> &before);
+    void makeTurns();
+    void show();
+    [[nodiscard]] BoardPage pageOf(const BoardContent &content, size_t firstRoom) const;
+    void fillCall(BoardPage &page, const BoardContent &content) const;
+    void fillRooms(BoardPage &page, const BoardContent &content, size_t firstRoom) const;
+    [[nodiscard]] QString reasonWord(BoardReason reason) const;
+    [[nodiscard]] QString clock(Base::Instant at) const;
+
+    [[nodiscard]] QString text(const Base::LocalText &text) const { return text.in(m_language); }
+
+    Sync::Station &m_station;
+    std::vector<Domain::DepartmentId> m_departments;
+    BoardNaming m_naming;
+    Base::Language m_language = Base::Language::Chinese;
+    std::vector<BoardContent> m_contents;
+    std::vector<Turn> m_turns;
+    size_t m_turn = 0;
+    Base::Instant m_turnEndsAt;
+    QDate m_day;
+    bool m_loaded = false;
+    bool m_stale = false;
+    QString m_minute;
+    BoardPage m_page;
+    QTimer m_timer;
+};
+} // namespace Presentation

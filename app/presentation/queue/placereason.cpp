@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/queue/placereason.h"
+
+#include <algorithm>
+
+#include "presentation/deskwords.h"
+
+namespace Presentation {
+
+using namespace Domain;
+
+namespace {
+QString wall(Base::Instant at, const QTimeZone &zone)
+{
+    return Base::wallTime(at, zone).toString(QStringLiteral("HH:mm"));
+}
+
+int minutes(qint64 seconds)
+{
+    return int(std::max<qint64>(0, seconds) / 60);
+}
+} // namespace
+
+QString PlaceWords::wait(const ShownWait &wait)
+{
+    if (wait.kind == ShownWait::Kind::Unknown)
+        return tr("还不知道");
+    if (wait.kind == ShownWait::Kind::Soon)
+        return tr("马上");
+    if (wait.fromMinutes == wait.toMinutes)
+        return tr("约 %1 分").arg(wait.toMinutes);
+    return tr("%1–%2 分").arg(wait.fromMinutes).arg(wait.toMinutes);
+}
+
+QString PlaceWords::waitShort(const ShownWait &wait)
+{
+    if (wait.kind == ShownWait::Kind::Unknown)
+        return QStringLiteral("—");
+    if (wait.kind == ShownWait::Kind::Soon)
+        return tr("马上");
+    if (wait.fromMinutes == wait.toMinutes)
+        return QString::number(wait.toMinutes);
+    return QStringLiteral("%1–%2").arg(wait.fromMinutes).arg(wait.toMinutes);
+}
+
+void PlaceWords::addArrival(PlaceReason &reason, const PlaceFacts &facts)
+{
+    const Ticket &ticket = facts.ticket;
+    const QString arrived = wall(ticket.checkedInAt, facts.zone);
+    const int credit = ticket.creditSeconds / 60;
+    if (facts.appointment) {
+        const QString slot = wall(facts.appointment->startsAt, facts.zone);
+        reason.events.push_back(
+            {{DeskTone::Info, QStringLiteral("calendar-check"), tr("约的是 %1").arg(slot)},
+                ticket.ticketClass == TicketClass::BookedLate
+                    ? tr("%1 才到，过了时段").arg(arrived)
+                    : tr("%1 签到，预约准时多算 20 分钟").arg(arrived)});
+    } else if (ticket.ticketClass == TicketClass::Return) {
+        reason.events.push_back(
+            {{DeskTone::Success, QStringLiteral("return"), tr("%1 检查回来").arg(arrived)},
+                tr("带结果回来，多算 30 分钟")});
+    } else {
+        reason.events.push_back(
+            {{DeskTone::Neutral, QStringLiteral("user"), tr("%1 到，现场取号").arg(arrived)},
+                credit > 0 ? tr("等的时间多算 %1 分钟").arg(credit) : tr("按到达时间排")});
+    }
+    if (const DeskTag tag = DeskWords::statutory(ticket.statutory); !tag.text.isEmpty())
+        reason.events.push_back({tag, tr("按规定优先，一共最多多算 30 分钟")});
+}
+
+void PlaceWords::addMissed(PlaceReason &reason, const PlaceFacts &facts)
+{
+    const Ticket &ticket = facts.ticket;
+    if (ticket.missCount == 0)
+        return;
+    QStringList times;
+    for (auto call = facts.ownCalls.rbegin(); call != facts.ownCalls.rend(); ++call)
+        times.append(wall(call->calledAt, facts.zone));
+    times.removeDuplicates();
+    reason.events.push_back({{DeskTone::Warn,
+                                 QStringLiteral("call"),
+                                 tr("%1 叫过").arg(times.join(QStringLiteral("、")))},
+        tr("没有应答，记为过号")});
+    if (ticket.state == TicketState::Waiting)
+        reason.events.push_back({{DeskTone::Neutral, QStringLiteral("return"), tr("回到队里")},
+            ticket.missCount == 1 ? tr("规则：回队排在 3 人之后")
+                                  : tr("规则：第二次回队排在 5 人之后")});
+}
+
+void PlaceWords::addLastCall(PlaceReason &reason, const PlaceFacts &facts)
+{
+    if (!facts.lastBefore)
+        return;
+    const Call &call = *facts.lastBefore;
+    const QString when = wall(call.calledAt, facts.zone);
+    const QString category = DeskWords::callReason(call.reason);
+    if (call.reason == u"MEDICAL_URGENCY") {
+        reason.events.push_back(
+            {{DeskTone::Danger, QStringLiteral("emergency"), tr("%1 先叫了 1 位急的").arg(when)},
+                tr("病情急的先看")});
+        return;
+    }
+    const qint64 own = (call.calledAt - facts.ticket.t0).count() + facts.ticket.creditSeconds;
+    reason.events.push_back({{DeskTone::Accent,
+                                 QStringLiteral("call"),
+                                 tr("%1 先叫了 %2：%3").arg(when, call.number, category)},
+        tr("那位算 %1 分（等了 %2，多算 %3），这位算 %4 分")
+            .arg(minutes(call.waitedSeconds + call.creditSeconds))
+            .arg(minutes(call.waitedSeconds))
+            .arg(minutes(call.creditSeconds))
+            .arg(minutes(own))});
+}
+
+QString PlaceWords::sentence(const PlaceFacts &facts)
+{
+    const Ticket &ticket = facts.ticket;
+    if (ticket.state == TicketState::Missed)
+        return tr("“您的号叫过了。我帮您放回队里，排在 %1 位之后。”")
+            .arg(ticket.missCount <= 1 ? 3 : 5);
+    if (ticket.state == TicketState::Parked)
+        return tr("“您先去办，号给您留着，回来告诉我一声。”");
+    if (ticket.state != TicketState::Waiting)
+        return {};
+    QString begin;
+    if (ticket.missCount > 0)
+        begin = tr("您的号叫过没应，回来后重新排");
+    else if (facts.appointment)
+        begin = tr("您约的是 %1").arg(wall(facts.appointment->startsAt, facts.zone));
+    else
+        begin = tr("您是 %1 到的").arg(wall(ticket.checkedInAt, facts.zone));
+    const QString ahead =
+        facts.position <= 1 ? tr("下一位就是您") : tr("前面还有 %1 位").arg(facts.position - 1);
+    QString end;
+    if (facts.wait.kind == ShownWait::Kind::Unknown)
+        end = tr("现在还说不准要等多久，有消息马上告诉您");
+    else if (facts.wait.kind == ShownWait::Kind::Soon)
+        end = tr("马上就到，请不要走远");
+    else if (facts.wait.fromMinutes == facts.wait.toMinutes)
+        end = tr("大约再等 %1 分钟").arg(facts.wait.toMinutes);
+    else
+        end = tr("大约再等 %1 到 %2 分钟").arg(facts.wait.fromMinutes).arg(facts.wait.toMinutes);
+    return tr("“%1，%2，%3。”").arg(begin, ahead, end);
+}
+
+PlaceReason PlaceWords::explain(const PlaceFacts &facts)
+{
+    PlaceReason reason;
+    reason.number = facts.ticket.number;
+    if (facts.position > 0) {
+        reason.place = tr("第 %1 位").arg(facts.position);
+        reason.title = tr("为什么排在第 %1").arg(facts.position);
+        reason.wait = wait(facts.wait);
+        reason.ahead = tr("%1 人").arg(facts.position - 1);
+    } else {
+        reason.title = tr("这个号的经过");
+    }
+    addArrival(reason, facts);
+    addMissed(reason, facts);
+    addLastCall(reason, facts);
+    reason.sentence = sentence(facts);
+    return reason;
+}
+} // namespace Presentation

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The acts of `QueuePresenter`; what it shows stands in queuepresenter.cpp.
+#include "operations/queueoperations.h"
+#include "operations/visitoperations.h"
+#include "presentation/deskmessages.h"
+#include "presentation/desksettings.h"
+#include "presentation/directory/deskdirectory.h"
+#include "presentation/queue/queuepresenter.h"
+#include "sync/station.h"
+
+namespace Presentation {
+
+using namespace Domain;
+
+void QueuePresenter::callNext()
+{
+    if (m_deciding)
+        return;
+    if (m_settings.roomId().isEmpty()) {
+        m_messages.tell(DeskTone::Info, tr("先选这个前台为哪个诊室叫号，选一次就记住。"));
+        Q_EMIT roomWanted();
+        return;
+    }
+    if (m_current) {
+        Q_EMIT roomBusy(m_current->number);
+        return;
+    }
+    if (m_station.contact() == Sync::Contact::Lost) {
+        m_messages.tell(DeskTone::Warn,
+            tr("离线时不能叫新的号：两个窗口可能叫到同一个人。签到、登记、过号、结束照常办理。"));
+        return;
+    }
+    m_deciding = true;
+    Q_EMIT changed();
+    const Operations::RoomCall call{
+        m_station.random().id<CallId>(), queueId(), m_settings.roomId(), m_station.today()};
+    m_station.request(Operations::callNext(call, m_station.now()),
+        this,
+        [this](const Operations::Outcome &outcome) { onDecided(outcome); });
+}
+
+void QueuePresenter::onDecided(const Base::Result<QJsonObject> &outcome)
+{
+    m_deciding = false;
+    if (!outcome && outcome.error().code == u"room-busy") {
+        read();
+        Q_EMIT roomBusy(m_current ? m_current->number : outcome.error().detail);
+        return;
+    }
+    if (!done(outcome)) {
+        Q_EMIT changed();
+        return;
+    }
+    const QString number = outcome->value(QStringLiteral("number")).toString();
+    read();
+    if (number.isEmpty()) {
+        m_messages.tell(DeskTone::Info, tr("这个队现在没有人等。"));
+        return;
+    }
+    m_messages.tell(DeskTone::Success,
+        tr("请 %1 号到%2。").arg(number, m_directory.roomName(m_settings.roomId())));
+    Q_EMIT called(number);
+}
+
+void QueuePresenter::recall()
+{
+    if (!abilities().recall)
+        return;
+    const Ticket ticket = *m_current;
+    const auto outcome = m_station.record(
+        Operations::recall(ticket.id, m_station.random().id<CallId>(), m_station.now()));
+    if (done(outcome))
+        m_messages.tell(DeskTone::Success,
+            tr("又叫了一次 %1，一共 %2 次。").arg(ticket.number).arg(ticket.callCount + 1));
+}
+
+void QueuePresenter::pass()
+{
+    if (!abilities().pass)
+        return;
+    const Ticket ticket = *m_current;
+    if (!done(m_station.record(Operations::passMissed(ticket.id, m_station.now()))))
+        return;
+    const bool last = ticket.missCount + 1 >= Operations::MostMisses;
+    m_messages.tell(DeskTone::Info,
+        last ? tr("%1 第三次没来，号作废。人来了可以重新取号。").arg(ticket.number)
+             : tr("%1 记为过号。人回来了，在「过号」里按「回队」。").arg(ticket.number));
+}
+
+void QueuePresenter::park()
+{
+    if (!abilities().park)
+        return;
+    const Ticket *chosen = found(m_selected);
+    const bool called = m_current && m_current->state == TicketState::Called;
+    const Ticket ticket = called ? *m_current : *chosen;
+    if (done(m_station.record(Operations::park(ticket.id, m_station.now()))))
+        m_messages.tell(DeskTone::Info,
+            tr("%1 先去办事，号留着。回来后在「挂起」里按「回队」。").arg(ticket.number));
+}
+
+void QueuePresenter::start()
+{
+    if (!abilities().start)
+        return;
+    const Ticket ticket = *m_current;
+    (void)done(m_station.record(Operations::startService(ticket.id, m_station.now())));
+}
+
+void QueuePresenter::undoCall()
+{
+    if (!abilities().undoCall)
+        return;
+    const Ticket ticket = *m_current;
+    if (done(m_station.record(Operations::cancelCall(ticket.id, m_station.now()))))
+        m_messages.tell(DeskTone::Info, tr("%1 的叫号取消，还在原来的位置。").arg(ticket.number));
+}
+
+void QueuePresenter::bringBack()
+{
+    const Ticket *chosen = found(m_selected);
+    if (!chosen || !abilities().bringBack)
+        return;
+    const Ticket ticket = *chosen;
+    if (!done(m_station.record(Operations::returnToQueue(ticket.id, m_station.now()))))
+        return;
+    m_messages.tell(DeskTone::Success,
+        ticket.state == TicketState::Parked ? tr("%1 回到原来的位置。").arg(ticket.number)
+                                            : tr("%1 回到队里，排在 %2 人之后。")
+                                                  .arg(ticket.number)
+                                                  .arg(ticket.missCount <= 1 ? 3 : 5));
+}
+
+VisitStep QueuePresenter::orderedStep(StepKind kind) const
+{
+    VisitStep step;
+    step.id = m_station.random().id<StepId>();
+    step.kind = kind;
+    switch (kind) {
+    case StepKind::Pay:
+        step.locationId = m_directory.placeOf(LocationKind::Cashier);
+        break;
+    case StepKind::BloodTest:
+        step.locationId = m_directory.placeOf(LocationKind::Blood);
+        break;
+    case StepKind::Imaging:
+        step.locationId = m_directory.placeOf(LocationKind::Radiology);
+        break;
+    case StepKind::Ultrasound:
+        step.locationId = m_directory.placeOf(LocationKind::Ultrasound);
+        break;
+    case StepKind::Laboratory:
+        step.locationId = m_directory.placeOf(LocationKind::Laboratory);
+        break;
+    case StepKind::Pharmacy:
+        step.locationId = m_directory.placeOf(LocationKind::Pharmacy);
+        break;
+    case StepKind::GoHome:
+        step.locationId = m_directory.placeOf(LocationKind::Entrance);
+        break;
+    case StepKind::ReturnToDoctor:
+    case StepKind::Consult:
+    case StepKind::Register:
+        step.locationId = m_settings.roomId();
+        break;
+    }
+    return step;
+}
+
+void QueuePresenter::finish(const std::vector<StepKind> &next)
+{
+    if (!m_current)
+        return;
+    const Ticket ticket = *m_current;
+    const bool home = next.empty() || next == std::vector<StepKind>{StepKind::GoHome};
+    std::vector<VisitStep> steps;
+    for (const StepKind kind : next)
+        steps.push_back(orderedStep(kind));
+    const auto outcome =
+        m_station.record(Operations::finishStep(ticket.stepId, ticket.id, steps, m_station.now()));
+    if (!done(outcome))
+        return;
+    if (home) {
+        // Nothing more in the house: the visit ends with the consultation.
+        (void)done(m_station.record(Operations::closeVisit(ticket.visitId, m_station.now())));
+        m_messages.tell(DeskTone::Success, tr("%1 看完，可以回家了。").arg(ticket.number));
+        return;
+    }
+    m_messages.tell(DeskTone::Success,
+        tr("%1 看完，下一步：%2。")
+            .arg(ticket.number, m_directory.placeName(steps.front().locationId)));
+}
+} // namespace Presentation

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/queue/queuepresenter.h"
+
+#include <algorithm>
+
+#include "operations/queueoperations.h"
+#include "operations/visitoperations.h"
+#include "presentation/deskmessages.h"
+#include "presentation/deskwords.h"
+#include "presentation/directory/deskdirectory.h"
+#include "sync/station.h"
+#include "sync/view.h"
+
+namespace Presentation {
+
+using namespace Domain;
+
+namespace {
+constexpr size_t MostEstimated = 80; // behind them the wait is over an hour anyway
+constexpr int TargetMinutes = 30;    // service 2.6
+
+TicketState stateOf(QueueFilter filter)
+{
+    switch (filter) {
+    case QueueFilter::Waiting:
+        return TicketState::Waiting;
+    case QueueFilter::Parked:
+        return TicketState::Parked;
+    case QueueFilter::Missed:
+        return TicketState::Missed;
+    case QueueFilter::Done:
+        return TicketState::Done;
+    }
+    return TicketState::Waiting;
+}
+
+int minutesSince(Base::Instant from, Base::Instant now)
+{
+    return int(std::max<qint64>(0, (now - from).count()) / 60);
+}
+} // namespace
+
+QueuePresenter::QueuePresenter(Sync::Station &station,
+    DeskDirectory &directory,
+    DeskSettings &settings,
+    DeskMessages &messages,
+    QObject *parent)
+    : QObject(parent)
+    , m_station(station)
+    , m_directory(directory)
+    , m_settings(settings)
+    , m_messages(messages)
+    , m_lists(QueueFilterCount)
+{
+    connect(&station, &Sync::Station::changed, this, &QueuePresenter::onChanged);
+    connect(&station, &Sync::Station::contactChanged, this, &QueuePresenter::changed);
+    connect(&settings, &DeskSettings::queueChanged, this, &QueuePresenter::read);
+    connect(&directory, &DeskDirectory::changed, this, [this] {
+        m_people.clear();
+        m_model.retranslate();
+        m_waitingModel.retranslate();
+        read();
+    });
+    read();
+}
+
+void QueuePresenter::onChanged(const QStringList &tables)
+{
+    static const QStringList people{QStringLiteral("patient")};
+    static const QStringList ours{QStringLiteral("ticket"),
+        QStringLiteral("call"),
+        QStringLiteral("slot"),
+        QStringLiteral("appointment")};
+    const auto touches = [&tables](const QStringList &names) {
+        return std::any_of(tables.begin(), tables.end(), [&names](const QString &table) {
+            return names.contains(table);
+        });
+    };
+    const bool names = touches(people);
+    if (names)
+        m_people.clear();
+    if (names || touches(ours))
+        read();
+}
+
+const QueueId &QueuePresenter::queueId() const
+{
+    return m_settings.queueId();
+}
+
+std::vector<std::pair<QueueId, QString>> QueuePresenter::queues() const
+{
+    std::vector<std::pair<QueueId, QString>> all;
+    for (const Department &department : m_directory.departments()) {
+        for (const Queue &queue : m_directory.queues()) {
+            if (queue.departmentId == department.id)
+                all.emplace_back(queue.id, m_directory.queueName(queue.id));
+        }
+    }
+    return all;
+}
+
+QString QueuePresenter::queueName() const
+{
+    return m_directory.queueName(queueId());
+}
+
+QString QueuePresenter::queueIcon() const
+{
+    const Queue *queue = m_directory.queue(queueId());
+    const Department *department = queue ? m_directory.department(queue->departmentId) : nullptr;
+    return department ? department->icon : QStringLiteral("queue");
+}
+
+void QueuePresenter::chooseQueue(const QueueId &queue)
+{
+    m_selected = {};
+    m_settings.setQueue(queue);
+}
+
+void QueuePresenter::chooseRoom(const LocationId &room)
+{
+    m_settings.setRoom(room);
+}
+
+void QueuePresenter::setFilter(QueueFilter filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    m_selected = {};
+    show();
+    Q_EMIT selectionChanged();
+}
+
+void QueuePresenter::select(const TicketId &ticket)
+{
+    if (m_selected == ticket)
+        return;
+    m_selected = ticket;
+    Q_EMIT selectionChanged();
+    Q_EMIT changed();
+}
+
+const std::vector<Ticket> &QueuePresenter::list(QueueFilter filter) const
+{
+    return m_lists[size_t(filter)];
+}
+
+int QueuePresenter::count(QueueFilter filter) const
+{
+    return int(list(filter).size());
+}
+
+void QueuePresenter::read()
+{
+    if (queueId().isEmpty() && !m_directory.queues().empty()) {
+        const auto all = queues();
+        if (!all.empty()) {
+            m_settings.setQueue(all.front().first); // comes back here
+            return;
+        }
+    }
+    auto reader = m_station.reader();
+    Sync::TicketTable table(reader);
+    const QDate day = m_station.today();
+    const auto keep = [this](auto &target, auto &&rows) {
+        if (rows)
+            target = std::move(*rows);
+        else
+            m_messages.tellError(rows.error());
+    };
+    keep(m_lists[size_t(QueueFilter::Waiting)], table.waiting(queueId(), day));
+    for (const QueueFilter filter : {QueueFilter::Parked, QueueFilter::Missed, QueueFilter::Done})
+        keep(m_lists[size_t(filter)], table.inState(queueId(), day, stateOf(filter)));
+    keep(m_inside, table.inState(queueId(), day, TicketState::Called));
+    std::vector<Ticket> serving;
+    keep(serving, table.inState(queueId(), day, TicketState::Serving));
+    m_inside.insert(m_inside.end(), serving.begin(), serving.end());
+    if (const Queue *queue = m_directory.queue(queueId())) {
+        std::vector<Slot> slots;
+        keep(slots, Sync::SlotTable(reader).ofDepartment(queue->departmentId, day));
+        m_loads = roomLoads(slots, m_inside, m_station.now());
+    }
+    m_means = serviceMeans(list(QueueFilter::Done));
+    show();
+}
+
+void QueuePresenter::show()
+{
+    const auto rows = [this](const std::vector<Ticket> &tickets, bool ordered) {
+        std::vector<QueueRow> out;
+        out.reserve(tickets.size());
+        for (size_t i = 0; i < tickets.size(); ++i)
+            out.push_back(row(tickets[i], ordered ? int(i) + 1 : 0));
+        return out;
+    };
+    readRooms();
+    m_waitingModel.setRows(rows(list(QueueFilter::Waiting), true));
+    m_model.setRows(
+        m_filter == QueueFilter::Waiting ? m_waitingModel.rows() : rows(list(m_filter), false));
+    if (!m_selected.isEmpty() && !found(m_selected))
+        m_selected = {};
+    Q_EMIT changed();
+    Q_EMIT selectionChanged();
+}
+
+void QueuePresenter::tick()
+{
+    read();
+}
+
+QString QueuePresenter::wall(Base::Instant at) const
+{
+    return Base::wallTime(at, m_station.zone()).toString(QStringLiteral("HH:mm"));
+}
+
+QueuePresenter::Person QueuePresenter::person(const Ticket &ticket)
+{
+    const auto known = m_people.constFind(ticket.patientId.text());
+    if (known != m_people.constEnd())
+        return *known;
+    auto reader = m_station.reader();
+    const auto patient = Sync::PatientTable(reader).patient(ticket.patientId);
+    if (!patient || !*patient)
+        return {ticket.maskedName, {}}; // a kiosk's new file may still be on its way
+    const Person one{(*patient)->name, DeskWords::genderAndAgeShort(**patient, m_station.today())};
+    m_people.insert(ticket.patientId.text(), one);
+    return one;
+}
+
+std::optional<Appointment> QueuePresenter::appointmentOf(const Ticket &ticket)
+{
+    if (ticket.appointmentId.isEmpty())
+        return {};
+    auto reader = m_station.reader();
+    const auto appointment = Sync::SlotTable(reader).appointment(ticket.appointmentId);
+    return appointment ? *appointment : std::nullopt;
+}
+
+QString QueuePresenter::waitOf(size_t position) const
+{
+    if (position == 0 || position > MostEstimated)
+        return QStringLiteral("—");
+    const auto &waiting = list(QueueFilter::Waiting);
+    const std::vector<Ticket> before(waiting.begin(), waiting.begin() + qptrdiff(position) - 1);
+    return PlaceWords::waitShort(shown(estimateWait(before, m_loads, m_means)));
+}
+
+QueueRow QueuePresenter::row(const Ticket &ticket, int position)
+{
+    const Person who = person(ticket);
+    const auto appointment = appointmentOf(ticket);
+    QueueRow row;
+    row.ticketId = ticket.id;
+    row.patientId = ticket.patientId;
+    row.position = position;
+    row.number = ticket.number;
+    row.name = who.name;
+    row.person = who.detail;
+    row.tag = DeskWords::ticketClass(ticket);
+    row.booked = appointment ? wall(appointment->startsAt) : QStringLiteral("—");
+    row.arrived = wall(ticket.checkedInAt);
+    const Base::Instant since = waitingSince(ticket.checkedInAt,
+        appointment ? std::optional(appointment->startsAt) : std::optional<Base::Instant>());
+    const bool over = ticket.state == TicketState::Done || ticket.state == TicketState::Void;
+    row.waitedMinutes = minutesSince(since, over ? ticket.calledAt : m_station.now());
+    row.late = !over && row.waitedMinutes > TargetMinutes;
+    row.wait = waitOf(size_t(position));
+    row.room = m_directory.roomName(
+        ticket.roomId.isEmpty() && appointment ? appointment->roomId : ticket.roomId);
+    row.reason = DeskWords::placeReason(ticket);
+    if (ticket.state == TicketState::Parked)
+        row.reason = tr("%1 离开，回来按「回队」").arg(wall(ticket.parkedAt));
+    else if (ticket.state == TicketState::Missed)
+        row.reason = tr("%1 叫过没应").arg(wall(ticket.calledAt));
+    else if (ticket.state == TicketState::Done)
+        row.reason = tr("%1 看完").arg(wall(ticket.finishedAt));
+    return row;
+}
+
+void QueuePresenter::readRooms()
+{
+    m_rooms.clear();
+    m_current.reset();
+    const LocationId &own = m_settings.roomId();
+    for (const DeskRoom &place : m_directory.roomsOf(queueId(), m_station.today())) {
+        QueueRoom room;
+        room.id = place.id;
+        room.name = m_directory.roomName(place.id);
+        room.doctor = m_directory.doctorName(place.practitionerId);
+        room.ours = place.id == own;
+        room.state = {DeskTone::Neutral, QStringLiteral("check"), tr("空")};
+        room.brief = room.state.text;
+        const auto inside = std::find_if(m_inside.begin(),
+            m_inside.end(),
+            [&place](const Ticket &one) { return one.roomId == place.id; });
+        if (inside != m_inside.end()) {
+            const bool serving = inside->state == TicketState::Serving;
+            room.number = inside->number;
+            room.person = person(*inside).name;
+            const int minutes =
+                minutesSince(serving ? inside->startedAt : inside->calledAt, m_station.now());
+            room.state = serving ? DeskTag{DeskTone::Success,
+                             QStringLiteral("door"),
+                             tr("看诊 %1 分钟").arg(minutes)}
+                                 : DeskTag{DeskTone::Info,
+                                     QStringLiteral("call"),
+                                     tr("叫了 %1 次，%2 分钟").arg(inside->callCount).arg(minutes)};
+            room.brief = serving ? tr("看 %1 分").arg(minutes) : tr("叫 %1 分").arg(minutes);
+            if (room.ours)
+                m_current = *inside;
+        }
+        m_rooms.push_back(room);
+    }
+}
+
+QString QueuePresenter::longestWait() const
+{
+    int longest = -1;
+    for (const QueueRow &row : m_waitingModel.rows())
+        longest = std::max(longest, row.waitedMinutes);
+    return longest < 0 ? QString()
+                       : tr("等得最久 %1 分，目标 %2 分").arg(longest).arg(TargetMinutes);
+}
+
+QString QueuePresenter::callWord() const
+{
+    if (m_deciding)
+        return tr("正在确认…");
+    const auto &waiting = m_waitingModel.rows();
+    const QString room = m_directory.roomName(m_settings.roomId());
+    if (waiting.empty() || room.isEmpty())
+        return tr("叫下一位");
+    return tr("叫下一位：%1 → %2").arg(waiting.front().number, room);
+}
+
+QueueAbilities QueuePresenter::abilities() const
+{
+    QueueAbilities can;
+    const bool called = m_current && m_current->state == TicketState::Called;
+    const Ticket *chosen = found(m_selected);
+    can.call = !m_deciding;
+    can.recall = can.pass = can.start = can.undoCall = called;
+    can.finish = m_current.has_value();
+    can.park = called || (!m_current && chosen && chosen->state == TicketState::Waiting);
+    can.bringBack =
+        chosen && (chosen->state == TicketState::Missed || chosen->state == TicketState::Parked);
+    return can;
+}
+
+const Ticket *QueuePresenter::found(const TicketId &ticket) const
+{
+    for (const auto &tickets : m_lists) {
+        for (const Ticket &one : tickets) {
+            if (one.id == ticket)
+                return &one;
+        }
+    }
+    return nullptr;
+}
+
+PlaceReason QueuePresenter::placeReason() const
+{
+    const Ticket *ticket = found(m_selected);
+    if (!ticket)
+        return {};
+    auto reader = m_station.reader();
+    Sync::TicketTable table(reader);
+    PlaceFacts facts;
+    facts.ticket = *ticket;
+    facts.zone = m_station.zone();
+    if (!ticket->appointmentId.isEmpty()) {
+        if (auto booked = Sync::SlotTable(reader).appointment(ticket->appointmentId))
+            facts.appointment = *booked;
+    }
+    if (auto calls = table.callsOf(ticket->id))
+        facts.ownCalls = std::move(*calls);
+    constexpr int Looked = 20; // the latest one by somebody else is among the first few
+    if (auto calls = table.calls(ticket->queueId, Looked);
+        calls && ticket->state == TicketState::Waiting) {
+        const auto last = std::find_if(calls->begin(), calls->end(), [ticket](const Call &call) {
+            return call.ticketId != ticket->id && call.calledAt >= ticket->checkedInAt;
+        });
+        if (last != calls->end())
+            facts.lastBefore = *last;
+    }
+    const auto &waiting = list(QueueFilter::Waiting);
+    for (size_t i = 0; i < waiting.size(); ++i) {
+        if (waiting[i].id != ticket->id)
+            continue;
+        facts.position = int(i) + 1;
+        const std::vector<Ticket> before(waiting.begin(), waiting.begin() + qptrdiff(i));
+        facts.wait = shown(estimateWait(before, m_loads, m_means));
+    }
+    PlaceReason reason = PlaceWords::explain(facts);
+    const Person who = const_cast<QueuePresenter *>(this)->person(*ticket);
+    reason.name = who.name;
+    reason.person = who.detail;
+    return reason;
+}
+
+bool QueuePresenter::done(const Base::Result<QJsonObject> &outcome)
+{
+    if (!outcome) {
+        m_messages.tellError(outcome.error());
+        read(); // a stale screen gets the newest state with the sentence (edge 65)
+    }
+    return outcome.has_value();
+}
+} // namespace Presentation

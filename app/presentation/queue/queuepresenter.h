@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QHash>
+#include <QJsonObject>
+#include <QObject>
+
+#include "base/result.h"
+#include "domain/queue/estimate.h"
+#include "domain/visit/visit.h"
+#include "presentation/queue/placereason.h"
+#include "presentation/queue/queuemodel.h"
+
+namespace Sync {
+class Station;
+}
+
+namespace Presentation {
+
+class DeskDirectory;
+class DeskMessages;
+class DeskSettings;
+
+/// A room of the queue with whom it has.
+struct QueueRoom {
+    Domain::LocationId id;
+    QString name;
+    QString doctor;
+    QString number; ///< empty: nobody is called or inside
+    QString person;
+    DeskTag state;     ///< "看诊 6 分钟"
+    QString brief;     ///< the same where there is little room: "看 6 分"
+    bool ours = false; ///< this desk calls for it
+
+    bool operator==(const QueueRoom &) const = default;
+};
+
+/// Which lists of a queue can be seen.
+enum class QueueFilter { Waiting, Parked, Missed, Done };
+constexpr int QueueFilterCount = 4;
+
+/// What may be done now.
+struct QueueAbilities {
+    bool call = false;
+    bool recall = false;
+    bool pass = false;
+    bool park = false;
+    bool start = false;
+    bool finish = false;
+    bool bringBack = false;
+    bool undoCall = false;
+
+    bool operator==(const QueueAbilities &) const = default;
+};
+
+/// One queue as this desk sees and moves it. Serves the queue view and the side panel of the
+/// front desk alike. Calling is decided by the server; everything else is done at once.
+class QueuePresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    QueuePresenter(Sync::Station &station,
+        DeskDirectory &directory,
+        DeskSettings &settings,
+        DeskMessages &messages,
+        QObject *parent = nullptr);
+
+    [[nodiscard]] QueueModel &model() { return m_model; }
+
+    /// Everybody who waits, whatever the filter; for the side panel.
+    [[nodiscard]] QueueModel &waitingModel() { return m_waitingModel; }
+
+    [[nodiscard]] const std::vector<QueueRoom> &rooms() const { return m_rooms; }
+
+    /// The queues one may choose: id and name, in the hospital's order.
+    [[nodiscard]] std::vector<std::pair<Domain::QueueId, QString>> queues() const;
+    [[nodiscard]] const Domain::QueueId &queueId() const;
+    [[nodiscard]] QString queueName() const;
+    [[nodiscard]] QString queueIcon() const;
+
+    [[nodiscard]] QueueFilter filter() const { return m_filter; }
+
+    [[nodiscard]] int count(QueueFilter filter) const;
+    /// "等得最久 32 分，目标 30 分"; empty when nobody waits.
+    [[nodiscard]] QString longestWait() const;
+    /// The word on the call button: whom it would call where.
+    [[nodiscard]] QString callWord() const;
+
+    [[nodiscard]] bool isDeciding() const { return m_deciding; }
+
+    [[nodiscard]] QueueAbilities abilities() const;
+
+    /// Who is called to our room or inside; nobody.
+    [[nodiscard]] const std::optional<Domain::Ticket> &current() const { return m_current; }
+
+    [[nodiscard]] const Domain::TicketId &selected() const { return m_selected; }
+
+    /// Why the selected person stands where she stands.
+    [[nodiscard]] PlaceReason placeReason() const;
+
+    void chooseQueue(const Domain::QueueId &queue);
+    /// For which room this desk calls; remembered.
+    void chooseRoom(const Domain::LocationId &room);
+    void setFilter(QueueFilter filter);
+    void select(const Domain::TicketId &ticket);
+
+    /// The next one to our room. Somebody still there: `roomBusy` and nothing else.
+    void callNext();
+    void recall();
+    void pass();
+    /// The called person, or nobody called: the selected one who waits.
+    void park();
+    void start();
+    /// Ends the service; `next` are the steps the doctor ordered, in order. Nothing, or going home
+    /// alone, ends the visit.
+    void finish(const std::vector<Domain::StepKind> &next);
+    /// The selected missed or parked person waits again.
+    void bringBack();
+    /// The call was a mistake: back to the same place.
+    void undoCall();
+    /// Minutes go by; once in a while while a window shows.
+    void tick();
+
+Q_SIGNALS:
+    /// Rooms, counts or what may be done have changed.
+    void changed();
+    void selectionChanged();
+    /// A call was asked for while `number` is still in our room: finish, park or stay (edge 66).
+    void roomBusy(const QString &number);
+    /// A call was asked for before a room was chosen.
+    void roomWanted();
+    void called(const QString &number);
+
+private:
+    struct Person {
+        QString name;
+        QString detail;
+    };
+
+    void onChanged(const QStringList &tables);
+    void read();
+    void show();
+    void readRooms();
+    [[nodiscard]] Person person(const Domain::Ticket &ticket);
+    [[nodiscard]] QueueRow row(const Domain::Ticket &ticket, int position);
+    [[nodiscard]] std::optional<Domain::Appointment> appointmentOf(const Domain::Ticket &ticket);
+    [[nodiscard]] QString waitOf(size_t position) const;
+    [[nodiscard]] const Domain::Ticket *found(const Domain::TicketId &ticket) const;
+    [[nodiscard]] const std::vector<Domain::Ticket> &list(QueueFilter filter) const;
+    [[nodiscard]] QString wall(Base::Instant at) const;
+    [[nodiscard]] Domain::VisitStep orderedStep(Domain::StepKind kind) const;
+    bool done(const Base::Result<QJsonObject> &outcome);
+    void onDecided(const Base::Result<QJsonObject> &outcome);
+
+    Sync::Station &m_station;
+    DeskDirectory &m_directory;
+    DeskSettings &m_settings;
+    DeskMessages &m_messages;
+    QueueModel m_model;
+    QueueModel m_waitingModel;
+    QueueFilter m_filter = QueueFilter::Waiting;
+    std::vector<std::vector<Domain::Ticket>> m_lists; ///< by `QueueFilter`
+    std::vector<Domain::Ticket> m_inside;             ///< called or served, of this queue
+    std::vector<QueueRoom> m_rooms;
+    std::optional<Domain::Ticket> m_current;
+    Domain::TicketId m_selected;
+    QHash<QString, Person> m_people;
+    std::vector<Domain::RoomLoad> m_loads;
+    Domain::ServiceMeans m_means{};
+    bool m_deciding = false;
+};
+} // namespace Presentation

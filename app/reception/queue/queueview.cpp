@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reception/queue/queueview.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "presentation/queue/queuepresenter.h"
+#include "reception/desktable.h"
+#include "reception/flowlayout.h"
+#include "reception/queue/busyroompanel.h"
+#include "reception/queue/roomcard.h"
+#include "reception/queue/whypanel.h"
+#include "reception/visit/nextstepspanel.h"
+#include "widgets/deskbutton.h"
+#include "widgets/focusring.h"
+#include "widgets/panel.h"
+#include "widgets/textlabel.h"
+#include "widgets/theme.h"
+
+namespace Reception {
+
+using namespace Widgets;
+using namespace Presentation;
+
+QueueView::QueueView(QueuePresenter &queue, const Theme &theme, QWidget *parent)
+    : DeskView(
+        QStringLiteral("queueView"), QStringLiteral("queue"), QKeySequence(Qt::Key_F5), parent)
+    , m_queue(queue)
+    , m_theme(theme)
+    , m_roomRow(new QHBoxLayout)
+    , m_panel(new Panel(theme, Panel::Kind::Card, this))
+    , m_queues(new QComboBox(m_panel))
+    , m_longest(new TextLabel(theme, TextRole::Small, ColorRole::Ink2, m_panel))
+    , m_call(new DeskButton(theme, DeskButton::Kind::Primary, m_panel))
+    , m_recall(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
+    , m_pass(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
+    , m_start(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
+    , m_finish(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
+    , m_park(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
+    , m_bringBack(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
+    , m_undo(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
+    , m_next(new NextStepsPanel(theme, m_panel))
+    , m_busy(new BusyRoomPanel(theme, m_panel))
+    , m_table(new DeskTable(theme, DeskTable::Head::Shown, m_panel))
+    , m_empty(new TextLabel(theme, TextRole::Body, ColorRole::Ink2, m_panel))
+    , m_why(new WhyPanel(theme, this))
+{
+    m_queues->setObjectName(QStringLiteral("queueChooser"));
+    m_table->setObjectName(QStringLiteral("queueTable"));
+    const std::vector<std::tuple<DeskButton *, const char *, const char *, const char *>> buttons{
+        {m_call, "callNextButton", "call", "F9"},
+        {m_recall, "recallButton", "recall", "F10"},
+        {m_pass, "passButton", "pass", "F11"},
+        {m_start, "startButton", "door", "F12"},
+        {m_finish, "finishButton", "check-circle", "Ctrl+E"},
+        {m_park, "parkButton", "park", "Ctrl+U"},
+        {m_bringBack, "bringBackButton", "return", "Ctrl+B"},
+        {m_undo, "undoCallButton", "restart", "Ctrl+Z"}};
+    for (const auto &[button, name, icon, key] : buttons) {
+        button->setObjectName(QLatin1String(name));
+        button->setIconName(QLatin1String(icon));
+        button->setKey(QKeySequence(QLatin1String(key)));
+    }
+    build();
+    connectAll();
+    retranslate();
+}
+
+void QueueView::build()
+{
+    FocusRing::serve(*m_queues, m_theme, FocusRing::When::Always);
+    m_queues->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_longest->setWrap(TextLabel::Wrap::No);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_table->setModel(&m_queue.model());
+    m_table->setStretch(int(QueueModel::Column::Reason));
+
+    auto *chooser = new QHBoxLayout;
+    chooser->setContentsMargins(16, 8, 16, 8);
+    chooser->setSpacing(8);
+    chooser->addWidget(m_queues);
+    for (int i = 0; i < QueueFilterCount; ++i) {
+        auto *tab = new DeskButton(m_theme, DeskButton::Kind::Tab, m_panel);
+        tab->setSize(DeskButton::Size::Compact);
+        tab->setObjectName(QStringLiteral("filterButton%1").arg(i));
+        tab->setKey(QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)));
+        tab->setKeycap({});
+        m_filters.push_back(tab);
+        chooser->addWidget(tab);
+    }
+    chooser->addStretch(1);
+    chooser->addWidget(m_longest);
+    auto *acts = new QWidget(m_panel);
+    acts->setObjectName(QStringLiteral("queueActs"));
+    auto *flow = new FlowLayout(8, acts);
+    flow->setContentsMargins(16, 10, 16, 10);
+    for (auto *button : {m_call, m_recall, m_pass, m_start, m_finish, m_park, m_bringBack, m_undo})
+        flow->addWidget(button);
+    auto *asked = new QVBoxLayout;
+    asked->setContentsMargins(16, 0, 16, 0);
+    asked->setSpacing(0);
+    asked->addWidget(m_busy);
+    asked->addWidget(m_next);
+    m_panel->setPadding(Panel::Padding::None);
+    auto *tight = new QVBoxLayout; // the panel's own layout keeps the design's distances
+    tight->setSpacing(0);
+    tight->setContentsMargins(0, 0, 0, 12);
+    tight->addLayout(chooser);
+    tight->addWidget(acts);
+    tight->addLayout(asked);
+    tight->addWidget(m_table, 1);
+    tight->addWidget(m_empty, 1);
+    m_panel->body()->addLayout(tight);
+    m_roomRow->setSpacing(12);
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(12);
+    middle->addLayout(m_roomRow);
+    middle->addWidget(m_panel, 1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(16);
+    row->addLayout(middle, 1);
+    row->addWidget(m_why);
+}
+
+void QueueView::connectAll()
+{
+    connect(m_call, &DeskButton::clicked, &m_queue, &QueuePresenter::callNext);
+    connect(m_recall, &DeskButton::clicked, &m_queue, &QueuePresenter::recall);
+    connect(m_pass, &DeskButton::clicked, &m_queue, &QueuePresenter::pass);
+    connect(m_start, &DeskButton::clicked, &m_queue, &QueuePresenter::start);
+    connect(m_park, &DeskButton::clicked, &m_queue, &QueuePresenter::park);
+    connect(m_bringBack, &DeskButton::clicked, &m_queue, &QueuePresenter::bringBack);
+    connect(m_undo, &DeskButton::clicked, &m_queue, &QueuePresenter::undoCall);
+    connect(m_finish, &DeskButton::clicked, this, &QueueView::openFinish);
+    for (size_t i = 0; i < m_filters.size(); ++i) {
+        connect(m_filters[i], &DeskButton::clicked, this, [this, i] {
+            m_queue.setFilter(QueueFilter(i));
+            m_table->setFocus();
+        });
+    }
+    connect(m_queues, &QComboBox::activated, this, [this](int index) {
+        m_queue.chooseQueue(Domain::QueueId(m_queues->itemData(index).toString()));
+    });
+    connect(m_table, &DeskTable::rowChosen, this, [this](int row) {
+        m_queue.select(m_queue.model().rows()[size_t(row)].ticketId);
+    });
+    connect(m_next, &NextStepsPanel::confirmed, this, [this](const auto &steps) {
+        m_queue.finish(steps);
+        m_table->setFocus();
+        callWhenFree();
+    });
+    connect(m_next, &NextStepsPanel::left, this, [this] {
+        m_callAfter = false;
+        m_table->setFocus();
+    });
+    connect(m_busy, &BusyRoomPanel::finishRequested, this, [this] {
+        m_callAfter = true;
+        openFinish();
+    });
+    connect(m_busy, &BusyRoomPanel::parkRequested, this, [this] {
+        m_callAfter = true;
+        m_queue.park();
+        callWhenFree();
+        m_table->setFocus();
+    });
+    connect(m_busy, &BusyRoomPanel::left, this, [this] { m_table->setFocus(); });
+    connect(&m_queue, &QueuePresenter::roomBusy, this, &QueueView::openBusy);
+    connect(&m_queue, &QueuePresenter::roomWanted, this, [this] {
+        Q_EMIT viewRequested(objectName());
+        if (!m_rooms.empty())
+            m_rooms.front()->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(&m_queue, &QueuePresenter::changed, this, &QueueView::refresh);
+    connect(&m_queue, &QueuePresenter::selectionChanged, this, [this] {
+        m_table->chooseRow(m_queue.model().rowOf(m_queue.selected()));
+        m_why->show(m_queue.placeReason());
+    });
+}
+
+void QueueView::openFinish()
+{
+    if (!m_queue.abilities().finish)
+        return;
+    m_busy->hide();
+    m_next->open(m_queue.current()->number);
+}
+
+void QueueView::openBusy(const QString &number)
+{
+    Q_EMIT viewRequested(objectName());
+    const auto &current = m_queue.current();
+    m_next->hide();
+    m_busy->open(number,
+        current && current->state == Domain::TicketState::Called ? BusyRoomPanel::Park::Possible
+                                                                 : BusyRoomPanel::Park::Not);
+}
+
+void QueueView::callWhenFree()
+{
+    if (m_callAfter && !m_queue.current())
+        m_queue.callNext();
+    m_callAfter = false;
+}
+
+void QueueView::refreshRooms()
+{
+    const auto &rooms = m_queue.rooms();
+    while (m_rooms.size() < rooms.size()) {
+        const size_t i = m_rooms.size();
+        auto *card = new RoomCard(m_theme, RoomCard::Size::Wide, this);
+        card->setObjectName(QStringLiteral("roomCard%1").arg(i));
+        if (i < 9)
+            card->setKey(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)));
+        connect(card, &RoomCard::clicked, this, [this, i] {
+            if (i < m_queue.rooms().size())
+                m_queue.chooseRoom(m_queue.rooms()[i].id);
+        });
+        m_rooms.push_back(card);
+        m_roomRow->addWidget(card);
+    }
+    for (size_t i = 0; i < m_rooms.size(); ++i) {
+        m_rooms[i]->setVisible(i < rooms.size());
+        if (i < rooms.size())
+            m_rooms[i]->show(rooms[i]);
+    }
+}
+
+void QueueView::refreshQueues()
+{
+    const auto queues = m_queue.queues();
+    bool same = int(queues.size()) == m_queues->count();
+    for (int i = 0; same && i < m_queues->count(); ++i)
+        same = m_queues->itemText(i) == queues[size_t(i)].second;
+    if (!same) {
+        m_queues->clear();
+        for (const auto &[id, name] : queues)
+            m_queues->addItem(name, id.text());
+    }
+    m_queues->setCurrentIndex(m_queues->findData(m_queue.queueId().text()));
+}
+
+void QueueView::refresh()
+{
+    refreshRooms();
+    refreshQueues();
+    const QStringList words{tr("候诊 %1"), tr("挂起 %1"), tr("过号 %1"), tr("已看 %1")};
+    for (size_t i = 0; i < m_filters.size(); ++i) {
+        m_filters[i]->setText(words.at(int(i)).arg(m_queue.count(QueueFilter(i))));
+        m_filters[i]->setChecked(m_queue.filter() == QueueFilter(i));
+    }
+    m_longest->setText(m_queue.longestWait());
+    const QueueAbilities can = m_queue.abilities();
+    m_call->setText(m_queue.isDeciding() ? m_queue.callWord() : tr("叫号"));
+    m_call->setEnabled(can.call);
+    m_recall->setEnabled(can.recall);
+    m_pass->setEnabled(can.pass);
+    m_start->setEnabled(can.start);
+    m_finish->setEnabled(can.finish);
+    m_park->setEnabled(can.park);
+    m_undo->setEnabled(can.undoCall);
+    m_bringBack->setEnabled(can.bringBack);
+    const bool away =
+        m_queue.filter() == QueueFilter::Missed || m_queue.filter() == QueueFilter::Parked;
+    m_bringBack->setVisible(away);
+    m_park->setVisible(!away);
+    const int rows = m_queue.model().rowCount();
+    m_table->setVisible(rows > 0);
+    m_empty->setVisible(rows == 0);
+    // Whoever was chosen has gone in: the reason of the next one is what is asked for now.
+    if (isVisible() && m_queue.selected().isEmpty() && rows > 0)
+        m_queue.select(m_queue.model().rows().front().ticketId);
+    m_why->show(m_queue.placeReason());
+}
+
+void QueueView::enter()
+{
+    m_queue.tick();
+    if (m_queue.selected().isEmpty() && m_queue.model().rowCount() > 0)
+        m_queue.select(m_queue.model().rows().front().ticketId);
+    m_table->setFocus();
+}
+
+QString QueueView::title() const
+{
+    return tr("队列");
+}
+
+std::vector<std::pair<QString, QString>> QueueView::keys() const
+{
+    return {{QStringLiteral("F9"), tr("叫下一位")},
+        {QStringLiteral("F10"), tr("重呼")},
+        {QStringLiteral("F11"), tr("过号")},
+        {QStringLiteral("F12"), tr("人进来了，开始看")},
+        {QStringLiteral("Ctrl E"), tr("看完，开下一步")},
+        {QStringLiteral("Ctrl U"), tr("挂起：先去办事")},
+        {QStringLiteral("Ctrl B"), tr("回队：人回来了")},
+        {QStringLiteral("Ctrl Z"), tr("叫错了，放回原位")},
+        {QStringLiteral("Alt 1–4"), tr("候诊、挂起、过号、已看")},
+        {QStringLiteral("Ctrl 1–9"), tr("本台为这个诊室叫号")}};
+}
+
+void QueueView::retranslate()
+{
+    m_recall->setText(tr("重呼"));
+    m_pass->setText(tr("过号"));
+    m_start->setText(tr("开始"));
+    m_finish->setText(tr("看完"));
+    m_park->setText(tr("挂起"));
+    m_bringBack->setText(tr("回队"));
+    m_undo->setText(tr("叫错了"));
+    m_empty->setText(tr("这里现在没有人"));
+    m_table->setAccessibleName(tr("排队的人"));
+    m_queues->setAccessibleName(tr("哪个队"));
+    m_next->retranslate();
+    m_busy->retranslate();
+    m_why->retranslate();
+    refresh();
+}
+
+void QueueView::resizeEvent(QResizeEvent *event)
+{
+    DeskView::resizeEvent(event);
+    constexpr int Roomy = 1340;
+    const bool roomy = width() >= m_theme.px(Roomy);
+    m_why->setFixedWidth(m_theme.px(roomy ? 316 : 272));
+    // On a narrow screen the reason stands in the panel at the right anyway.
+    m_table->setColumnHidden(int(QueueModel::Column::Booked), !roomy);
+}
+} // namespace Reception
