@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger.h"
+
+#include "store/servertable.h"
+
+namespace Simulation {
+
+using namespace Domain;
+using Store::Record;
+
+namespace {
+std::vector<Record> rows(Store::Database &server, const char *sql)
+{
+    const auto found = server.run(QString::fromLatin1(sql));
+    return found ? *found : std::vector<Record>{};
+}
+
+QString text(const Record &row, const char *column)
+{
+    return row.value(QLatin1String(column)).toString();
+}
+
+qint64 number(const Record &row, const char *column)
+{
+    return row.value(QLatin1String(column)).toInteger();
+}
+
+/// The `key` of the first row that `sql` finds, with what it means; empty when it finds none.
+QString none(Store::Database &server, const char *sql, const QString &what)
+{
+    const auto found = rows(server, sql);
+    return found.empty() ? QString() : what + text(found.front(), "key");
+}
+} // namespace
+
+void Ledger::complain(const QString &what)
+{
+    if (m_broken.isEmpty())
+        m_broken = what;
+}
+
+void Ledger::fact(const QString &station, qint64 seq)
+{
+    m_facts[{station, seq}] = false;
+}
+
+void Ledger::ticket(const Ticket &ticket)
+{
+    const QString key = ticket.serviceDay.toString(Qt::ISODate) + QLatin1Char(' ') + ticket.number;
+    const auto [place, fresh] = m_numbers.emplace(key, ticket.id);
+    if (!fresh && place->second != ticket.id)
+        complain(QStringLiteral("I2: number told twice: ") + key);
+}
+
+void Ledger::booked(const AppointmentId &id, const SlotId &slot, int capacity)
+{
+    m_bookings[id] = {slot, capacity, m_cancelled.count(id) > 0};
+    int told = 0;
+    for (const auto &[other, booking] : m_bookings)
+        told += booking.slot == slot && !booking.cancelled ? 1 : 0;
+    if (told > capacity)
+        complain(QStringLiteral("I1: %1 people were told a place in %2, which has %3")
+                     .arg(told)
+                     .arg(slot.text())
+                     .arg(capacity));
+}
+
+void Ledger::cancelled(const AppointmentId &id)
+{
+    m_cancelled.insert(id);
+    const auto found = m_bookings.find(id);
+    if (found != m_bookings.end())
+        found->second.cancelled = true;
+}
+
+void Ledger::called(const TicketId &ticket, const LocationId &room)
+{
+    const auto [place, fresh] = m_rooms.emplace(ticket, room);
+    if (!fresh && place->second != room)
+        complain(QStringLiteral("I6: ticket %1 was called by %2 and by %3")
+                     .arg(ticket.text(), place->second.text(), room.text()));
+}
+
+void Ledger::released(const TicketId &ticket)
+{
+    m_rooms.erase(ticket);
+}
+
+void Ledger::forget(const QString &station)
+{
+    for (auto &[key, mayBeLost] : m_facts)
+        mayBeLost = mayBeLost || key.first == station;
+}
+
+QString Ledger::brokenFacts(Store::Database &server) const
+{
+    std::map<std::pair<QString, qint64>, qint64> statuses;
+    for (const Record &row : rows(server, "SELECT station_id, seq, status FROM op_log"))
+        statuses[{text(row, "station_id"), number(row, "seq")}] = number(row, "status");
+    for (const auto &[key, mayBeLost] : m_facts) {
+        const auto found = statuses.find(key);
+        if (found == statuses.end() && mayBeLost)
+            continue;
+        const QString name = QStringLiteral("fact %1.%2 ").arg(key.first).arg(key.second);
+        if (found == statuses.end())
+            return QStringLiteral("I3: lost: ") + name;
+        if (found->second != static_cast<qint64>(Store::OperationStatus::Done))
+            return QStringLiteral("I3: not done: ") + name;
+    }
+    std::map<TicketId, QString> numbers;
+    for (const Record &row :
+        rows(server, "SELECT id, service_day || ' ' || number AS key FROM ticket"))
+        numbers[TicketId(text(row, "id"))] = text(row, "key");
+    for (const auto &[key, id] : m_numbers) {
+        const auto found = numbers.find(id);
+        if (found == numbers.end())
+            continue; // its fact was lost with its station, else it would have been found above
+        if (found->second != key)
+            return QStringLiteral("I3: told %1, stored %2").arg(key, found->second);
+    }
+    return {};
+}
+
+QString Ledger::brokenBookings(Store::Database &server) const
+{
+    std::map<AppointmentId, AppointmentStatus> there;
+    for (const Record &row : rows(server, "SELECT id, status FROM appointment"))
+        there[AppointmentId(text(row, "id"))] =
+            static_cast<AppointmentStatus>(number(row, "status"));
+    for (const auto &[id, booking] : m_bookings) {
+        const auto found = there.find(id);
+        if (!booking.cancelled && found == there.end())
+            return QStringLiteral("I9: lost: appointment ") + id.text();
+        if (!booking.cancelled && found->second == AppointmentStatus::Cancelled)
+            return QStringLiteral("I9: denied: appointment ") + id.text();
+    }
+    for (const AppointmentId &id : m_cancelled) {
+        const auto found = there.find(id);
+        if (found != there.end() && found->second != AppointmentStatus::Cancelled)
+            return QStringLiteral("I8: a cancelled appointment is back: ") + id.text();
+    }
+    return {};
+}
+
+QString Ledger::brokenBy(Store::Database &server) const
+{
+    for (const QString &broken :
+        {brokenFacts(server),
+            brokenBookings(server),
+            none(server,
+                "SELECT station_id AS key FROM op_log GROUP BY station_id "
+                "HAVING count(*) <> max(seq) OR min(seq) <> 1",
+                QStringLiteral("I4: a gap in the operations of station ")),
+            none(server,
+                "SELECT newest || '' AS key FROM (SELECT count(*) AS operations, max(ver) AS "
+                "newest, min(ver) AS oldest FROM op_log) WHERE operations <> newest OR oldest <> 1",
+                QStringLiteral("I4: a gap in the site's order before ")),
+            none(server,
+                "SELECT service_day || ' ' || number AS key FROM ticket "
+                "GROUP BY service_day, number HAVING count(*) > 1",
+                QStringLiteral("I2: two tickets have the number ")),
+            none(server,
+                "SELECT s.id AS key FROM slot s WHERE s.booked <> (SELECT count(*) FROM "
+                "appointment a WHERE a.slot_id = s.id AND a.status <> 4)",
+                QStringLiteral("I4: bookings counted wrong in ")),
+            none(server,
+                "SELECT id AS key FROM slot WHERE booked > capacity",
+                QStringLiteral("I1: the server has given too many places in ")),
+            none(server,
+                "SELECT s.id AS key FROM slot s WHERE s.held <> (SELECT count(*) FROM hold h "
+                "WHERE h.slot_id = s.id)",
+                QStringLiteral("I4: holds counted wrong in "))}) {
+        if (!broken.isEmpty())
+            return broken;
+    }
+    return {};
+}
+} // namespace Simulation

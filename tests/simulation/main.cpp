@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+
+#include <sodium.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QHashSeed>
+#include <QLoggingCategory>
+
+#include "shrink.h"
+#include "start.h"
+#include "world.h"
+
+namespace {
+using namespace Simulation;
+
+struct Range {
+    quint64 first = 1;
+    quint64 last = 100;
+};
+
+Range rangeOf(const QString &text)
+{
+    const auto parts = text.split(QStringLiteral(".."));
+    const quint64 first = parts.value(0).toULongLong();
+    return {first, parts.size() > 1 ? parts.value(1).toULongLong() : first};
+}
+
+void report(World &world, const Schedule &schedule, const Verdict &verdict)
+{
+    std::printf("FAILED seed %llu: %s\n",
+        static_cast<unsigned long long>(schedule.seed),
+        qPrintable(verdict.violation));
+    std::fflush(stdout);
+    const Schedule least = shortest(world, schedule, verdict);
+    std::printf("shortest list that still fails (%zu events of %zu):\n",
+        least.events.size(),
+        schedule.events.size());
+    for (const Event &event : least.events)
+        std::printf("  %s\n", qPrintable(describe(event)));
+    std::fflush(stdout);
+}
+
+int runAll(const Range &range, int job, int jobs, bool trace, bool shrink)
+{
+    Timeline &timeline = startProcess();
+    World world(timeline);
+    world.trace.shown = trace;
+    QElapsedTimer watch;
+    watch.start();
+    int failures = 0;
+    quint64 count = 0;
+    size_t told = 0;
+    Span slowest{0};
+    for (quint64 seed = range.first + static_cast<quint64>(job); seed <= range.last;
+         seed += static_cast<quint64>(jobs)) {
+        const Schedule schedule = makeSchedule(seed);
+        const Verdict verdict = world.run(schedule);
+        ++count;
+        told += verdict.told;
+        slowest = std::max(slowest, verdict.healed);
+        if (trace)
+            std::printf("hash %016llx\n", static_cast<unsigned long long>(verdict.hash));
+        if (verdict.violation.isEmpty())
+            continue;
+        ++failures;
+        if (shrink)
+            report(world, schedule, verdict);
+        else
+            std::printf("FAILED seed %llu: %s\n",
+                static_cast<unsigned long long>(seed),
+                qPrintable(verdict.violation));
+        std::fflush(stdout);
+    }
+    std::printf("%llu schedules, %zu promises, %d failed, healed within %.1f s, %.1f a second\n",
+        static_cast<unsigned long long>(count),
+        told,
+        failures,
+        static_cast<double>(slowest.count()) / 1000,
+        static_cast<double>(count) * 1000
+            / static_cast<double>(std::max<qint64>(1, watch.elapsed())));
+    return failures == 0 ? 0 : 1;
+}
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    prepareProcess();
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Runs a simulated hospital through every fault, one seed at a time."));
+    parser.addHelpOption();
+    const QCommandLineOption seeds(QStringLiteral("seeds"),
+        QStringLiteral("Seeds to run, ends included."),
+        QStringLiteral("A..B"),
+        QStringLiteral("1..100"));
+    const QCommandLineOption jobs(QStringLiteral("jobs"),
+        QStringLiteral("Processes at once."),
+        QStringLiteral("N"),
+        QStringLiteral("1"));
+    const QCommandLineOption trace(
+        QStringLiteral("trace"), QStringLiteral("Prints everything that happens."));
+    const QCommandLineOption whole(QStringLiteral("no-shrink"),
+        QStringLiteral("Prints only that a seed failed, not the shortest list of events."));
+    parser.addOptions({seeds, jobs, trace, whole});
+    parser.process(application);
+    const Range range = rangeOf(parser.value(seeds));
+    const int count = std::max(1, parser.value(jobs).toInt());
+    if (count == 1)
+        return runAll(range, 0, 1, parser.isSet(trace), !parser.isSet(whole));
+    for (int job = 0; job < count; ++job) {
+        if (::fork() == 0) {
+            const int result = runAll(range, job, count, false, !parser.isSet(whole));
+            std::fflush(stdout);
+            ::_exit(result);
+        }
+    }
+    int worst = 0;
+    for (int status = 0; ::wait(&status) > 0;)
+        worst |= WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+    return worst;
+}

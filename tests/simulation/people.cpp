@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "people.h"
+
+#include "operations/bookingoperations.h"
+#include "operations/queueoperations.h"
+#include "smallhospital.h"
+#include "store/tickettable.h"
+
+namespace Simulation {
+
+using namespace Domain;
+using namespace Operations;
+
+namespace {
+/// Tomorrow's half hour of one of the doctors; the first has one place in it, the second two.
+struct Place {
+    SlotId slot;
+    int capacity = 0;
+};
+
+Place placeOf(QDate today, quint32 choice)
+{
+    constexpr int Minute = 17 * 60;
+    const int doctor = static_cast<int>(choice % 2) + 1;
+    const QString day = today.addDays(1).toString(QStringLiteral("yyyyMMdd"));
+    return {SlotId(QStringLiteral("role-%1.%2.%3").arg(doctor).arg(day).arg(Minute)), doctor};
+}
+
+bool isDesk(const StationNode &node)
+{
+    return node.station->role() == Role::Reception;
+}
+} // namespace
+
+void People::act(StationNode &node, What what, quint32 choice)
+{
+    if (!node.isReady() || node.station->role() == Role::Board)
+        return;
+    switch (what) {
+    case What::Register:
+    case What::Ticket:
+        return draw(node, what == What::Register, choice);
+    case What::Book:
+        return book(node, choice);
+    case What::Cancel:
+        return cancel(node, choice);
+    case What::CallNext:
+        return callNext(node, choice);
+    case What::Return:
+        return comeBack(node, choice);
+    default:
+        return serve(node, what);
+    }
+}
+
+bool People::confirm(StationNode &node, const Request &request)
+{
+    const auto outcome = node.station->record(request);
+    m_world.note(QStringLiteral("s%1 %2: %3")
+                     .arg(node.place)
+                     .arg(request.name, outcome ? "ok" : outcome.error().code));
+    if (outcome)
+        m_world.m_ledger.fact(node.station->id().text(), node.station->state().nextSeq - 1);
+    return outcome.has_value();
+}
+
+VisitStart People::arrival(StationNode &node, bool newcomer, const TicketOrder &order) const
+{
+    Sync::Station &station = *node.station;
+    VisitStart start;
+    start.visit.id = station.random().id<VisitId>();
+    start.visit.token = station.random().token();
+    start.visit.serviceDay = order.ticket.serviceDay;
+    VisitStep step;
+    step.id = order.ticket.stepId;
+    step.visitId = start.visit.id;
+    step.position = 1;
+    step.kind = StepKind::Consult;
+    step.state = StepState::Active;
+    start.steps = {step};
+    start.ticket = order;
+    start.ticket->ticket.visitId = start.visit.id;
+    if (newcomer) {
+        PatientDraft draft;
+        draft.patient.id = station.random().id<PatientId>();
+        draft.patient.name = QStringLiteral("测试");
+        draft.identifiers = {
+            {{}, draft.patient.id, IdentifierKind::Imported, draft.patient.id.text()}};
+        start.visit.patientId = draft.patient.id;
+        start.newPatient = draft;
+    }
+    return start;
+}
+
+void People::draw(StationNode &node, bool newcomer, quint32 choice)
+{
+    Sync::Station &station = *node.station;
+    const auto &queues = SmallHospital::queues();
+    const Queue &queue = queues[choice % 8 == 0 ? 1 : 0];
+    Store::Reader reader = station.reader();
+    const auto next = nextNumber(reader, station.id(), queue, station.today());
+    if (!next)
+        return;
+    TicketOrder order;
+    order.ticket.id = station.random().id<TicketId>();
+    order.ticket.number = next->number;
+    order.ticket.sequence = next->sequence;
+    order.ticket.queueId = queue.id;
+    order.ticket.serviceDay = station.today();
+    order.blockId = next->blockId;
+    bool told = false;
+    if (!newcomer && choice % 3 == 0) {
+        told = confirm(node, issueTicket(order, station.now()));
+    } else {
+        order.ticket.stepId = station.random().id<StepId>();
+        told = confirm(node, startVisit(arrival(node, newcomer, order), station.now()));
+    }
+    if (told)
+        m_world.m_ledger.ticket(order.ticket);
+}
+
+void People::book(StationNode &node, quint32 choice)
+{
+    Sync::Station &station = *node.station;
+    const Place place = placeOf(station.today(), choice);
+    const auto &patients = SmallHospital::patients();
+    BookingWish wish;
+    wish.id = station.random().id<AppointmentId>();
+    wish.slotId = place.slot;
+    wish.patientId = patients[choice / 2 % patients.size()];
+    station.request(confirmBooking(wish, station.now()),
+        node.person.get(),
+        [this, &node, wish, place](const Outcome &outcome) {
+            if (node.disk.isDead())
+                return;
+            m_world.note(QStringLiteral("s%1 answer to booking %2: %3")
+                             .arg(node.place)
+                             .arg(wish.id.text(), outcome ? "ok" : outcome.error().code));
+            if (!outcome)
+                return;
+            Appointment given;
+            if (const auto row = Store::fromRecord<Appointment>(
+                    outcome->value(QStringLiteral("appointment")).toObject()))
+                given = *row;
+            if (given.status == AppointmentStatus::Booked)
+                m_world.m_ledger.booked(wish.id, wish.slotId, place.capacity);
+        });
+}
+
+void People::cancel(StationNode &node, quint32 choice)
+{
+    std::vector<AppointmentId> held;
+    for (const auto &[id, booking] : m_world.m_ledger.bookings()) {
+        if (!booking.cancelled)
+            held.push_back(id);
+    }
+    if (held.empty())
+        return;
+    const AppointmentId id = held[choice % held.size()];
+    if (confirm(node, cancelBooking(id, {}, node.station->now())))
+        m_world.m_ledger.cancelled(id);
+}
+
+void People::callNext(StationNode &node, quint32 choice)
+{
+    Sync::Station &station = *node.station;
+    if (!isDesk(node) || node.inRoom)
+        return;
+    Store::Reader reader = station.reader();
+    const auto open = Store::TicketTable(reader).inRoom(node.room(), station.today());
+    if (open && !open->empty()) { // called before, and the answer was lost
+        node.inRoom = open->front();
+        m_world.m_ledger.called(open->front().id, node.room());
+        return;
+    }
+    const auto &queues = SmallHospital::queues();
+    const RoomCall call{station.random().id<CallId>(),
+        queues[choice % 8 == 0 ? 1 : 0].id,
+        node.room(),
+        station.today()};
+    station.request(Operations::callNext(call, station.now()),
+        node.person.get(),
+        [this, &node](const Outcome &outcome) {
+            if (node.disk.isDead())
+                return;
+            const TicketId ticket(
+                outcome ? outcome->value(QStringLiteral("ticket")).toString() : QString());
+            m_world.note(QStringLiteral("s%1 answer to call: %2")
+                             .arg(node.place)
+                             .arg(outcome ? ticket.text() : outcome.error().code));
+            if (ticket.isEmpty())
+                return;
+            m_world.m_ledger.called(ticket, node.room());
+            Store::Reader again = node.station->reader();
+            const auto row = again.get<Ticket>(ticket);
+            if (row && *row)
+                node.inRoom = **row;
+        });
+}
+
+void People::serve(StationNode &node, What what)
+{
+    if (!node.inRoom)
+        return;
+    Sync::Station &station = *node.station;
+    const Ticket ticket = *node.inRoom;
+    const auto at = station.now();
+    if (what == What::Recall) {
+        if (confirm(node, recall(ticket.id, station.random().id<CallId>(), at)))
+            m_world.m_ledger.called(ticket.id, node.room());
+        return;
+    }
+    if (what == What::Start) {
+        (void)confirm(node, startService(ticket.id, at));
+        return;
+    }
+    if (what == What::Finish && !ticket.stepId.isEmpty()) {
+        if (confirm(node, finishStep(ticket.stepId, ticket.id, {}, at)))
+            node.inRoom.reset();
+        return;
+    }
+    const bool missed = what == What::Pass || what == What::Finish;
+    if (!confirm(node, missed ? passMissed(ticket.id, at) : cancelCall(ticket.id, at)))
+        return;
+    if (missed)
+        m_world.m_missed.push_back(ticket.id);
+    m_world.m_ledger.released(ticket.id);
+    node.inRoom.reset();
+}
+
+void People::comeBack(StationNode &node, quint32 choice)
+{
+    auto &missed = m_world.m_missed;
+    if (missed.empty() || !isDesk(node))
+        return;
+    const auto who = missed.begin() + static_cast<ptrdiff_t>(choice % missed.size());
+    if (confirm(node, returnToQueue(*who, node.station->now())))
+        missed.erase(who);
+}
+} // namespace Simulation

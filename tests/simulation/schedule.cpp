@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schedule.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Simulation {
+
+namespace {
+constexpr int Acts = 70;          ///< of people, in one run
+constexpr int LongestRun = 40000; ///< ms in which they happen
+
+constexpr std::array<const char *, static_cast<size_t>(What::End)> Words{"register",
+    "ticket",
+    "book",
+    "cancel",
+    "call next",
+    "recall",
+    "start",
+    "finish",
+    "pass",
+    "return",
+    "uncall",
+    "kill",
+    "power cut",
+    "crash at write",
+    "disk error",
+    "disk full",
+    "cable",
+    "clock jump"};
+
+/// How often people do what, in parts of their sum.
+constexpr std::array<std::pair<What, quint32>, 11> Habits{{{What::Register, 8},
+    {What::Ticket, 20},
+    {What::Book, 22},
+    {What::Cancel, 8},
+    {What::CallNext, 20},
+    {What::Recall, 3},
+    {What::Start, 6},
+    {What::Finish, 8},
+    {What::Pass, 4},
+    {What::Return, 3},
+    {What::Uncall, 2}}};
+
+What habit(Base::Random &random)
+{
+    quint32 sum = 0;
+    for (const auto &[what, weight] : Habits)
+        sum += weight;
+    quint32 drawn = random.below(sum);
+    for (const auto &[what, weight] : Habits) {
+        if (drawn < weight)
+            return what;
+        drawn -= weight;
+    }
+    return What::Ticket;
+}
+
+Weather weatherOf(Base::Random &random)
+{
+    constexpr std::array<int, 4> Delays{5, 50, 400, 3000};
+    Weather weather;
+    weather.longestDelay = Span(Delays[random.below(Delays.size())]);
+    if (random.below(3) == 0) { // else a real cable
+        weather.drop = random.below(10);
+        weather.repeat = random.below(15);
+        weather.overtake = random.below(30);
+    }
+    return weather;
+}
+} // namespace
+
+const char *word(What what)
+{
+    return Words[static_cast<size_t>(what)];
+}
+
+Schedule makeSchedule(quint64 seed)
+{
+    constexpr int FewestStations = 3;
+    constexpr quint32 MoreStations = 6;
+    Base::SeededRandom random(seed * 2 + 1);
+    Schedule schedule;
+    schedule.seed = seed;
+    schedule.stations = FewestStations
+        + static_cast<int>(std::min(random.below(MoreStations), random.below(MoreStations)));
+    schedule.weather = weatherOf(random);
+    const auto any = [&](What what, bool server) {
+        const int node = server && random.below(4) == 0
+            ? -1
+            : static_cast<int>(random.below(static_cast<quint32>(schedule.stations)));
+        schedule.events.push_back(
+            {Span(random.below(LongestRun)), what, node, random.below(0x7fffffff)});
+    };
+    for (int i = 0; i < Acts; ++i)
+        any(habit(random), false);
+    constexpr std::array<quint32, 3> Rates{2, 5, 12};
+    for (int kind = static_cast<int>(What::FirstFault); kind < static_cast<int>(What::End);
+         ++kind) {
+        if (random.below(2) == 0)
+            continue; // this run knows no such fault
+        const quint32 count = random.below(Rates[random.below(Rates.size())]) + 1;
+        for (quint32 i = 0; i < count; ++i)
+            any(static_cast<What>(kind), true);
+    }
+    std::stable_sort(schedule.events.begin(),
+        schedule.events.end(),
+        [](const Event &one, const Event &other) { return one.at < other.at; });
+    return schedule;
+}
+
+QString describe(const Event &event)
+{
+    return QStringLiteral("%1 ms  %2  %3  (%4)")
+        .arg(event.at.count(), 6)
+        .arg(event.node < 0 ? QStringLiteral("server")
+                            : QStringLiteral("station %1").arg(event.node),
+            QLatin1String(word(event.what)))
+        .arg(event.choice);
+}
+} // namespace Simulation

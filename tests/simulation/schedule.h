@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QString>
+
+#include "network.h"
+
+namespace Simulation {
+
+/// What may happen at one moment. People's acts come first, then what machines suffer.
+enum class What {
+    Register,
+    Ticket,
+    Book,
+    Cancel,
+    CallNext,
+    Recall,
+    Start,
+    Finish,
+    Pass,
+    Return,
+    Uncall,
+    FirstFault,
+    Kill = FirstFault, ///< the program dies; the disk keeps what was written
+    PowerCut,          ///< what was not synced is lost or torn
+    CrashAtWrite,      ///< at a disk call that is about to come
+    DiskError,         ///< one call fails
+    DiskFull,          ///< for a while
+    Cable,             ///< the cable changes its way for a while
+    ClockJump,
+    End
+};
+
+[[nodiscard]] const char *word(What what);
+
+/// One event. `node` is a station from 0, or -1 for the server. `choice` decides everything that
+/// is left open (who, how long, at which call), so that an event means the same whatever other
+/// events there are.
+struct Event {
+    Span at{0};
+    What what = What::Register;
+    int node = 0;
+    quint32 choice = 0;
+
+    bool operator==(const Event &) const = default;
+};
+
+/// Everything that makes one run what it is.
+struct Schedule {
+    quint64 seed = 0;
+    int stations = 3;
+    Weather weather;
+    std::vector<Event> events; ///< in order
+};
+
+/// The schedule of `seed`. Every seed leaves some kinds of faults out and has its own rates.
+[[nodiscard]] Schedule makeSchedule(quint64 seed);
+/// One event as a line of a report.
+[[nodiscard]] QString describe(const Event &event);
+} // namespace Simulation

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smallhospital.h"
+
+#include "domain/booking/rota.h"
+#include "operations/directoryoperations.h"
+#include "operations/patientoperations.h"
+#include "store/tables.h"
+
+namespace Simulation {
+
+using namespace Domain;
+
+namespace {
+constexpr int People = 12;
+
+/// One half hour for one person each day, and one for two.
+QString rota(int places, int startMinute)
+{
+    Rota sessions;
+    for (int day = 1; day <= 7; ++day)
+        sessions.push_back({day, startMinute, startMinute + 30, places});
+    return rotaText(sessions);
+}
+
+PractitionerRole doctor(int number, int places)
+{
+    const QString word = QString::number(number);
+    PractitionerRole role;
+    role.id = RoleId(QStringLiteral("role-") + word);
+    role.practitionerId = PractitionerId(QStringLiteral("doctor-") + word);
+    role.departmentId = DepartmentId(QStringLiteral("clinic"));
+    role.roomId = LocationId(QStringLiteral("room-") + word);
+    role.availableTime = rota(places, 17 * 60);
+    return role;
+}
+
+std::vector<Operations::Request> directory(Base::Instant at)
+{
+    Site site;
+    site.id = SiteId(QStringLiteral("site"));
+    site.zone = QStringLiteral("Asia/Shanghai");
+    Department clinic;
+    clinic.id = DepartmentId(QStringLiteral("clinic"));
+    clinic.letter = QStringLiteral("A");
+    std::vector<Store::Record> queues;
+    for (const Queue &queue : SmallHospital::queues())
+        queues.push_back(Store::toRecord(queue));
+    return {Operations::putDirectory(QStringLiteral("site"), {Store::toRecord(site)}, at),
+        Operations::putDirectory(QStringLiteral("department"), {Store::toRecord(clinic)}, at),
+        Operations::putDirectory(QStringLiteral("queue"), queues, at),
+        Operations::putDirectory(QStringLiteral("practitioner_role"),
+            {Store::toRecord(doctor(1, 1)), Store::toRecord(doctor(2, 2))},
+            at)};
+}
+} // namespace
+
+const std::vector<Queue> &SmallHospital::queues()
+{
+    static const std::vector<Queue> all{
+        {QueueId(QStringLiteral("queue-a")), DepartmentId(QStringLiteral("clinic")), {}, "A"},
+        {QueueId(QStringLiteral("queue-b")), DepartmentId(QStringLiteral("clinic")), {}, "B"}};
+    return all;
+}
+
+const std::vector<PatientId> &SmallHospital::patients()
+{
+    static const std::vector<PatientId> all = [] {
+        std::vector<PatientId> ids;
+        for (int i = 1; i <= People; ++i)
+            ids.push_back(PatientId(QStringLiteral("patient-%1").arg(i)));
+        return ids;
+    }();
+    return all;
+}
+
+const char *SmallHospital::role(int station)
+{
+    static constexpr std::array roles{
+        "reception", "kiosk", "reception", "kiosk", "reception", "board", "kiosk", "reception"};
+    return roles[static_cast<size_t>(station) % roles.size()];
+}
+
+Base::Result<void> SmallHospital::open(Store::Database &server, const Base::Clock &clock)
+{
+    Server::Applier applier(server, clock);
+    auto requests = directory(clock.now());
+    for (const PatientId &id : patients()) {
+        Operations::PatientDraft draft;
+        draft.patient.id = id;
+        draft.patient.name = QStringLiteral("测试");
+        requests.push_back(Operations::registerPatient(draft, clock.now()));
+    }
+    const auto outcomes = applier.applyAllOwn(QStringLiteral("server"), requests);
+    if (!outcomes)
+        return Base::passOn(outcomes);
+    for (const auto &outcome : *outcomes) {
+        if (!outcome)
+            return Base::passOn(outcome);
+    }
+    return {};
+}
+} // namespace Simulation

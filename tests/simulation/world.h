@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "disk.h"
+#include "ledger.h"
+#include "schedule.h"
+#include "sync/station.h"
+
+namespace Simulation {
+
+/// How a run ended.
+struct Verdict {
+    QString violation; ///< empty: every promise was kept
+    quint64 hash = 0;  ///< of everything that happened, in order
+    size_t told = 0;   ///< promises made
+    Span healed{0};    ///< virtual time from the last fault to the last station's contentment
+};
+
+/// What happened: a hash of it always, lines of it when somebody wants to read them.
+class Trace
+{
+public:
+    void note(Span at, const QString &line);
+    void message(Span at, int station, const char *way, const QByteArray &bytes);
+
+    [[nodiscard]] quint64 hash() const { return m_hash; }
+
+    bool shown = false;
+
+private:
+    void add(const char *bytes, qsizetype count);
+
+    quint64 m_hash = 1469598103934665603ULL;
+};
+
+/// A machine and the program on it.
+struct Machine {
+    explicit Machine(const std::string &name, const Timeline &timeline)
+        : disk(name)
+        , clock(timeline)
+    {
+    }
+
+    Disk disk;
+    NodeClock clock;
+    bool powerFails = false; ///< the next stop is one of the power
+    bool up = false;
+    std::unique_ptr<Store::Database> database;
+};
+
+/// One station with its wire, and what its clerk remembers.
+struct StationNode : Machine {
+    using Machine::Machine;
+
+    int place = 0;
+    Base::SeededRandom random{0}; ///< of the station's program
+    Base::SeededRandom luck{0};   ///< of its cable and disk
+    Way way = Way::Open;
+    std::unique_ptr<Wire> wire;
+    std::unique_ptr<Sync::Station> station;
+    std::unique_ptr<QObject> person;      ///< in front of the screen; gone when it goes dark
+    std::optional<Domain::Ticket> inRoom; ///< whom the room has called
+
+    [[nodiscard]] Domain::LocationId room() const;
+    /// Runs, is enrolled, and holds the hospital's rows.
+    [[nodiscard]] bool isReady() const;
+};
+
+struct ServerNode : Machine {
+    using Machine::Machine;
+
+    Base::SeededRandom random{0};
+    Base::SeededRandom luck{0};
+    std::unique_ptr<Server::Hub> hub;
+};
+
+class People;
+
+/// The real server and stations of one hospital among simulated clocks, cables and disks. One at
+/// a time in a process.
+class World
+{
+public:
+    explicit World(Timeline &timeline);
+    ~World();
+
+    Trace trace;
+
+    /// Runs the schedule, heals everything, and judges.
+    [[nodiscard]] Verdict run(const Schedule &schedule);
+
+private:
+    friend class People;
+
+    struct Template {
+        Disk::Image server;
+        std::vector<Disk::Image> stations;
+    };
+
+    const Template &prepared(int stations);
+    void build(int stations, quint64 seed);
+    void tearDown();
+    void startServer();
+    void startStation(StationNode &node);
+    void stopServer(bool power);
+    void stopStation(StationNode &node, bool power);
+    void wakeLater(Machine &machine, Base::Random &luck, std::function<void()> start);
+    void buryTheDead();
+    void happen(const Event &event);
+    void suffer(const Event &event);
+    void changeWay(StationNode &node, quint32 choice);
+    void heal();
+    [[nodiscard]] bool isCalm();
+    [[nodiscard]] QString judge();
+    [[nodiscard]] QString differences(StationNode &node);
+
+    void note(const QString &line) { trace.note(m_timeline.now(), line); }
+
+    Timeline &m_timeline;
+    Ledger m_ledger;
+    Weather m_weather;
+    bool m_healing = false;
+    std::unique_ptr<ServerNode> m_server;
+    std::vector<std::unique_ptr<StationNode>> m_stations;
+    std::vector<Domain::TicketId> m_missed; ///< people who will come back
+    std::map<int, Template> m_templates;
+    std::unique_ptr<People> m_people;
+};
+} // namespace Simulation
