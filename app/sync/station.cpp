@@ -40,7 +40,7 @@ Station::Station(Store::Database &database, Transport &transport, const Base::Cl
 {
     m_reconnect.setSingleShot(true);
     m_heartbeat.setInterval(HeartbeatPause);
-    connect(&m_reconnect, &QTimer::timeout, &m_transport, &Transport::open);
+    connect(&m_reconnect, &QTimer::timeout, this, &Station::open);
     connect(&m_heartbeat, &QTimer::timeout, this, &Station::beat);
     connect(&m_transport, &Transport::disconnected, this, &Station::onDisconnected);
     connect(&m_transport, &Transport::received, this, &Station::onReceived);
@@ -67,7 +67,7 @@ Base::Result<void> Station::load()
 
 void Station::start()
 {
-    m_transport.open();
+    open();
 }
 
 Operations::Role Station::role() const

@@ -104,7 +104,7 @@ private:
         Answer answer;
     };
 
-    void onConnected();
+    void open();
     void onDisconnected();
     void onReceived(const QByteArray &bytes);
     void handle(const Protocol::Challenge &challenge);
@@ -158,6 +158,8 @@ private:
     bool m_pullInFlight = false;
     bool m_pullAgain = false;
     bool m_awaiting = false; ///< nothing heard since the last heartbeat
+    bool m_pushOverdue = false; ///< it was under way at the last heartbeat already
+    bool m_pullOverdue = false; ///< the same of a pull or a snapshot's page
     bool m_numbersAsked = false;
     int m_attempts = 0;
     qint64 m_nextQuestion = 1;

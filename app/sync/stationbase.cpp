@@ -127,6 +127,7 @@ void Station::handle(const Protocol::SnapshotPage &page)
     noteServerTime(page.serverTime);
     if (!m_snapshotting)
         return;
+    m_pullOverdue = false;
     if (m_snapshotVer < 0) {
         m_snapshotVer = page.ver;
         m_snapshotSeq = page.baseSeq;

@@ -36,6 +36,16 @@ void Station::noteServerTime(Base::Instant serverTime)
     m_state.lastContactAt = serverTime; // stored with the next pull
 }
 
+/// The heart beats from the first attempt on: a server that dies while we greet it says nothing.
+void Station::open()
+{
+    m_awaiting = true;
+    m_pushOverdue = false;
+    m_pullOverdue = false;
+    m_heartbeat.start();
+    m_transport.open();
+}
+
 void Station::onDisconnected()
 {
     m_heartbeat.stop();
@@ -161,11 +171,14 @@ void Station::handle(const Protocol::Refused &refusal)
 void Station::beat()
 {
     const bool silent = std::exchange(m_awaiting, true);
-    if (silent) { // nothing was heard since the last beat: a half-open connection
+    const bool pushLost = std::exchange(m_pushOverdue, m_pushInFlight) && m_pushInFlight;
+    const bool pulling = m_pullInFlight || m_snapshotting;
+    const bool pullLost = std::exchange(m_pullOverdue, pulling) && pulling;
+    if (silent || pushLost || pullLost) { // a half-open connection, or one that has lost our question
         m_transport.close();
         return;
     }
-    if (!m_snapshotting) {
+    if (m_contact == Contact::Connected) {
         push();
         pull();
     }
@@ -206,6 +219,7 @@ void Station::handle(const Protocol::Pushed &pushed)
 {
     noteServerTime(pushed.serverTime);
     m_pushInFlight = false;
+    m_pushOverdue = false;
     const bool taken = pushed.lastSeq > m_state.ackedSeq;
     m_state.ackedSeq = std::max(m_state.ackedSeq, pushed.lastSeq);
     for (const Protocol::OperationResult &result : pushed.results)
@@ -232,6 +246,7 @@ void Station::handle(const Protocol::Pulled &pulled)
 {
     noteServerTime(pulled.serverTime);
     m_pullInFlight = false;
+    m_pullOverdue = false;
     const bool again = std::exchange(m_pullAgain, false);
     if (pulled.tooOld || pulled.epoch != m_state.epoch) {
         m_state.epoch = pulled.epoch;
