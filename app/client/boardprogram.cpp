@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "board/boardwindow.h"
+#include "client/fullscreen.h"
 #include "presentation/queue/boardpresenter.h"
 #include "sync/station.h"
 #include "widgets/screendescriber.h"
@@ -32,7 +33,7 @@ int runBoard(QApplication &application, Sync::Station &station, const BoardOptio
 
     window.setCursor(Qt::BlankCursor);
     if (options.size.isEmpty()) {
-        window.showFullScreen();
+        fillScreen(window);
     } else {
         window.resize(options.size);
         window.show();

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include "base/log.h"
+#include "client/fullscreen.h"
 #include "devices/cardfolderreader.h"
 #include "devices/escposprinter.h"
 #include "devices/keyboardscanner.h"
@@ -133,7 +134,7 @@ int runKiosk(QApplication &application,
         describer = std::make_unique<Widgets::ScreenDescriber>(window, options.describeFile);
     if (options.size.isEmpty()) {
         window.setWindowFlag(Qt::FramelessWindowHint);
-        window.showFullScreen();
+        fillScreen(window);
     } else {
         window.resize(options.size);
         window.show();

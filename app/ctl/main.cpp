@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <optional>
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -6,6 +8,7 @@
 #include <QTextStream>
 
 #include "ctl/administration.h"
+#include "ctl/democards.h"
 
 namespace {
 
@@ -14,6 +17,7 @@ const auto Usage = QStringLiteral(
     "  daoyictl import FILE...            a hospital, patients, the map or a text (JSON, GeoJSON,\n"
     "                                     NDJSON, also packed with gzip)\n"
     "  daoyictl demo                      invented people and a day of bookings around now\n"
+    "  daoyictl cards FOLDER              cards of some of them for the simulated reader\n"
     "  daoyictl slots                     the half hours of the next two weeks\n"
     "  daoyictl enrol --role R --name N   a one-time code for a new kiosk, reception or board\n"
     "  daoyictl stations                  every enrolled station\n"
@@ -55,21 +59,36 @@ int import(Ctl::Administration &administration, const QStringList &files)
     return failures == 0 ? 0 : 1;
 }
 
-int demo(Ctl::Administration &administration, const QString &patients, const QString &seed,
-    Base::Instant now)
+std::optional<Ctl::DemoWish> wishOf(
+    const QString &patients, const QString &seed, Base::Instant now)
 {
     bool counted = false;
     bool seeded = false;
     const Ctl::DemoWish wish { patients.toInt(&counted), seed.toULongLong(&seeded), now };
-    if (!counted || !seeded || wish.people < 1 || wish.people > Interop::MostDemoPeople) {
-        return complain(QStringLiteral("demo wants 1 to %1 patients and a seed that is a number")
-                            .arg(Interop::MostDemoPeople));
-    }
+    if (!counted || !seeded || wish.people < 1 || wish.people > Interop::MostDemoPeople)
+        return std::nullopt;
+    return wish;
+}
+
+int demo(Ctl::Administration &administration, const Ctl::DemoWish &wish)
+{
     const auto count = administration.playDemo(wish);
     if (!count)
         return complain(count.error());
     out() << count->people << " new people, " << count->booked << " bookings, " << count->arrived
           << " arrived today, " << count->finished << " seen" << Qt::endl;
+    return 0;
+}
+
+int cards(
+    Store::Database &database, const Ctl::DemoWish &wish, QDate today, const QString &folder)
+{
+    Store::Reader reader(database);
+    const auto names = Ctl::writeDemoCards(reader, wish, today, folder);
+    if (!names)
+        return complain(names.error());
+    for (const QString &name : *names)
+        out() << name << Qt::endl;
     return 0;
 }
 
@@ -110,9 +129,9 @@ int main(int argc, char *argv[])
         QStringLiteral("The server's SQLite file; made when it is not there."),
         QStringLiteral("file"), QStringLiteral("daoyid.sqlite"));
     const QCommandLineOption patients(QStringLiteral("patients"),
-        QStringLiteral("demo: how many people."), QStringLiteral("n"), QStringLiteral("500"));
+        QStringLiteral("demo, cards: how many people."), QStringLiteral("n"), QStringLiteral("500"));
     const QCommandLineOption seed(QStringLiteral("seed"),
-        QStringLiteral("demo: the same seed makes the same people."), QStringLiteral("number"),
+        QStringLiteral("demo, cards: the same seed makes the same people."), QStringLiteral("number"),
         QStringLiteral("1"));
     const QCommandLineOption role(QStringLiteral("role"),
         QStringLiteral("enrol: kiosk, reception or board."), QStringLiteral("role"));
@@ -135,8 +154,18 @@ int main(int argc, char *argv[])
     const QString &command = words.front();
     if (command == QLatin1String("import"))
         return import(administration, words.mid(1));
-    if (command == QLatin1String("demo"))
-        return demo(administration, parser.value(patients), parser.value(seed), clock.now());
+    const bool forCards = command == QLatin1String("cards") && words.size() == 2;
+    if (command == QLatin1String("demo") || forCards) {
+        const auto wish = wishOf(parser.value(patients), parser.value(seed), clock.now());
+        if (!wish) {
+            return complain(
+                QStringLiteral("%1 wants 1 to %2 patients and a seed that is a number")
+                    .arg(command)
+                    .arg(Interop::MostDemoPeople));
+        }
+        return forCards ? cards(**database, *wish, administration.today(), words.at(1))
+                        : demo(administration, *wish);
+    }
     if (command == QLatin1String("slots"))
         return slotsOfNextDays(administration);
     if (command == QLatin1String("stations"))

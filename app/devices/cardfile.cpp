@@ -2,6 +2,8 @@
 #include "devices/cardfile.h"
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,21 +14,53 @@ using Domain::IdentifierKind;
 
 namespace {
 
+const std::vector<std::pair<IdentifierKind, QString>> &kinds()
+{
+    static const std::vector<std::pair<IdentifierKind, QString>> all{
+        {IdentifierKind::ResidentId, QStringLiteral("resident-id")},
+        {IdentifierKind::HongKongId, QStringLiteral("hong-kong-id")},
+        {IdentifierKind::TaiwanId, QStringLiteral("taiwan-id")},
+        {IdentifierKind::Passport, QStringLiteral("passport")},
+        {IdentifierKind::HospitalCard, QStringLiteral("hospital-card")},
+        {IdentifierKind::InsuranceCard, QStringLiteral("insurance-card")},
+        {IdentifierKind::ResidencePermit, QStringLiteral("residence-permit")},
+        {IdentifierKind::HongKongMacaoPermit, QStringLiteral("hong-kong-macao-permit")},
+        {IdentifierKind::TaiwanPermit, QStringLiteral("taiwan-permit")},
+    };
+    return all;
+}
+
 std::optional<IdentifierKind> kindOf(const QString &word)
 {
-    static const QHash<QString, IdentifierKind> kinds{
-        {QStringLiteral("resident-id"), IdentifierKind::ResidentId},
-        {QStringLiteral("hong-kong-id"), IdentifierKind::HongKongId},
-        {QStringLiteral("taiwan-id"), IdentifierKind::TaiwanId},
-        {QStringLiteral("passport"), IdentifierKind::Passport},
-        {QStringLiteral("hospital-card"), IdentifierKind::HospitalCard},
-        {QStringLiteral("insurance-card"), IdentifierKind::InsuranceCard},
-        {QStringLiteral("residence-permit"), IdentifierKind::ResidencePermit},
-        {QStringLiteral("hong-kong-macao-permit"), IdentifierKind::HongKongMacaoPermit},
-        {QStringLiteral("taiwan-permit"), IdentifierKind::TaiwanPermit},
-    };
-    const auto found = kinds.constFind(word);
-    return found == kinds.constEnd() ? std::nullopt : std::optional(*found);
+    for (const auto &[kind, name] : kinds()) {
+        if (name == word)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+QString wordOf(IdentifierKind kind)
+{
+    for (const auto &[known, name] : kinds()) {
+        if (known == kind)
+            return name;
+    }
+    return {};
+}
+
+QString wordOf(Domain::Gender gender)
+{
+    switch (gender) {
+    case Domain::Gender::Male:
+        return QStringLiteral("male");
+    case Domain::Gender::Female:
+        return QStringLiteral("female");
+    case Domain::Gender::Other:
+        return QStringLiteral("other");
+    case Domain::Gender::Unknown:
+        break;
+    }
+    return {};
 }
 
 Domain::Gender genderOf(const QString &word)
@@ -71,5 +105,28 @@ Base::Result<Domain::Card> readCardFile(const QByteArray &json)
     card.insurance = text("insurance");
     card.validUntil = QDate::fromString(text("validUntil"), Qt::ISODate);
     return card;
+}
+
+QByteArray toCardFile(const Domain::Card &card)
+{
+    Q_ASSERT(!card.numbers.empty());
+    QJsonObject object{{QStringLiteral("kind"), wordOf(card.numbers.front().kind)},
+        {QStringLiteral("number"), card.numbers.front().number}};
+    const auto tell = [&object](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            object.insert(QLatin1String(name), value);
+    };
+    for (size_t i = 1; i < card.numbers.size(); ++i) {
+        if (card.numbers[i].kind == IdentifierKind::ResidentId)
+            tell("residentId", card.numbers[i].number);
+    }
+    tell("name", card.name);
+    tell("gender", wordOf(card.gender));
+    if (card.birth.precision == Domain::DatePrecision::Day)
+        tell("birthDate", card.birth.date.toString(Qt::ISODate));
+    tell("address", card.address);
+    tell("insurance", card.insurance);
+    tell("validUntil", card.validUntil.toString(Qt::ISODate));
+    return QJsonDocument(object).toJson();
 }
 } // namespace Devices

@@ -18,6 +18,10 @@ namespace Devices {
 /// Errors: Corrupt `card-unreadable`.
 [[nodiscard]] Base::Result<Domain::Card> readCardFile(const QByteArray &json);
 
+/// The file for `card`, which has a number; read again it gives the same card, but for numbers that
+/// are neither the first nor a resident number, and birth dates without a day.
+[[nodiscard]] QByteArray toCardFile(const Domain::Card &card);
+
 /// Longest card file that is read: far more than any card holds.
 constexpr qint64 LargestCardFile = 16 * 1024;
 } // namespace Devices
