@@ -89,26 +89,77 @@ void FlowLayout::setGeometry(const QRect &where)
     lay(where, Act::Place);
 }
 
+std::vector<std::vector<QLayoutItem *>> FlowLayout::linesIn(int width) const
+{
+    std::vector<QLayoutItem *> shown;
+    std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(shown), [](QLayoutItem *item) {
+        return !item->isEmpty();
+    });
+    const auto broken = [&shown, this](int room) {
+        std::vector<std::vector<QLayoutItem *>> lines;
+        int x = 0;
+        for (QLayoutItem *item : shown) {
+            const int wide = item->sizeHint().width();
+            if (lines.empty() || x + wide > room) {
+                lines.emplace_back();
+                x = 0;
+            }
+            lines.back().push_back(item);
+            x += wide + spacing();
+        }
+        return lines;
+    };
+    auto lines = broken(width);
+    if (m_lines == Lines::Greedy || lines.size() < 2)
+        return lines;
+    // The narrowest room that needs no more lines makes them most alike.
+    const size_t most = lines.size();
+    int low = 0;
+    int high = width;
+    while (low < high) {
+        const int middle = (low + high) / 2;
+        if (broken(middle).size() <= most)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return broken(high);
+}
+
+void FlowLayout::place(const std::vector<QLayoutItem *> &line, const QRect &where, int spare) const
+{
+    int x = where.left();
+    int left = int(line.size());
+    for (QLayoutItem *item : line) {
+        const int more = spare / left--;
+        spare -= more;
+        const QSize size = item->sizeHint() + QSize(more, 0);
+        item->setGeometry(QRect(QPoint(x, where.top()), size));
+        x += size.width() + spacing();
+    }
+}
+
 int FlowLayout::lay(const QRect &where, Act act) const
 {
     const QRect inner = where.marginsRemoved(contentsMargins());
-    int x = inner.left();
+    const auto lines = linesIn(inner.width());
     int y = inner.top();
-    int line = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
-            continue;
-        const QSize size = item->sizeHint();
-        if (x > inner.left() && x + size.width() > inner.right() + 1) {
-            x = inner.left();
-            y += line + spacing();
-            line = 0;
+    for (const auto &line : lines) {
+        int wide = -spacing();
+        int high = 0;
+        for (const QLayoutItem *item : line) {
+            wide += item->sizeHint().width() + spacing();
+            high = std::max(high, item->sizeHint().height());
         }
+        const bool filled = m_lines == Lines::Filled && lines.size() > 1;
         if (act == Act::Place)
-            item->setGeometry(QRect(QPoint(x, y), size));
-        x += size.width() + spacing();
-        line = std::max(line, size.height());
+            place(line,
+                QRect(inner.left(), y, inner.width(), high),
+                filled ? std::max(0, inner.width() - wide) : 0);
+        y += high + spacing();
     }
-    return y + line - where.top() + contentsMargins().bottom();
+    if (!lines.empty())
+        y -= spacing();
+    return y - where.top() + contentsMargins().bottom();
 }
 } // namespace Reception

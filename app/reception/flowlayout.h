@@ -14,8 +14,15 @@ class FlowLayout : public QLayout
     Q_OBJECT
 
 public:
+    /// What happens when one line is not enough. `Greedy`: as many as fit, for tags. `Even`: lines
+    /// of about the same width, so that no button is left alone. `Filled`: as `Even`, each line
+    /// as wide as the room.
+    enum class Lines { Greedy, Even, Filled };
+
     explicit FlowLayout(int spacing, QWidget *parent = nullptr);
     ~FlowLayout() override;
+
+    void setLines(Lines lines) { m_lines = lines; }
 
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override;
@@ -31,7 +38,11 @@ public:
 private:
     enum class Act { Measure, Place };
     int lay(const QRect &where, Act act) const;
+    /// The items that show, line by line, in a room so wide.
+    [[nodiscard]] std::vector<std::vector<QLayoutItem *>> linesIn(int width) const;
+    void place(const std::vector<QLayoutItem *> &line, const QRect &where, int spare) const;
 
+    Lines m_lines = Lines::Greedy;
     std::vector<QLayoutItem *> m_items; // owned, as QLayout wants it
 };
 } // namespace Reception

@@ -19,20 +19,26 @@ inline void keepPicture(QWidget &widget, const QString &name)
     widget.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
 }
 
-/// For the pictures too: every .qm file of the folder named in DAOYI_QM is installed.
+#ifdef DAOYI_QM
+inline QTranslator &english()
+{
+    static QTranslator translator;
+    if (translator.isEmpty() && !translator.load(QStringLiteral(DAOYI_QM)))
+        qFatal("no English texts");
+    return translator;
+}
+
+/// The workstation in English, with the texts that are shipped; `useChinese` takes them away.
 template<typename Settings>
 void useEnglish(Settings &settings)
 {
-    static std::vector<std::unique_ptr<QTranslator>> translators;
-    const QString folder = qEnvironmentVariable("DAOYI_QM");
-    for (const char *room : {"base", "widgets", "presentation", "reception", "board"}) {
-        auto translator = std::make_unique<QTranslator>();
-        if (!folder.isEmpty()
-            && translator->load(
-                folder + QLatin1Char('/') + QLatin1String(room) + QStringLiteral("_en.qm")))
-            QCoreApplication::installTranslator(translator.get());
-        translators.push_back(std::move(translator));
-    }
+    QCoreApplication::installTranslator(&english());
     settings.setLanguage(Base::Language::English);
 }
+
+inline void useChinese()
+{
+    QCoreApplication::removeTranslator(&english());
+}
+#endif
 } // namespace TestLib

@@ -95,7 +95,9 @@ void QueueView::build()
     acts->setObjectName(QStringLiteral("queueActs"));
     auto *flow = new FlowLayout(8, acts);
     flow->setContentsMargins(16, 10, 16, 10);
-    for (auto *button : {m_call, m_recall, m_pass, m_start, m_finish, m_park, m_bringBack, m_undo})
+    flow->setLines(FlowLayout::Lines::Even);
+    // What is said to the person outside, then what happens inside the room.
+    for (auto *button : {m_call, m_recall, m_pass, m_undo, m_start, m_finish, m_park, m_bringBack})
         flow->addWidget(button);
     auto *asked = new QVBoxLayout;
     asked->setContentsMargins(16, 0, 16, 0);
