@@ -21,6 +21,9 @@ public:
     /// The sentence for `error`; logs the error once.
     void tellError(const Base::Error &error);
     void clear();
+    /// The desk turns to another view or person: what an earlier act told goes, for it would be
+    /// read as being about what is shown now. What this very act has told stays.
+    void turnAway();
 
     [[nodiscard]] const QString &sentence() const { return m_sentence; }
 
@@ -33,5 +36,7 @@ Q_SIGNALS:
 private:
     DeskTone m_tone = DeskTone::Plain;
     QString m_sentence;
+    quint64 m_turn = 0; ///< turns of the event loop in which something was told
+    bool m_fresh = false;
 };
 } // namespace Presentation

@@ -152,6 +152,9 @@ void ReceptionWindow::addView(DeskView *view)
 
 void ReceptionWindow::bring(const Entry &entry)
 {
+    if (m_stack->currentWidget() != entry.view)
+        m_parts.messages.turnAway();
+    m_settings->hide();
     m_stack->setCurrentWidget(entry.view);
     m_rail->setCurrent(entry.button);
     entry.view->enter();
@@ -229,6 +232,7 @@ void ReceptionWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
         m_parts.messages.clear();
+        m_settings->hide();
         if (currentView())
             currentView()->enter();
         return;
