@@ -35,7 +35,7 @@ TopBar::TopBar(Presentation::DeskStatus &status, const Theme &theme, QWidget *pa
     m_walkIn->setObjectName(QStringLiteral("walkInButton"));
 
     auto *row = new QHBoxLayout(this);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search, 20); // as wide as it may be before anything else grows
     row->addStretch(1);
     row->addWidget(m_help);
     row->addWidget(m_newPatient);
@@ -80,7 +80,7 @@ void TopBar::showHelp()
 
 void TopBar::retranslate()
 {
-    m_search->setPlaceholderText(tr("搜姓名、拼音首字母、证件号、手机尾号、票号"));
+    m_search->setPlaceholderText(tr("搜姓名、拼音、生日、证件号、手机尾号、票号"));
     m_search->setAccessibleName(tr("搜索"));
     m_newPatient->setText(tr("新患者"));
     m_walkIn->setText(tr("现场挂号"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/patienttable.h"
 
+#include "domain/identity/birthdate.h"
+
 namespace Store {
 
 using namespace Domain;
@@ -93,9 +95,10 @@ Base::Result<std::vector<Patient>> PatientTable::search(const QString &typed, in
     return m_reader.select<Patient>(
         { .where = QStringLiteral("name LIKE ? ESCAPE '\\' OR search_key LIKE ? ESCAPE '\\' "
                                   "OR phone LIKE ? ESCAPE '\\' OR record_number LIKE ? ESCAPE '\\' "
+                                  "OR birth_date = ? "
                                   "OR id IN (SELECT patient_id FROM identifier "
                                   "WHERE value LIKE ? ESCAPE '\\' COLLATE NOCASE)"),
-            .values = { part, part, tail, tail, tail },
+            .values = { part, part, tail, tail, normalisedBirthDate(typed), tail },
             .order = QStringLiteral("search_key, id"),
             .limit = limit });
 }

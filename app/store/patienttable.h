@@ -24,7 +24,8 @@ public:
     [[nodiscard]] Base::Result<std::vector<Domain::Identifier>> identifiersOf(
         const Domain::PatientId &id);
     /// Who fits what was typed at the desk, best known first, at most `limit`: part of a name, of
-    /// its pinyin or initials, the tail of a phone, of an identity number or the record number.
+    /// its pinyin or initials, the tail of a phone, of an identity number or the record number, or
+    /// the day of birth as `Domain::normalisedBirthDate` understands it.
     /// Empty for fewer than two characters that are not Chinese.
     [[nodiscard]] Base::Result<std::vector<Domain::Patient>> search(
         const QString &typed, int limit);

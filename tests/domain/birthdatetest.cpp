@@ -46,6 +46,32 @@ private Q_SLOTS:
         QCOMPARE(toText(*birth), text);
     }
 
+    void takesWhatPeopleType_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("normal");
+        QTest::newRow("no dashes") << "19740512" << "1974-05-12";
+        QTest::newRow("dashes") << " 1974-05-12 " << "1974-05-12";
+        QTest::newRow("slashes") << "1974/5/12" << "1974-05-12";
+        QTest::newRow("dots") << "1974.5.12" << "1974-05-12";
+        QTest::newRow("spaces") << "1974 5 12" << "1974-05-12";
+        QTest::newRow("Chinese") << "1974年5月12日" << "1974-05-12";
+        QTest::newRow("full width") << "１９７４０５１２" << "1974-05-12";
+        QTest::newRow("month") << "1974/5" << "1974-05";
+        QTest::newRow("year") << "1974年" << "1974";
+        QTest::newRow("no date") << "5/12/1974" << "5/12/1974";
+        QTest::newRow("too short") << "1974051" << "1974051";
+        QTest::newRow("a name") << "王 5" << "王 5";
+        QTest::newRow("nothing") << "  " << "";
+    }
+
+    void takesWhatPeopleType()
+    {
+        QFETCH(QString, typed);
+
+        QTEST(normalisedBirthDate(typed), "normal");
+    }
+
     void refusesWhatIsNoBirthday_data()
     {
         QTest::addColumn<QString>("text");

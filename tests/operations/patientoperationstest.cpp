@@ -209,6 +209,7 @@ private Q_SLOTS:
         PatientDraft person = draft("1", "王建国", Number);
         person.patient.searchKey = "wang jian guo wjg";
         person.patient.phone = "13800138000";
+        person.patient.birthDate = QDate(1974, 5, 12);
         VERIFY_OK(registerHere(person));
         Store::Reader reader(*m_counter->database);
         const auto found = [&](const char *typed) {
@@ -218,9 +219,10 @@ private Q_SLOTS:
             return people ? static_cast<int>(people->size()) : -1;
         };
 
-        for (const char *typed : { "王", "建国", "jian", "WJG", "8000", "0035", "0001" })
+        for (const char *typed : { "王", "建国", "jian", "WJG", "8000", "0035", "0001",
+                 "19740512", "1974-05-12", "1974/5/12", "1974.5.12" })
             QVERIFY2(found(typed) == 1, typed);
-        for (const char *typed : { "", "w", "李", "%%", "__", "1380", "' OR 1=1 --" })
+        for (const char *typed : { "", "w", "李", "%%", "__", "1380", "19740513", "' OR 1=1 --" })
             QVERIFY2(found(typed) == 0, typed);
     }
 

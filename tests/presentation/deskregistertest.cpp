@@ -96,6 +96,37 @@ private Q_SLOTS:
         QCOMPARE(files(), 0);
     }
 
+    void birthDateIsTakenAsItIsTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char *typed : {"19740512", "1974-05-12", "1974/5/12", "1974.5.12"})
+            QTest::newRow(typed) << QString::fromLatin1(typed);
+    }
+
+    void birthDateIsTakenAsItIsTyped()
+    {
+        QFETCH(QString, typed);
+        fill(QStringLiteral("张建明"), typed);
+        QVERIFY(form().hint(RegisterField::BirthDate).contains(QStringLiteral("52")));
+
+        form().leave(RegisterField::BirthDate);
+        QVERIFY(form().error(RegisterField::BirthDate).isEmpty());
+        QCOMPARE(form().text(RegisterField::BirthDate), QStringLiteral("1974-05-12"));
+        QSignalSpy saved(&form(), &DeskRegister::saved);
+        form().save(DeskRegister::Then::Nothing);
+
+        QCOMPARE(saved.count(), 1);
+        const auto id = saved.front().front().value<Domain::PatientId>();
+        auto reader = m_station->station->reader();
+        const auto stored = Store::PatientTable(reader).patient(id);
+        VERIFY_OK(stored);
+        QCOMPARE((*stored)->birthDate, QDate(1974, 5, 12));
+        QCOMPARE((*stored)->birthPrecision, Domain::DatePrecision::Day);
+
+        m_desk->search.enter(typed); // the search line reads dates in the same way
+        QCOMPARE(m_desk->search.rows().size(), size_t(1));
+    }
+
     void sameNameAndBirthdayNeedsAReason() // edge 5
     {
         fill(QStringLiteral("张建明"), QStringLiteral("1958-03-22"));

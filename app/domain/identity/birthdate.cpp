@@ -61,6 +61,27 @@ Base::Result<BirthDate> readBirthDate(const QString &text, QDate today)
     return BirthDate{date, DatePrecision(parts.size())};
 }
 
+QString normalisedBirthDate(const QString &typed)
+{
+    const QString trimmed = typed.trimmed();
+    QString text = trimmed.normalized(QString::NormalizationForm_KC);
+    constexpr qsizetype WholeDay = 8;
+    if (areDigits(text, WholeDay))
+        return text.left(4) + u'-' + text.mid(4, 2) + u'-' + text.mid(6);
+    for (const QChar separator : QStringLiteral("/. 年月日"))
+        text.replace(separator, u'-');
+    const QStringList parts = text.split(u'-', Qt::SkipEmptyParts);
+    if (parts.isEmpty() || parts.size() > 3 || !areDigits(parts[0], 4))
+        return trimmed;
+    QStringList whole{parts[0]};
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        if (!areDigits(parts[i], 1) && !areDigits(parts[i], 2))
+            return trimmed;
+        whole.append(parts[i].rightJustified(2, u'0'));
+    }
+    return whole.join(u'-');
+}
+
 QString toText(const BirthDate &birth)
 {
     switch (birth.precision) {

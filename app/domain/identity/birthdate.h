@@ -44,6 +44,10 @@ constexpr int OldestAge = 130;
 /// Reads "1986", "1986-05" or "1986-05-14" (FHIR `date`), judged on the hospital's day `today`.
 /// Errors: Invalid bad-birth-date, future-birth-date.
 [[nodiscard]] Base::Result<BirthDate> readBirthDate(const QString &text, QDate today);
+/// What a person types for a day of birth, written as `readBirthDate` wants it: "19860514",
+/// "1986/5/14", "1986.5.14", "1986 5 14" and "1986年5月14日" become "1986-05-14", full-width digits
+/// plain ones. Anything else comes back as it was typed, without spaces at its ends.
+[[nodiscard]] QString normalisedBirthDate(const QString &typed);
 /// The reverse: as much as is known, empty for nothing.
 [[nodiscard]] QString toText(const BirthDate &birth);
 

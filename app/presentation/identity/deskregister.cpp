@@ -20,7 +20,7 @@ constexpr qsizetype LongestLine = 200; // longer than any address on a document
 
 BirthDate birthOf(const QString &text, QDate today)
 {
-    const auto read = readBirthDate(text.trimmed(), today);
+    const auto read = readBirthDate(normalisedBirthDate(text), today);
     return read ? *read : BirthDate();
 }
 } // namespace
@@ -65,7 +65,10 @@ QString DeskRegister::hint(RegisterField field) const
         const QString age = DeskWords::age(someone, m_station.today());
         if (age.isEmpty())
             return tr("例如 1958-03-22；只知道年份就写 1958");
-        return line(field).bySystem ? tr("%1，由证件号算出").arg(age) : age;
+        if (line(field).bySystem)
+            return tr("%1，由证件号算出").arg(age);
+        const QString onCard = birthOnDocument();
+        return onCard.isEmpty() || onCard == toText(birth) ? age : tr("证件号上是 %1").arg(onCard);
     }
     if (field == RegisterField::Identifier && m_document == Document::ResidentId) {
         constexpr int Whole = 18;
@@ -98,6 +101,15 @@ std::optional<IdentifierKind> DeskRegister::identifierKind() const
 QString DeskRegister::identifierText() const
 {
     return text(RegisterField::Identifier).trimmed();
+}
+
+QString DeskRegister::birthOnDocument() const
+{
+    const auto kind = identifierKind();
+    if (!kind || identifierText().isEmpty())
+        return {};
+    const auto checked = checkIdentifier(*kind, identifierText(), m_station.today());
+    return checked ? toText(checked->birth) : QString();
 }
 
 void DeskRegister::fill(RegisterField field, const QString &text)
@@ -153,7 +165,7 @@ QString DeskRegister::wrongBirthDate() const
     const QString typed = text(RegisterField::BirthDate).trimmed();
     if (typed.isEmpty())
         return tr("请填出生日期；只知道年份就写年份");
-    const auto read = readBirthDate(typed, m_station.today());
+    const auto read = readBirthDate(normalisedBirthDate(typed), m_station.today());
     if (read)
         return {};
     if (read.error().code == u"future-birth-date")
@@ -224,8 +236,11 @@ void DeskRegister::leave(RegisterField field)
 {
     if (line(field).text.isEmpty())
         return; // an empty field is asked for when saving, not before
-    line(field).left = true;
+    Line &one = line(field);
+    one.left = true;
     check(field);
+    if (field == RegisterField::BirthDate && one.error.isEmpty())
+        one.text = normalisedBirthDate(one.text);
     Q_EMIT changed();
 }
 

@@ -133,6 +133,8 @@ private:
     [[nodiscard]] QString wrongBirthDate() const;
     [[nodiscard]] QString wrongPhone(const QString &typed) const;
     void fill(RegisterField field, const QString &text);
+    /// As far as the identifier tells it; empty when it tells nothing.
+    [[nodiscard]] QString birthOnDocument() const;
     [[nodiscard]] QString identifierText() const;
     [[nodiscard]] std::optional<Domain::IdentifierKind> identifierKind() const;
     [[nodiscard]] bool isPristine() const;

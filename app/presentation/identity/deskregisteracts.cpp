@@ -100,7 +100,7 @@ Operations::PatientDraft DeskRegister::draft() const
     patient.searchKey = searchKey(patient.name, patient.nameReading);
     patient.gender = m_gender;
     if (const auto birth =
-            readBirthDate(text(RegisterField::BirthDate).trimmed(), m_station.today())) {
+            readBirthDate(normalisedBirthDate(text(RegisterField::BirthDate)), m_station.today())) {
         patient.birthDate = birth->date;
         patient.birthPrecision = birth->precision;
     }
