@@ -738,10 +738,6 @@
             <translation>, </translation>
         </message>
         <message>
-            <source>%1，号 %2</source>
-            <translation>%1, number %2</translation>
-        </message>
-        <message>
             <source>连上后自动编号</source>
             <translation>Given once connected</translation>
         </message>
@@ -818,6 +814,19 @@
         <message>
             <source>%1 的小票打好了。</source>
             <translation>The slip of %1 is printed.</translation>
+        </message>
+        <message>
+            <source>号 %1</source>
+            <comment>ticket</comment>
+            <translation>number %1</translation>
+        </message>
+        <message>
+            <source>%1 作废了，请把小票收回来。</source>
+            <translation>%1 is void; please take the slip back.</translation>
+        </message>
+        <message>
+            <source>%1 作废了，请把小票收回来；他的预约还在。</source>
+            <translation>%1 is void; please take the slip back. The booking still stands.</translation>
         </message>
     </context>
     <context>
@@ -949,6 +958,10 @@
         <message>
             <source>先选挂哪个科。</source>
             <translation>Choose the department first.</translation>
+        </message>
+        <message>
+            <source>证件号上是 %1</source>
+            <translation>The ID says %1</translation>
         </message>
     </context>
     <context>
@@ -1475,6 +1488,14 @@
             <source>评价这一步</source>
             <translation>the survey</translation>
         </message>
+        <message>
+            <source>%1 已经叫过或办了下一步，签到不能撤销了。</source>
+            <translation>%1 was called or has gone on; the check-in can no longer be undone.</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Void</translation>
+        </message>
     </context>
     <context>
         <name>Presentation::Duplicates</name>
@@ -1531,7 +1552,7 @@
         </message>
         <message>
             <source>还不知道</source>
-            <translation>Not known yet</translation>
+            <translation>No data yet</translation>
         </message>
         <message>
             <source>达标</source>
@@ -1563,7 +1584,7 @@
         </message>
         <message>
             <source>九成的人等候不超过</source>
-            <translation>Nine in ten wait at most</translation>
+            <translation>9 in 10 wait at most</translation>
         </message>
         <message>
             <source>分</source>
@@ -2345,14 +2366,6 @@
             <translation>Called %1 times, %2 min</translation>
         </message>
         <message>
-            <source>看 %1 分</source>
-            <translation>in %1 min</translation>
-        </message>
-        <message>
-            <source>叫 %1 分</source>
-            <translation>called %1 min</translation>
-        </message>
-        <message>
             <source>等得最久 %1 分，目标 %2 分</source>
             <translation>Longest wait %1 min, goal %2 min</translation>
         </message>
@@ -2367,6 +2380,14 @@
         <message>
             <source>叫下一位：%1 → %2</source>
             <translation>Call next: %1 → %2</translation>
+        </message>
+        <message>
+            <source>看 %1 分</source>
+            <translation>%1 min in</translation>
+        </message>
+        <message>
+            <source>叫 %1 分</source>
+            <translation>call %1 m</translation>
         </message>
     </context>
     <context>

@@ -144,10 +144,6 @@
         <translation>Book this time</translation>
     </message>
     <message>
-        <source>改时间：拿起，到新的时间再按 Enter</source>
-        <translation>Move: pick up, Enter at the new time</translation>
-    </message>
-    <message>
         <source>取消他的预约，写原因</source>
         <translation>Cancel the booking, with reason</translation>
     </message>
@@ -358,10 +354,6 @@
 <context>
     <name>Reception::ComplaintsView</name>
     <message>
-        <source>意见</source>
-        <translation>Voices</translation>
-    </message>
-    <message>
         <source>选一条</source>
         <translation>Choose a line</translation>
     </message>
@@ -420,6 +412,10 @@
     <message>
         <source>这一类现在没有。</source>
         <translation>None of this kind now.</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Feedback</translation>
     </message>
 </context>
 <context>
@@ -569,6 +565,73 @@
         <source>按 &lt;b&gt;Ctrl K&lt;/b&gt; 找人，或在左边选一个预约。</source>
         <translation>Press &lt;b&gt;Ctrl K&lt;/b&gt; to find somebody, or choose a booking at the left.</translation>
     </message>
+    <message>
+        <source>签错了，撤销签到，写原因</source>
+        <translation>Undo check-in, with reason</translation>
+    </message>
+    <message>
+        <source>为什么撤销签到</source>
+        <translation>Why undo the check-in</translation>
+    </message>
+    <message>
+        <source>撤销签到</source>
+        <translation>Undo check-in</translation>
+    </message>
+    <message>
+        <source>选错了人</source>
+        <translation>Wrong person</translation>
+    </message>
+    <message>
+        <source>挂错了科</source>
+        <translation>Wrong department</translation>
+    </message>
+    <message>
+        <source>他改天再来</source>
+        <translation>Coming another day</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::InformationView</name>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>常见问题</source>
+        <translation>Common questions</translation>
+    </message>
+    <message>
+        <source>今天的价格</source>
+        <translation>Prices today</translation>
+    </message>
+    <message>
+        <source>科室和医生</source>
+        <translation>Departments and doctors</translation>
+    </message>
+    <message>
+        <source>在公示里查找</source>
+        <translation>Find in the public information</translation>
+    </message>
+    <message>
+        <source>科室、医生、项目、问题</source>
+        <translation>Department, doctor, price, question</translation>
+    </message>
+    <message>
+        <source>上下看</source>
+        <translation>Move in the list</translation>
+    </message>
+    <message>
+        <source>到下一张表</source>
+        <translation>To the next list</translation>
+    </message>
+    <message>
+        <source>查科室、医生、价格、问题</source>
+        <translation>Look up doctors, prices, questions</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Info</translation>
+    </message>
 </context>
 <context>
     <name>Reception::NextStepsPanel</name>
@@ -622,6 +685,10 @@
     <message>
         <source>小票</source>
         <translation>Slip</translation>
+    </message>
+    <message>
+        <source>签错了</source>
+        <translation>Undo check-in</translation>
     </message>
 </context>
 <context>
@@ -768,8 +835,8 @@
         <translation>Not now</translation>
     </message>
     <message>
-        <source>写一句原因，或按上面的常用句。</source>
-        <translation>Write a reason or press one of those below.</translation>
+        <source>写一句原因，或选下面的常用句。</source>
+        <translation>Write a reason or choose one below.</translation>
     </message>
 </context>
 <context>
@@ -1028,10 +1095,6 @@
 <context>
     <name>Reception::TopBar</name>
     <message>
-        <source>搜姓名、拼音首字母、证件号、手机尾号、票号</source>
-        <translation>Name, initials, ID or phone tail, ticket</translation>
-    </message>
-    <message>
         <source>搜索</source>
         <translation>Search</translation>
     </message>
@@ -1042,6 +1105,10 @@
     <message>
         <source>现场挂号</source>
         <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>搜姓名、拼音、生日、证件号、手机尾号、票号</source>
+        <translation>Name, pinyin, birthday, ID, phone end, ticket</translation>
     </message>
 </context>
 <context>
@@ -1061,49 +1128,6 @@
     <message>
         <source>选一个人，看他为什么排在那里</source>
         <translation>Choose somebody to see the reason for the place</translation>
-    </message>
-</context>
-<context>
-    <name>Reception::InformationView</name>
-    <message>
-        <source>没有找到</source>
-        <translation>Nothing found</translation>
-    </message>
-    <message>
-        <source>常见问题</source>
-        <translation>Common questions</translation>
-    </message>
-    <message>
-        <source>今天的价格</source>
-        <translation>Prices today</translation>
-    </message>
-    <message>
-        <source>科室和医生</source>
-        <translation>Departments and doctors</translation>
-    </message>
-    <message>
-        <source>在公示里查找</source>
-        <translation>Find in the public information</translation>
-    </message>
-    <message>
-        <source>科室、医生、项目、问题</source>
-        <translation>Department, doctor, price, question</translation>
-    </message>
-    <message>
-        <source>上下看</source>
-        <translation>Move in the list</translation>
-    </message>
-    <message>
-        <source>到下一张表</source>
-        <translation>To the next list</translation>
-    </message>
-    <message>
-        <source>查科室、医生、价格、问题</source>
-        <translation>Look up doctors, prices, questions</translation>
-    </message>
-    <message>
-        <source>公示</source>
-        <translation>Info</translation>
     </message>
 </context>
 </TS>

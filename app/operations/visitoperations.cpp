@@ -338,6 +338,73 @@ Outcome runClose(Context &context, const QJsonObject &object)
     return QJsonObject{};
 }
 
+/// The booking is expected again; nothing when the ticket had none.
+Base::Result<void> expectAgain(Context &context, const AppointmentId &id)
+{
+    if (id.isEmpty())
+        return {};
+    const auto stored = context.transaction.get<Appointment>(id);
+    if (!stored)
+        return Base::passOn(stored);
+    if (!*stored || (*stored)->status != AppointmentStatus::Arrived)
+        return {};
+    Appointment appointment = **stored;
+    appointment.status = AppointmentStatus::Booked;
+    return context.transaction.put(appointment);
+}
+
+/// Void, and as if it had never been drawn: neither figures nor the booking know it any more.
+Base::Result<void> takeBack(Context &context, Ticket ticket)
+{
+    if (const auto expected = expectAgain(context, ticket.appointmentId); !expected)
+        return expected;
+    ticket.state = TicketState::Void;
+    ticket.appointmentId = {};
+    ticket.checkedInAt = Base::Never;
+    ticket.calledAt = Base::Never;
+    return context.transaction.put(ticket);
+}
+
+Outcome runUndo(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const auto id = arguments.id<VisitId>("visit");
+    const QString reason = arguments.text("reason");
+    if (!arguments.ok())
+        return arguments.error();
+    if (reason.trimmed().isEmpty())
+        return Base::fail(ErrorKind::Invalid, "no-reason", id.text());
+    const auto stored = context.transaction.get<Visit>(id);
+    if (!stored)
+        return Base::passOn(stored);
+    if (!*stored)
+        return Base::fail(ErrorKind::NotFound, "no-visit", id.text());
+    const auto tickets = Store::TicketTable(context.transaction).ofVisit(id);
+    if (!tickets)
+        return Base::passOn(tickets);
+    const auto steps = Store::VisitTable(context.transaction).steps(id);
+    if (!steps)
+        return Base::passOn(steps);
+    Visit visit = **stored;
+    if (visit.state == VisitState::Closed || !nothingFollowed(*tickets, *steps)) {
+        if (context.mayRefuse())
+            return Base::fail(ErrorKind::Conflict,
+                "already-followed",
+                tickets->empty() ? id.text() : tickets->front().number);
+        return QJsonObject{};
+    }
+    if (const auto taken = takeBack(context, tickets->front()); !taken)
+        return Base::passOn(taken);
+    visit.state = VisitState::Closed;
+    visit.closedAt = context.at;
+    visit.appointmentId = {};
+    if (const auto put = context.transaction.put(visit); !put)
+        return Base::passOn(put);
+    if (const auto closed = closeParts(context, id); !closed)
+        return Base::passOn(closed);
+    return QJsonObject{};
+}
+
 Request startRequest(const char *name, const VisitStart &start, Base::Instant at)
 {
     QJsonObject arguments;
@@ -390,6 +457,14 @@ Request checkIn(const VisitStart &start, Base::Instant at)
     return startRequest("checkin.confirm", start, at);
 }
 
+Request undoCheckIn(const VisitId &visit, const QString &reason, Base::Instant at)
+{
+    return {QStringLiteral("checkin.undo"),
+        1,
+        {{QStringLiteral("visit"), visit.text()}, {QStringLiteral("reason"), reason}},
+        at};
+}
+
 Request issueTicket(const TicketOrder &order, Base::Instant at)
 {
     return {QStringLiteral("ticket.issue"), 1, toArguments(order), at};
@@ -420,6 +495,7 @@ std::vector<Act> visitActs()
     return {
         {QStringLiteral("visit.start"), 1, Kind::Fact, people, runStart},
         {QStringLiteral("checkin.confirm"), 1, Kind::Fact, people, runStart},
+        {QStringLiteral("checkin.undo"), 1, Kind::Fact, staff, runUndo},
         {QStringLiteral("ticket.issue"), 1, Kind::Fact, people, runIssue},
         {QStringLiteral("step.finish"), 1, Kind::Fact, staff, runFinish},
         {QStringLiteral("visit.close"), 1, Kind::Fact, people, runClose},

@@ -47,6 +47,13 @@ struct NextNumber {
 /// `checkin.confirm`, a fact: the same for somebody whose booking is known; the visit's
 /// appointment becomes Arrived.
 [[nodiscard]] Request checkIn(const VisitStart &start, Base::Instant at);
+/// `checkin.undo`, a fact, the inverse of both: the ticket is void and as if never drawn (its
+/// number is not given out again), the visit closed, the booking expected as before. A file that
+/// was opened in the same act stays. `reason` is kept with the operation on the server.
+/// Errors: Invalid `no-reason`; NotFound `no-visit`; while trying Conflict `already-followed` (see
+/// `Domain::nothingFollowed`; detail: the number). Too late when it is recorded, it does nothing.
+[[nodiscard]] Request undoCheckIn(
+    const Domain::VisitId &visit, const QString &reason, Base::Instant at);
 /// `ticket.issue`, a fact: one more queue for a visit that runs (return with results, second
 /// clinic).
 [[nodiscard]] Request issueTicket(const TicketOrder &order, Base::Instant at);

@@ -16,6 +16,8 @@ QString DeskWords::refusal(const Base::Error &error)
         return tr("网络刚断开，这一步正在确认；连上后以队列里看到的为准，先不要重复按。");
     if (code == u"changed-elsewhere")
         return tr("别的窗口刚处理过这个号，列表已经更新，请看最新状态。");
+    if (code == u"already-followed")
+        return tr("%1 已经叫过或办了下一步，签到不能撤销了。").arg(error.detail);
     if (code == u"recalled-enough")
         return tr("已经叫过 3 次。没来的话按「过号」，叫下一位。");
     if (code == u"already-waiting")
@@ -190,6 +192,8 @@ DeskTag DeskWords::appointment(const Appointment &appointment, const Ticket *tic
         return {DeskTone::Warn, QStringLiteral("pass"), tr("过号")};
     if (ticket && ticket->state == TicketState::Parked)
         return {DeskTone::Neutral, QStringLiteral("park"), tr("挂起")};
+    if (ticket && ticket->state == TicketState::Void)
+        return {DeskTone::Neutral, QStringLiteral("close"), tr("作废")};
     return {DeskTone::Info, QStringLiteral("check"), tr("已签到")};
 }
 

@@ -32,6 +32,7 @@ ReasonBox::ReasonBox(const Theme &theme, QWidget *parent)
     for (int i = 0; i < MostUsual; ++i) {
         auto *button = new DeskButton(theme, DeskButton::Kind::Secondary, this);
         button->setSize(DeskButton::Size::Compact);
+        button->setKey(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)));
         m_usual.push_back(button);
         body()->addWidget(button);
         connect(button, &DeskButton::clicked, this, [this, button] {
@@ -73,7 +74,7 @@ void ReasonBox::ask(const QString &question, const QString &act, const QStringLi
 void ReasonBox::confirm()
 {
     if (m_line->text().trimmed().isEmpty()) {
-        m_line->setError(tr("写一句原因，或按上面的常用句。"));
+        m_line->setError(tr("写一句原因，或选下面的常用句。"));
         return;
     }
     Q_EMIT given(m_line->text().trimmed());
@@ -81,9 +82,11 @@ void ReasonBox::confirm()
 
 void ReasonBox::keyPressEvent(QKeyEvent *event)
 {
+    // A line lets Enter through when it has told of it: the view behind would act on it again.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();
-    else
+    else if (!enter)
         Panel::keyPressEvent(event);
 }
 } // namespace Reception

@@ -296,6 +296,85 @@ private Q_SLOTS:
             "no-step");
     }
 
+    void mistakenCheckInIsUndoneAndTheBookingExpectedAgain()
+    {
+        m_counter->put(booking());
+        VisitStart visit = m_counter->walkIn("王建国", 1);
+        visit.visit.appointmentId = visit.ticket->ticket.appointmentId = AppointmentId("booking");
+        visit.ticket->ticket.ticketClass = TicketClass::Booked;
+        VERIFY_OK(m_counter->record(checkIn(visit, m_counter->clock.now())));
+        m_counter->clock.advance(1min);
+        const auto undo = undoCheckIn(visit.visit.id, "选错了人", m_counter->clock.now());
+
+        VERIFY_OK(m_counter->attempt(undo));
+        const QByteArray once = m_counter->everything();
+        VERIFY_OK(m_counter->record(undo)); // told twice
+
+        QCOMPARE(m_counter->everything(), once);
+        QCOMPARE(m_counter->stored<Appointment>(AppointmentId("booking"))->status,
+            AppointmentStatus::Booked);
+        QCOMPARE(m_counter->ticketNumber(1).state, TicketState::Void);
+        QVERIFY(m_counter->ticketNumber(1).checkedInAt == Base::Never); // nobody arrived
+        QVERIFY(m_counter->ticketNumber(1).appointmentId.isEmpty());
+        QCOMPARE(m_counter->stored<Visit>(visit.visit.id)->state, VisitState::Closed);
+        QCOMPARE(m_counter->stored<VisitStep>(StepId("step 1"))->state, StepState::Skipped);
+        QCOMPARE(m_counter->callInto("302"), "");
+
+        VisitStart again = m_counter->walkIn("王建国", 2);
+        again.visit.patientId = visit.visit.patientId;
+        again.newPatient.reset();
+        again.ticket->ticket.appointmentId = AppointmentId("booking");
+        VERIFY_OK(m_counter->attempt(checkIn(again, m_counter->clock.now())));
+        QCOMPARE(m_counter->callInto("302"), "A002");
+    }
+
+    void checkInThatWasFollowedIsNotUndone_data()
+    {
+        QTest::addColumn<QString>("followed");
+        for (const char *what : {"called", "missed", "parked and back", "second ticket", "closed"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+
+    void checkInThatWasFollowedIsNotUndone()
+    {
+        QFETCH(QString, followed);
+        const VisitStart visit = m_counter->walkIn("王建国", 1);
+        VERIFY_OK(start(visit));
+        const TicketId ticket("ticket 1");
+        if (followed == "called" || followed == "missed")
+            QCOMPARE(m_counter->callInto("302"), "A001");
+        if (followed == "missed") {
+            VERIFY_OK(m_counter->record(passMissed(ticket, m_counter->clock.now())));
+            VERIFY_OK(m_counter->record(returnToQueue(ticket, m_counter->clock.now())));
+        }
+        if (followed == "parked and back") {
+            VERIFY_OK(m_counter->record(park(ticket, m_counter->clock.now())));
+            m_counter->clock.advance(1min);
+            VERIFY_OK(m_counter->record(returnToQueue(ticket, m_counter->clock.now())));
+        }
+        if (followed == "second ticket")
+            VERIFY_OK(m_counter->record(issueTicket(
+                m_counter->ticket(visit.visit, 2, "bones"), m_counter->clock.now())));
+        if (followed == "closed")
+            VERIFY_OK(m_counter->record(closeVisit(visit.visit.id, m_counter->clock.now())));
+        const auto undo = undoCheckIn(visit.visit.id, "选错了人", m_counter->clock.now());
+        const QByteArray before = m_counter->everything();
+
+        VERIFY_FAILS(m_counter->attempt(undo), "already-followed");
+        VERIFY_OK(m_counter->record(undo)); // told meanwhile: too late, and nothing happens
+
+        QCOMPARE(m_counter->everything(), before);
+    }
+
+    void undoingACheckInWantsAReason()
+    {
+        VERIFY_OK(start(m_counter->walkIn("王建国", 1)));
+        const auto at = m_counter->clock.now();
+
+        VERIFY_FAILS(m_counter->attempt(undoCheckIn(VisitId("visit 1"), "  ", at)), "no-reason");
+        VERIFY_FAILS(m_counter->attempt(undoCheckIn(VisitId("none"), "选错了人", at)), "no-visit");
+    }
+
     void leavingIsToldApartByTheTimesThatAreThere() // edge 79
     {
         for (int i = 1; i <= 3; ++i)

@@ -64,6 +64,13 @@ struct VisitStep {
     bool operator==(const VisitStep &) const = default;
 };
 
+struct Ticket;
+
+/// Whether nothing has followed a visit's beginning: its only ticket waits, was never missed or
+/// parked, and no step but the registration is done. Only then can it be undone. Both are those
+/// of one visit, in any order.
+[[nodiscard]] bool nothingFollowed(
+    const std::vector<Ticket> &tickets, const std::vector<VisitStep> &steps);
 /// The step a person should go to now: the first active one, else the first planned one;
 /// nullptr when all is done. `steps` in any order.
 [[nodiscard]] const VisitStep *nextStep(const std::vector<VisitStep> &steps);

@@ -51,6 +51,8 @@ void DeskPatient::onChanged(const QStringList &tables)
 
 void DeskPatient::open(const PatientId &patient)
 {
+    if (patient != m_card.id)
+        m_messages.turnAway();
     m_card = {};
     m_card.id = patient;
     read();
@@ -92,22 +94,24 @@ void DeskPatient::read()
         const auto ticket = std::find_if(m_tickets.begin(),
             m_tickets.end(),
             [&one](const Ticket &other) { return other.appointmentId == one.id; });
-        const QString what = QStringList{m_directory.departmentName(one.departmentId),
-            m_directory.doctorName(one.practitionerId),
-            DeskWords::money(one.feeFen)}
-                                 .join(tr("，", "between parts"));
+        const QString more =
+            QStringList{m_directory.doctorName(one.practitionerId), DeskWords::money(one.feeFen)}
+                .join(tr("，", "between parts"));
         rows.push_back({wall(one.startsAt) + QStringLiteral("–") + wall(one.endsAt),
-            what,
+            m_directory.departmentName(one.departmentId),
+            more,
             m_directory.placeName(one.roomId),
             DeskWords::appointment(one, ticket == m_tickets.end() ? nullptr : &*ticket)});
     }
     for (const Ticket &ticket : m_tickets) {
-        if (!ticket.appointmentId.isEmpty())
+        const bool takenBack = ticket.checkedInAt == Base::Never;
+        if (takenBack || !ticket.appointmentId.isEmpty())
             continue;
         Appointment arrived;
         arrived.status = AppointmentStatus::Arrived;
         rows.push_back({wall(ticket.checkedInAt),
-            tr("%1，号 %2").arg(m_directory.queueName(ticket.queueId), ticket.number),
+            m_directory.queueName(ticket.queueId),
+            tr("号 %1", "ticket").arg(ticket.number),
             m_directory.placeName(ticket.roomId),
             DeskWords::appointment(arrived, &ticket)});
     }
@@ -131,10 +135,7 @@ void DeskPatient::readDay()
         if (auto tickets = Sync::TicketTable(reader).ofVisit(visit.id))
             m_tickets.insert(m_tickets.end(), tickets->begin(), tickets->end());
     }
-    const auto open = std::find_if(m_visits.begin(), m_visits.end(), [](const Visit &visit) {
-        return visit.state == VisitState::Open;
-    });
-    if (open != m_visits.end()) {
+    if (const Visit *open = openVisit()) {
         if (auto steps = Sync::VisitTable(reader).steps(open->id))
             m_steps = std::move(*steps);
     }
@@ -258,6 +259,14 @@ QString DeskPatient::outlookOf(const Ticket &ticket) const
     return slip ? tr("号 <b>%1</b>，%2。").arg(ticket.number, slip->wait) : QString();
 }
 
+const Visit *DeskPatient::openVisit() const
+{
+    const auto open = std::find_if(m_visits.begin(), m_visits.end(), [](const Visit &visit) {
+        return visit.state == VisitState::Open;
+    });
+    return open == m_visits.end() ? nullptr : &*open;
+}
+
 const Ticket *DeskPatient::openTicket() const
 {
     const auto open = std::find_if(m_tickets.rbegin(), m_tickets.rend(), [](const Ticket &one) {
@@ -350,6 +359,8 @@ QVariant ScheduleModel::data(const QModelIndex &index, int role) const
     }
     if (role == TagRole && column == Column::State)
         return QVariant::fromValue(row.state);
+    if (role == BelowRole && column == Column::What)
+        return QStringList{row.more, QString()};
     if (role == BoldRole)
         return column == Column::Time;
     return {};

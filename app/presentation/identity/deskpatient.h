@@ -44,7 +44,8 @@ struct PatientCard {
 /// One entry of today's schedule of the person.
 struct ScheduleRow {
     QString time;
-    QString what;
+    QString what; ///< the department
+    QString more; ///< doctor and fee, or the number
     QString place;
     DeskTag state;
 
@@ -118,6 +119,10 @@ public:
     void act();
     /// A walk-in number for a department, now.
     void walkIn(const Domain::DepartmentId &department);
+    /// He was checked in or given a number by mistake, and nothing has followed yet.
+    [[nodiscard]] bool canUndoCheckIn() const;
+    /// Takes it back; without a reason nothing happens. Who did it and why is logged by id.
+    void undoCheckIn(const QString &reason);
     /// Shows the full numbers; who was looked at is logged by id.
     void reveal();
     void saveNote(const QString &text);
@@ -141,6 +146,7 @@ private:
     [[nodiscard]] QString outlookOf(const Domain::Ticket &ticket) const;
     [[nodiscard]] std::optional<Domain::Appointment> dueAppointment() const;
     [[nodiscard]] Act actNow() const;
+    [[nodiscard]] const Domain::Visit *openVisit() const;
     [[nodiscard]] const Domain::VisitStep *activeStep() const;
     [[nodiscard]] const Domain::Ticket *openTicket() const;
     void checkInDue();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The acts of `DeskPatient`; what it shows stands in deskpatient.cpp.
+#include <algorithm>
+
 #include "base/log.h"
 #include "operations/patientoperations.h"
 #include "operations/visitoperations.h"
@@ -119,6 +121,41 @@ void DeskPatient::finishActive()
         m_messages.tellError(closed.error());
     else
         m_messages.tell(DeskTone::Success, tr("今天都办完了，可以回家了。"));
+    read();
+}
+
+bool DeskPatient::canUndoCheckIn() const
+{
+    const Visit *visit = openVisit();
+    if (!visit)
+        return false;
+    std::vector<Ticket> own;
+    std::copy_if(
+        m_tickets.begin(), m_tickets.end(), std::back_inserter(own), [visit](const Ticket &one) {
+            return one.visitId == visit->id;
+        });
+    return nothingFollowed(own, m_steps);
+}
+
+void DeskPatient::undoCheckIn(const QString &reason)
+{
+    const QString why = reason.trimmed();
+    if (!canUndoCheckIn() || why.isEmpty())
+        return;
+    const VisitId visit = openVisit()->id;
+    const Ticket ticket = *openTicket();
+    const auto done = m_station.record(Operations::undoCheckIn(visit, why, m_station.now()));
+    if (!done) {
+        m_messages.tellError(done.error());
+        read();
+        return;
+    }
+    qCInfo(logScreen).noquote() << "audit: check-in taken back, visit" << visit.text() << "station"
+                                << m_station.id().text();
+    m_messages.tell(DeskTone::Success,
+        ticket.appointmentId.isEmpty()
+            ? tr("%1 作废了，请把小票收回来。").arg(ticket.number)
+            : tr("%1 作废了，请把小票收回来；他的预约还在。").arg(ticket.number));
     read();
 }
 

@@ -18,6 +18,7 @@
 #include "reception/identity/hitdelegate.h"
 #include "reception/identity/patientpanel.h"
 #include "reception/queue/queueside.h"
+#include "reception/reasonbox.h"
 #include "reception/visit/routestrip.h"
 #include "widgets/deskbutton.h"
 #include "widgets/focusring.h"
@@ -52,7 +53,9 @@ FrontDeskView::FrontDeskView(const FrontDeskParts &parts, QWidget *parent)
     , m_expected(new DeskButton(parts.theme, DeskButton::Kind::Tab, m_left))
     , m_bookings(new DeskTable(parts.theme, DeskTable::Head::Hidden, m_left))
     , m_noBookings(new TextLabel(parts.theme, TextRole::Body, ColorRole::Ink2, m_left))
+    , m_scroll(new QScrollArea(this))
     , m_patient(new PatientPanel(parts.patient, parts.theme, this))
+    , m_undoReason(new ReasonBox(parts.theme, this))
     , m_nobody(new Panel(parts.theme, Panel::Kind::Flat, this))
     , m_nobodyText(new TextLabel(parts.theme, TextRole::Body, ColorRole::Ink2, m_nobody))
     , m_today(new Panel(parts.theme, Panel::Kind::Card, this))
@@ -90,6 +93,7 @@ void FrontDeskView::build()
     m_bookings->setStretch(int(DeskBookings::Column::Where));
     m_schedule->setModel(&m_parts.patient.schedule());
     m_schedule->setStretch(int(ScheduleModel::Column::What));
+    m_schedule->setRowHeight(TwoLineHeight);
     m_schedule->setFocusPolicy(Qt::NoFocus);
     for (auto *tab : {m_all, m_expected})
         tab->setSize(DeskButton::Size::Compact);
@@ -135,6 +139,7 @@ void FrontDeskView::build()
     m_routePanel->body()->addWidget(m_outlook);
     m_notePanel->headTail()->addWidget(m_noteButton);
     m_notePanel->body()->addWidget(m_note);
+    m_undoReason->hide();
     m_nobody->body()->addStretch(1);
     m_nobody->body()->addWidget(m_nobodyText);
     m_nobody->body()->addStretch(1);
@@ -143,22 +148,22 @@ void FrontDeskView::build()
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(16);
     middle->addWidget(m_patient);
+    middle->addWidget(m_undoReason);
     middle->addWidget(m_today);
     middle->addWidget(m_routePanel);
     middle->addWidget(m_notePanel);
-    middle->addWidget(m_nobody, 1);
-    middle->addStretch(0);
-    auto *scroll = new QScrollArea(this); // on a low screen the note is scrolled to, never cut
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    middle->addWidget(m_nobody, 1000); // all there is, when nobody is open
+    middle->addStretch(1);
+    m_scroll->setWidget(inner); // on a low screen the note is scrolled to, never cut
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     row->setSpacing(16);
     row->addWidget(m_left);
-    row->addWidget(scroll, 1);
+    row->addWidget(m_scroll, 1);
     row->addWidget(m_queueSide);
 }
 
@@ -187,8 +192,12 @@ void FrontDeskView::connectAll()
         m_parts.bookings.setShow(DeskBookings::Show::Expected);
     });
     connect(m_patient, &PatientPanel::rescheduleRequested, this, [this] {
+        Q_EMIT bookingRequested();
         Q_EMIT viewRequested(QStringLiteral("bookingView"));
     });
+    connect(m_patient, &PatientPanel::undoRequested, this, &FrontDeskView::askUndo);
+    connect(m_undoReason, &ReasonBox::given, this, &FrontDeskView::undo);
+    connect(m_undoReason, &ReasonBox::closed, this, &FrontDeskView::closeUndo);
     connect(m_queueSide, &QueueSide::wholeQueueRequested, this, [this] {
         Q_EMIT viewRequested(QStringLiteral("queueView"));
     });
@@ -203,7 +212,7 @@ void FrontDeskView::connectAll()
         else
             m_note->setFocus(Qt::ShortcutFocusReason);
     });
-    connect(m_note, &QLineEdit::returnPressed, this, &FrontDeskView::saveNote);
+    m_note->installEventFilter(this);
     for (int i = 0; i < 9; ++i) {
         auto *key = new QShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)), this);
         connect(key, &QShortcut::activated, this, [this, i] {
@@ -218,6 +227,7 @@ void FrontDeskView::enter()
     if (m_parts.patient.patientId().isEmpty())
         m_bookings->scrollTo(
             m_parts.bookings.index(m_parts.bookings.rowOfNow(), 0), QTableView::PositionAtTop);
+    m_scroll->ensureVisible(0, 0);
     setFocus();
 }
 
@@ -234,6 +244,7 @@ std::vector<std::pair<QString, QString>> FrontDeskView::keys() const
         {QStringLiteral("Alt E"), tr("显示完整号码（会记录）")},
         {QStringLiteral("Ctrl R"), tr("预约、改期")},
         {QStringLiteral("Ctrl P"), tr("打小票")},
+        {QStringLiteral("Ctrl Z"), tr("签错了，撤销签到，写原因")},
         {QStringLiteral("Ctrl M"), tr("写备注")}};
 }
 
@@ -248,6 +259,32 @@ bool FrontDeskView::askWalkIn()
 void FrontDeskView::saveNote()
 {
     m_parts.patient.saveNote(m_note->text());
+    setFocus();
+}
+
+void FrontDeskView::askUndo()
+{
+    if (!m_parts.patient.canUndoCheckIn())
+        return;
+    m_undoFor = m_parts.patient.patientId().text();
+    m_undoReason->show();
+    m_undoReason->ask(
+        tr("为什么撤销签到"), tr("撤销签到"), {tr("选错了人"), tr("挂错了科"), tr("他改天再来")});
+}
+
+void FrontDeskView::undo(const QString &reason)
+{
+    const bool sameOne = m_undoFor == m_parts.patient.patientId().text();
+    closeUndo();
+    if (sameOne)
+        m_parts.patient.undoCheckIn(reason);
+}
+
+void FrontDeskView::closeUndo()
+{
+    m_undoFor.clear();
+    m_undoReason->hide();
+    m_scroll->ensureVisible(0, 0);
     setFocus();
 }
 
@@ -318,14 +355,17 @@ void FrontDeskView::showPatient()
     const int rows = m_parts.patient.schedule().rowCount();
     m_today->setVisible(open && rows > 0);
     m_today->setTitle(tr("今天的安排"));
-    m_schedule->setFixedHeight(
-        m_parts.theme.px(32) + rows * m_parts.theme.target(Target::ReceptionRow));
+    m_schedule->setFixedHeight(m_parts.theme.px(32) + rows * m_parts.theme.px(TwoLineHeight));
     m_routePanel->setVisible(
         open && (!m_parts.patient.route().empty() || !m_parts.patient.outlook().isEmpty()));
     m_route->setStops(m_parts.patient.route());
     m_outlook->setText(m_parts.patient.outlook());
     m_outlook->setVisible(!m_parts.patient.outlook().isEmpty());
     m_notePanel->setVisible(open);
+    // Somebody else is open, or he was called while one looked for words.
+    if (m_undoReason->isVisible()
+        && (m_undoFor != card.id.text() || !m_parts.patient.canUndoCheckIn()))
+        closeUndo();
     if (!m_note->hasFocus())
         m_note->setText(card.note);
     m_bookings->chooseRow(m_parts.bookings.rowOf(card.id));
@@ -344,7 +384,9 @@ void FrontDeskView::retranslate()
     m_note->setPlaceholderText(tr("所有前台可见，例如：右耳听得清一些"));
     m_noteButton->setText(tr("写备注"));
     m_nobodyText->setText(tr("按 <b>Ctrl K</b> 找人，或在左边选一个预约。"));
+    m_parts.search.retranslate();
     m_patient->retranslate();
+    m_undoReason->retranslate();
     m_queueSide->retranslate();
     m_chooser->retranslate();
     showHits();
@@ -360,6 +402,23 @@ void FrontDeskView::keyPressEvent(QKeyEvent *event)
         return;
     }
     DeskView::keyPressEvent(event);
+}
+
+bool FrontDeskView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_note || event->type() != QEvent::KeyPress)
+        return DeskView::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        saveNote();
+        return true;
+    }
+    if (key == Qt::Key_Escape) {
+        m_note->setText(m_parts.patient.card().note);
+        setFocus();
+        return true;
+    }
+    return false;
 }
 
 void FrontDeskView::resizeEvent(QResizeEvent *event)

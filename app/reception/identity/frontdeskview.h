@@ -6,6 +6,7 @@
 QT_BEGIN_NAMESPACE
 class QListView;
 class QLineEdit;
+class QScrollArea;
 QT_END_NAMESPACE
 
 namespace Presentation {
@@ -29,6 +30,7 @@ class DepartmentChooser;
 class DeskTable;
 class PatientPanel;
 class QueueSide;
+class ReasonBox;
 class RouteStrip;
 
 /// What the view stands on.
@@ -58,9 +60,15 @@ public:
     /// A walk-in number: asks for the department. False when nobody is open.
     bool askWalkIn();
 
+Q_SIGNALS:
+    /// The person's bookings are to be seen and changed.
+    void bookingRequested();
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    /// Enter in the note saves it and goes no further: it must not check anybody in.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -71,6 +79,9 @@ private:
     void fitBookings();
     void showPatient();
     void saveNote();
+    void askUndo();
+    void undo(const QString &reason);
+    void closeUndo();
 
     FrontDeskParts m_parts;
     Widgets::Panel *m_left;
@@ -84,7 +95,10 @@ private:
     Widgets::DeskButton *m_expected;
     DeskTable *m_bookings;
     Widgets::TextLabel *m_noBookings;
+    QScrollArea *m_scroll;
     PatientPanel *m_patient;
+    ReasonBox *m_undoReason;
+    QString m_undoFor; ///< the id of whose check-in the reason is asked for
     Widgets::Panel *m_nobody;
     Widgets::TextLabel *m_nobodyText;
     Widgets::Panel *m_today;

@@ -42,12 +42,14 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     , m_act(new DeskButton(theme, DeskButton::Kind::Primary, m_foot))
     , m_reschedule(new DeskButton(theme, DeskButton::Kind::Secondary, m_foot))
     , m_print(new DeskButton(theme, DeskButton::Kind::Secondary, m_foot))
+    , m_undo(new DeskButton(theme, DeskButton::Kind::Secondary, m_foot))
 {
     setObjectName(QStringLiteral("patientPanel"));
     m_name->setObjectName(QStringLiteral("patientName"));
     m_act->setObjectName(QStringLiteral("checkInButton"));
     m_reschedule->setObjectName(QStringLiteral("rescheduleButton"));
     m_print->setObjectName(QStringLiteral("printButton"));
+    m_undo->setObjectName(QStringLiteral("undoCheckInButton"));
     m_reveal->setObjectName(QStringLiteral("revealButton"));
     for (auto *label : {m_name, m_person, m_record, m_recordLabel})
         label->setWrap(TextLabel::Wrap::No);
@@ -57,6 +59,8 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     m_reschedule->setKey(QKeySequence(QStringLiteral("Ctrl+R")));
     m_print->setIconName(QStringLiteral("print"));
     m_print->setKey(QKeySequence(QStringLiteral("Ctrl+P")));
+    m_undo->setIconName(QStringLiteral("restart"));
+    m_undo->setKey(QKeySequence(QStringLiteral("Ctrl+Z")));
     m_reveal->setSize(DeskButton::Size::Compact);
     m_reveal->setKey(QKeySequence(QStringLiteral("Alt+E")));
 
@@ -69,6 +73,7 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     recordColumn->setSpacing(0);
     recordColumn->addWidget(m_recordLabel, 0, Qt::AlignRight);
     recordColumn->addWidget(m_record, 0, Qt::AlignRight);
+    recordColumn->addWidget(m_reveal, 0, Qt::AlignRight);
     recordColumn->addStretch(1);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
@@ -77,20 +82,22 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
         m_facts.emplace_back(new TextLabel(theme, TextRole::Small, ColorRole::Ink2, this),
             new TextLabel(theme, TextRole::Body, ColorRole::Ink, this));
         m_facts.back().first->setWrap(TextLabel::Wrap::No);
-        const int column = i % 2 == 0 ? 0 : 3;
-        grid->addWidget(m_facts.back().first, i / 2, column, Qt::AlignTop);
-        grid->addWidget(m_facts.back().second, i / 2, column + 1, Qt::AlignTop);
+        m_facts.back().second->setWrap(
+            i == Number || i == Phone ? TextLabel::Wrap::No : TextLabel::Wrap::Yes);
+        const bool right = i == Phone || i == Companion;
+        grid->addWidget(m_facts.back().first, i / 2, right ? 2 : 0, Qt::AlignTop);
+        grid->addWidget(m_facts.back().second, i / 2, right ? 3 : 1, Qt::AlignTop);
     }
-    grid->addWidget(m_reveal, 0, 2, Qt::AlignTop);
-    grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(4, 3);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
     auto *side = new QVBoxLayout;
     side->setSpacing(4);
     side->addLayout(nameRow);
     side->addWidget(m_tags);
     auto *top = new QHBoxLayout;
     top->setSpacing(16);
-    top->addSpacerItem(new QSpacerItem(theme.px(AvatarSize + 16), theme.px(AvatarSize + 4)));
+    m_avatarRoom = new QSpacerItem(theme.px(AvatarSize + 16), theme.px(AvatarSize + 4));
+    top->addSpacerItem(m_avatarRoom);
     top->addLayout(side, 1);
     top->addLayout(recordColumn);
     auto *upper = new QVBoxLayout;
@@ -100,7 +107,8 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     upper->addLayout(grid);
     auto *actions = new FlowLayout(8, m_foot);
     actions->setContentsMargins(20, 12, 20, 12);
-    for (auto *button : {m_act, m_reschedule, m_print})
+    actions->setLines(FlowLayout::Lines::Filled);
+    for (auto *button : {m_act, m_reschedule, m_print, m_undo})
         actions->addWidget(button);
     setPadding(Padding::None);
     auto *tight = new QVBoxLayout; // the panel's own layout keeps the design's distances
@@ -111,6 +119,7 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
 
     connect(m_act, &DeskButton::clicked, &patient, &DeskPatient::act);
     connect(m_reschedule, &DeskButton::clicked, this, &PatientPanel::rescheduleRequested);
+    connect(m_undo, &DeskButton::clicked, this, &PatientPanel::undoRequested);
     connect(m_print, &DeskButton::clicked, &patient, &DeskPatient::print);
     connect(m_reveal, &DeskButton::clicked, &patient, &DeskPatient::reveal);
     connect(&patient, &DeskPatient::changed, this, &PatientPanel::refresh);
@@ -120,6 +129,8 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
 
 void PatientPanel::fit()
 {
+    m_avatarRoom->changeSize(m_theme.px(AvatarSize + 16), m_theme.px(AvatarSize + 4));
+    layout()->invalidate();
     refresh();
     update();
 }
@@ -160,6 +171,7 @@ void PatientPanel::refresh()
     m_act->setText(act);
     m_reschedule->setEnabled(!card.id.isEmpty());
     m_print->setEnabled(m_patient.canPrint());
+    m_undo->setVisible(m_patient.canUndoCheckIn());
     m_foot->updateGeometry();
 }
 
@@ -171,6 +183,7 @@ void PatientPanel::retranslate()
     m_facts[Companion].first->setText(tr("陪同"));
     m_reschedule->setText(tr("预约、改期"));
     m_print->setText(tr("小票"));
+    m_undo->setText(tr("签错了"));
     refresh();
 }
 

@@ -5,6 +5,7 @@
 
 QT_BEGIN_NAMESPACE
 class QGridLayout;
+class QSpacerItem;
 QT_END_NAMESPACE
 
 namespace Presentation {
@@ -35,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void rescheduleRequested();
+    /// The check-in was a mistake; the reason is still to be asked.
+    void undoRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -53,9 +56,11 @@ private:
     FlowLayout *m_tagFlow;
     std::vector<std::pair<Widgets::TextLabel *, Widgets::TextLabel *>> m_facts;
     Widgets::DeskButton *m_reveal;
+    QSpacerItem *m_avatarRoom; ///< the layout's
     QWidget *m_foot;
     Widgets::DeskButton *m_act;
     Widgets::DeskButton *m_reschedule;
     Widgets::DeskButton *m_print;
+    Widgets::DeskButton *m_undo;
 };
 } // namespace Reception
