@@ -40,6 +40,8 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     window->addView(front);
     window->addView(new RegisterView({desk.registration, desk.directory, theme, clock}));
     addBooking(*window, desk, theme, clock);
+    QObject::connect(
+        front, &FrontDeskView::bookingRequested, &desk.booking, &BookingPresenter::showOwn);
     window->addView(new QueueView(desk.queue, theme));
     window->addView(new ComplaintsView(desk.complaints, desk.directory, theme));
     window->addView(new FigureView(

@@ -21,9 +21,13 @@ class BookingPresenterTest : public QObject
 
 private Q_SLOTS:
 
+    /// One hospital for all: every test has a person of its own, and the tests that stop the
+    /// server or let hours go by stand at the end.
+    void initTestCase() { m_desk = std::make_unique<ReceptionDesk>(30min); }
+
     void init()
     {
-        m_desk = std::make_unique<ReceptionDesk>(30min);
+        m_desk->messages->clear();
         m_presenter = std::make_unique<BookingPresenter>(
             m_desk->station(), *m_desk->directory, *m_desk->messages);
         m_patient = person("陆小满");
@@ -32,7 +36,41 @@ private Q_SLOTS:
     void cleanup()
     {
         m_presenter.reset();
-        m_desk.reset();
+        m_desk->hospital.settle();
+    }
+
+    void cleanupTestCase() { m_desk.reset(); }
+
+    void cursorStartsOnTheNextHalfHourThatCanBeBooked()
+    {
+        const BookingGrid &grid = m_presenter->grid();
+        const QModelIndex first = grid.firstBookable();
+        QVERIFY(first.isValid());
+        QVERIFY(grid.cell(first.row(), first.column()).free > 0);
+        for (int row = 0; row < grid.rowCount(); ++row) {
+            for (int column = 0; column < first.column(); ++column)
+                QVERIFY(grid.cell(row, column).state == CellState::Past
+                    || grid.cell(row, column).state == CellState::Full
+                    || grid.cell(row, column).state == CellState::Closed);
+        }
+    }
+
+    void ownBookingIsGoneToAtOnce()
+    {
+        m_presenter->setPatient(m_patient);
+        m_presenter->setDay(m_presenter->day().addDays(2));
+        const QDate day = m_presenter->day();
+        m_presenter->choose(openSlot());
+        const Domain::SlotId slot = m_presenter->choice().slotId;
+        m_presenter->book();
+        m_desk->hospital.settle();
+        m_presenter->setDay(day.addDays(-2));
+
+        m_presenter->showOwn();
+
+        QCOMPARE(m_presenter->day(), day);
+        QCOMPARE(m_presenter->choice().slotId, slot);
+        QVERIFY(m_presenter->choice().mine);
     }
 
     void gridShowsDoctorsAndHalfHoursOfTheDay()

@@ -2,6 +2,7 @@
 #include "reception/booking/bookingview.h"
 
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QtTest>
 
 #include "operations/patientoperations.h"
@@ -47,6 +48,40 @@ private Q_SLOTS:
         m_grid = m_view->findChild<BookingGridView *>(QStringLiteral("bookingGrid"));
         QVERIFY(m_grid);
         m_patient = person("沈玉珍", QDate(1954, 3, 2));
+    }
+
+    void cursorStartsWhereOneCanBook()
+    {
+        m_presenter->setPatient(m_patient);
+        m_window->showView(QStringLiteral("bookingView"));
+        m_view->enter();
+
+        QCOMPARE(m_grid->currentIndex(), m_presenter->grid().firstBookable());
+        QVERIFY(!m_presenter->choice().act.isEmpty());
+
+        QTest::keyClick(m_grid, Qt::Key_PageDown);
+        QCOMPARE(m_grid->currentIndex(), m_presenter->grid().firstBookable());
+        QVERIFY(!m_presenter->choice().act.isEmpty());
+        QTest::keyClick(m_grid, Qt::Key_PageUp);
+    }
+
+    void bookedPeopleAreReachedByKeysAndNeverCut()
+    {
+        m_window->resize(1280, 800);
+        chooseTheFullest();
+        QCoreApplication::processEvents();
+        auto *list = m_view->findChild<QWidget *>(QStringLiteral("bookedList"));
+        QVERIFY(list && list->isVisible());
+        QVERIFY(list->height() >= list->minimumSizeHint().height());
+        QCOMPARE(list->focusPolicy(), Qt::TabFocus);
+        QSignalSpy opened(m_view, &BookingView::personRequested);
+
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+
+        QCOMPARE(opened.count(), 1);
+        m_window->resize(1440, 900);
+        m_view->enter();
     }
 
     void arrowsWalkOverTheGridAndEnterBooks()
@@ -105,6 +140,22 @@ private:
                 Operations::registerPatient({patient, {}}, m_desk->station().now())))
             qFatal("not registered");
         return patient.id;
+    }
+
+    /// Goes to the half hour of the day that has most people.
+    void chooseTheFullest()
+    {
+        const auto &grid = m_presenter->grid();
+        const Presentation::BookingCell *most = nullptr;
+        for (int row = 0; row < grid.rowCount(); ++row) {
+            for (int column = 0; column < grid.columnCount(); ++column) {
+                const auto &cell = grid.cell(row, column);
+                if (!cell.slotId.isEmpty() && (!most || cell.taken > most->taken))
+                    most = &cell;
+            }
+        }
+        QVERIFY(most && most->taken > 1);
+        m_presenter->choose(most->slotId);
     }
 
     void walkToAnOpenCell()

@@ -35,6 +35,20 @@ QModelIndex BookingGrid::indexOf(const Domain::SlotId &slot) const
     return {};
 }
 
+QModelIndex BookingGrid::firstBookable() const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        for (int row = 0; row < rowCount(); ++row) {
+            const BookingCell &one = cell(row, column);
+            const bool open = one.state == CellState::Open || one.state == CellState::Quiet
+                || one.state == CellState::Held;
+            if (open && one.free > 0)
+                return index(row, column);
+        }
+    }
+    return {};
+}
+
 int BookingGrid::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_content.doctors.size());

@@ -71,6 +71,9 @@ public:
     [[nodiscard]] const BookingCell &cell(int row, int column) const;
     /// Nothing valid when the slot is not on view.
     [[nodiscard]] QModelIndex indexOf(const Domain::SlotId &slot) const;
+    /// The earliest half hour that can be booked, of the first doctor who has one then; nothing
+    /// valid on a day without any.
+    [[nodiscard]] QModelIndex firstBookable() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -444,6 +444,21 @@ void BookingPresenter::setDay(QDate day)
     readDay();
 }
 
+void BookingPresenter::showOwn()
+{
+    const Appointment *next = nullptr;
+    for (const Appointment &one : m_own) {
+        if (one.status == AppointmentStatus::Booked && (!next || one.startsAt < next->startsAt))
+            next = &one;
+    }
+    if (!next || next->serviceDay >= m_station.today().addDays(DaysAhead))
+        return;
+    m_department = next->departmentId;
+    m_day = next->serviceDay;
+    m_chosen = next->slotId;
+    readDay();
+}
+
 void BookingPresenter::choose(const SlotId &slot)
 {
     if (slot == m_chosen)

@@ -113,6 +113,8 @@ public:
     /// Days outside `days` are brought to the nearest one.
     void setDay(QDate day);
     void choose(const Domain::SlotId &slot);
+    /// Goes to the person's next booking, if there is one within `days`.
+    void showOwn();
 
     /// Who books for the person, "女儿"; empty: the person herself.
     void setRelation(const QString &relation) { m_relation = relation; }

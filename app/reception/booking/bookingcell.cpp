@@ -110,14 +110,19 @@ void BookingCellDelegate::paintCell(QPainter &painter,
         font.setPixelSize(theme.font(TextRole::Body).pixelSize());
     painter.setFont(font);
     painter.setPen(theme.color(look.ink));
+    // In English on a small screen the number alone: places are pips right below it.
+    const QString shown =
+        pips && QFontMetrics(font).horizontalAdvance(words) > where.width() - theme.px(6)
+        ? QString::number(cell.free)
+        : words;
     QRect text = where;
     if (pips)
         text.setBottom(where.bottom() - theme.px(18));
     const bool iconFits = *look.icon
-        && QFontMetrics(font).horizontalAdvance(words) + theme.px(14) <= where.width() - 4;
+        && QFontMetrics(font).horizontalAdvance(shown) + theme.px(14) <= where.width() - 4;
     if (iconFits) {
         const int size = theme.px(14);
-        const int all = QFontMetrics(font).horizontalAdvance(words) + size + 1;
+        const int all = QFontMetrics(font).horizontalAdvance(shown) + size + 1;
         const int left = where.left() + (where.width() - all) / 2;
         theme.paintIcon(painter,
             QString::fromLatin1(look.icon),
@@ -126,11 +131,11 @@ void BookingCellDelegate::paintCell(QPainter &painter,
         text.setLeft(left + size + 1);
         painter.drawText(text.adjusted(0, pips ? theme.px(4) : 0, 0, 0),
             int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-            words);
+            shown);
     } else {
         painter.drawText(text.adjusted(0, pips ? theme.px(4) : 0, 0, 0),
             int(Qt::AlignCenter) | Qt::TextSingleLine,
-            words);
+            shown);
     }
     if (pips) {
         const int side = theme.px(5);

@@ -55,9 +55,12 @@ void BookingHeader::paintSection(QPainter *painter, const QRect &rect, int secti
         painter->fillRect(rect, m_theme.color(ColorRole::Sunken));
         const auto time =
             model()->headerData(section, orientation(), BookingGrid::TimeRole).value<BookingTime>();
-        painter->setFont(m_theme.font(time.past ? TextRole::Body : TextRole::Strong));
-        painter->setPen(m_theme.color(time.past ? ColorRole::Ink2 : ColorRole::Ink));
         const int gap = time.afterBreak ? m_theme.space(Space::S4) : 0;
+        QFont font = m_theme.font(time.past ? TextRole::Body : TextRole::Strong);
+        if (QFontMetrics(font).horizontalAdvance(time.words) > rect.width() - gap - m_theme.px(4))
+            font.setPixelSize(m_theme.font(TextRole::Small).pixelSize());
+        painter->setFont(font);
+        painter->setPen(m_theme.color(time.past ? ColorRole::Ink2 : ColorRole::Ink));
         painter->drawText(rect.adjusted(gap, 0, 0, 0), Qt::AlignCenter, time.words);
     } else {
         painter->fillRect(rect, m_theme.color(ColorRole::Surface));

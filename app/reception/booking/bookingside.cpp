@@ -55,6 +55,7 @@ BookingSide::BookingSide(Presentation::BookingPresenter &presenter,
 
     connect(&m_presenter, &Presentation::BookingPresenter::changed, this, &BookingSide::fill);
     connect(m_people, &BookedList::personRequested, this, &BookingSide::personRequested);
+    connect(m_people, &BookedList::left, this, &BookingSide::finished);
     connect(m_relation, &Field::textEdited, this, [this](const QString &text) {
         m_presenter.setRelation(text.trimmed());
     });
@@ -173,12 +174,14 @@ void BookingSide::fill()
     const bool free = !m_presenter.isAsking();
     m_book->setText(choice.act.isEmpty() ? tr("预约") : choice.act);
     m_book->setEnabled(!choice.act.isEmpty() && free);
-    m_book->setVisible(!asking && !choice.mine);
+    // Where nothing can be booked the nearest times stand in place of the buttons.
+    m_book->setVisible(
+        !asking && !choice.mine && (!choice.act.isEmpty() || choice.alternatives.empty()));
     m_hold->setText(choice.hold.isEmpty() ? tr("先留 5 分钟") : choice.hold);
     m_hold->setEnabled(!choice.hold.isEmpty() && free);
-    m_hold->setVisible(!asking && !choice.mine);
+    m_hold->setVisible(!asking && !choice.mine && !choice.hold.isEmpty());
     m_overbook->setEnabled(choice.overbook && free);
-    m_overbook->setVisible(!asking && !choice.mine);
+    m_overbook->setVisible(!asking && !choice.mine && choice.overbook);
     m_move->setText(m_presenter.isMoving() ? tr("不改了") : tr("改时间"));
     m_move->setVisible(!asking && (choice.mine || m_presenter.isMoving()));
     m_cancel->setVisible(!asking && choice.mine);

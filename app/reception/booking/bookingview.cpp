@@ -54,6 +54,7 @@ BookingView::BookingView(BookingPresenter &presenter,
         m_days.push_back(button);
         connect(button, &DeskButton::clicked, this, [this, i] {
             m_presenter.setDay(m_presenter.days()[static_cast<size_t>(i)]);
+            startDay();
         });
     }
     layOut();
@@ -65,6 +66,7 @@ BookingView::BookingView(BookingPresenter &presenter,
     });
     connect(m_departments, &QComboBox::activated, this, [this](int row) {
         m_presenter.setDepartment(Domain::DepartmentId(m_departments->itemData(row).toString()));
+        startDay();
         m_grid->setFocus();
     });
     connect(m_grid, &BookingGridView::chosen, this, [this](const QModelIndex &index) {
@@ -76,6 +78,7 @@ BookingView::BookingView(BookingPresenter &presenter,
     connect(m_grid, &BookingGridView::cancelRequested, m_side, &BookingSide::askCancel);
     connect(m_grid, &BookingGridView::dayStepped, this, [this](int days) {
         m_presenter.setDay(m_presenter.day().addDays(days));
+        startDay();
     });
     connect(m_side, &BookingSide::finished, m_grid, qOverload<>(&QWidget::setFocus));
     connect(m_side, &BookingSide::personRequested, this, &BookingView::personRequested);
@@ -118,11 +121,30 @@ QString BookingView::title() const
 void BookingView::enter()
 {
     // Before the focus comes: with it Qt would choose the first cell, long past by now.
-    if (!m_grid->currentIndex().isValid() && m_presenter.grid().rowCount() > 0) {
-        const int column = std::max(0, static_cast<int>(m_presenter.grid().now()));
-        m_grid->setCurrentIndex(m_presenter.grid().index(0, column));
-    }
+    const BookingGrid &grid = m_presenter.grid();
+    const QModelIndex chosen = grid.indexOf(m_presenter.choice().slotId);
+    if (!chosen.isValid()
+        || grid.cell(chosen.row(), chosen.column()).state == Presentation::CellState::Past)
+        startHere();
     m_grid->setFocus();
+}
+
+void BookingView::startDay()
+{
+    if (m_presenter.choice().slotId.isEmpty())
+        startHere();
+}
+
+void BookingView::startHere()
+{
+    const BookingGrid &grid = m_presenter.grid();
+    if (grid.rowCount() == 0)
+        return;
+    QModelIndex first = grid.firstBookable();
+    if (!first.isValid())
+        first = grid.index(0, std::max(0, static_cast<int>(grid.now())));
+    m_grid->setCurrentIndex(first);
+    m_grid->scrollTo(first);
 }
 
 std::vector<std::pair<QString, QString>> BookingView::keys() const

@@ -59,6 +59,10 @@ private:
     void fillDays();
     void fill();
     void keepCurrent();
+    /// The cursor goes to the next half hour that can be booked.
+    void startHere();
+    /// The same on another day or in another department, where nothing is chosen yet.
+    void startDay();
 
     Presentation::BookingPresenter &m_presenter;
     Presentation::DeskDirectory &m_directory;
