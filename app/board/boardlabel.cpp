@@ -58,6 +58,13 @@ void BoardLabel::setDesignSize(int size)
     update();
 }
 
+void BoardLabel::setLines(int lines)
+{
+    m_lines = lines;
+    updateGeometry();
+    update();
+}
+
 void BoardLabel::setBold(bool bold)
 {
     m_bold = bold;
@@ -117,13 +124,13 @@ QSize BoardLabel::sizeHint() const
 {
     const double width = QFontMetricsF(fontOf()).horizontalAdvance(m_text);
     const QMargins margins = contentsMargins();
-    return {
-        int(std::ceil(width)) + 2 * side() + margins.left() + margins.right() + 1, lineHeight()};
+    return {int(std::ceil(width)) + 2 * side() + margins.left() + margins.right() + 1,
+        m_lines * lineHeight()};
 }
 
 QSize BoardLabel::minimumSizeHint() const
 {
-    return {0, lineHeight()};
+    return {0, m_lines * lineHeight()};
 }
 
 QFont BoardLabel::fittedFont(int width) const
@@ -153,6 +160,10 @@ void BoardLabel::paintEvent(QPaintEvent *)
     const QFont font = fittedFont(words.width());
     painter.setFont(font);
     painter.setPen(m_theme.color(m_color));
+    if (m_lines > 1) {
+        painter.drawText(words, int(m_alignment) | Qt::TextWordWrap, m_text);
+        return;
+    }
     const QString shown = QFontMetricsF(font).elidedText(m_text, Qt::ElideRight, words.width() + 1);
     painter.drawText(words, int(m_alignment) | Qt::TextSingleLine | Qt::TextDontClip, shown);
 }

@@ -28,6 +28,8 @@ public:
     void setRole(Widgets::TextRole role);
     /// Another size than the role's, px at 100 %; 0: the role's own.
     void setDesignSize(int size);
+    /// How many lines the words may take when one is too short for them; 1 at first.
+    void setLines(int lines);
     void setBold(bool bold);
     void setColor(Widgets::ColorRole color);
     void setAlignment(Qt::Alignment alignment);
@@ -53,6 +55,7 @@ private:
     Widgets::ColorRole m_ground = Widgets::ColorRole::Surface;
     bool m_grounded = false;
     bool m_bold;
+    int m_lines = 1;
     int m_designSize = 0;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
     QString m_text;

@@ -53,6 +53,8 @@ BoardWindow::BoardWindow(
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(makeHeader());
+    m_below = new QHBoxLayout;
+    layout->addLayout(m_below);
     layout->addWidget(m_stale);
     layout->addLayout(makeBody(), 1);
     layout->addWidget(m_notice);
@@ -76,7 +78,29 @@ QHBoxLayout *BoardWindow::makeHeader()
     return m_header;
 }
 
-QHBoxLayout *BoardWindow::makeBody()
+void BoardWindow::arrange()
+{
+    const bool upright = height() > width();
+    if (upright == m_upright)
+        return;
+    m_upright = upright;
+    for (BoardLabel *label : {m_place, m_date}) {
+        m_header->removeWidget(label);
+        m_below->removeWidget(label);
+    }
+    if (upright) {
+        m_below->addWidget(m_place, 1);
+        m_below->addWidget(m_date);
+    } else {
+        m_header->insertWidget(2, m_place);
+        m_header->insertWidget(4, m_date);
+    }
+    m_body->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_body->setStretch(1, upright ? 1 : 0);
+    m_next->setWidth(upright ? NextList::Width::Full : NextList::Width::Column);
+}
+
+QBoxLayout *BoardWindow::makeBody()
 {
     m_roomRow = new QHBoxLayout;
     for (RoomCard *card : m_rooms)
@@ -97,6 +121,7 @@ void BoardWindow::relay()
     const int above = (m_theme.px(132) - clock) / 2;
     m_header->setContentsMargins(side, above, side, above);
     m_header->setSpacing(m_theme.px(28));
+    m_below->setContentsMargins(side, 0, side, m_upright ? m_theme.px(20) : 0);
     m_body->setContentsMargins(
         side, m_theme.px(m_presenter.isStale() ? 20 : 8), side, m_theme.px(24));
     m_body->setSpacing(m_theme.px(32));
@@ -138,7 +163,9 @@ void BoardWindow::paintEvent(QPaintEvent *)
 
 void BoardWindow::resizeEvent(QResizeEvent *event)
 {
-    m_theme.setCanvas(event->size());
+    arrange();
+    // Upright it is as wide as the design is high: letters stay as large as they are lying down.
+    m_theme.setCanvas(m_upright ? event->size().transposed() : event->size());
     QWidget::resizeEvent(event);
 }
 

@@ -8,6 +8,7 @@
 #include "presentation/queue/boardpresenter.h"
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QHBoxLayout;
 class QVBoxLayout;
 QT_END_NAMESPACE
@@ -26,7 +27,8 @@ class NoticeLine;
 class RoomCard;
 class StaleBanner;
 
-/// The wall of a waiting area. Made for 1920 × 1080 and scaled to any window.
+/// The wall of a waiting area. Made for 1920 × 1080 and scaled to any window; one that is higher
+/// than wide has the list below the call.
 class BoardWindow : public QWidget
 {
     Q_OBJECT
@@ -42,8 +44,10 @@ protected:
 
 private:
     [[nodiscard]] QHBoxLayout *makeHeader();
-    [[nodiscard]] QHBoxLayout *makeBody();
+    [[nodiscard]] QBoxLayout *makeBody();
     void relay();
+    /// Upright: the call above, the list below it, place and date in a line of their own.
+    void arrange();
     void retranslate();
     void fill(const Presentation::BoardPage &page);
 
@@ -60,8 +64,10 @@ private:
     NextList *m_next;
     NoticeLine *m_notice;
     QHBoxLayout *m_header = nullptr;
-    QHBoxLayout *m_body = nullptr;
+    QHBoxLayout *m_below = nullptr; ///< the header's second line
+    QBoxLayout *m_body = nullptr;
     QVBoxLayout *m_left = nullptr;
     QHBoxLayout *m_roomRow = nullptr;
+    bool m_upright = false;
 };
 } // namespace Board

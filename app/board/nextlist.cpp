@@ -94,13 +94,26 @@ NextList::NextList(const Widgets::Theme &theme, QWidget *parent)
 
 void NextList::relay()
 {
-    setFixedWidth(m_theme.px(760));
+    if (m_width == Width::Column) {
+        setFixedWidth(m_theme.px(760));
+    } else {
+        setMinimumWidth(0);
+        setMaximumWidth(QWIDGETSIZE_MAX);
+    }
     m_nobody->setMinimumHeight(m_theme.lineHeight(TextRole::Heading) + m_theme.px(24)); // "g", "p"
     layout()->setContentsMargins(m_theme.px(Side),
         m_theme.px(Top) + (m_theme.px(Head) - m_theme.lineHeight(TextRole::Heading)) / 2,
         m_theme.px(Side),
         m_theme.px(Top));
     layout()->itemAt(0)->layout()->setSpacing(m_theme.px(Gap));
+}
+
+void NextList::setWidth(Width width)
+{
+    if (width == m_width)
+        return;
+    m_width = width;
+    relay();
 }
 
 void NextList::setPage(const Presentation::BoardPage &page)

@@ -23,6 +23,9 @@ class NextList : public QWidget
 public:
     explicit NextList(const Widgets::Theme &theme, QWidget *parent = nullptr);
 
+    /// `Column` beside the call; `Full` below it on a board that stands upright.
+    enum class Width { Column, Full };
+    void setWidth(Width width);
     void setPage(const Presentation::BoardPage &page);
 
 protected:
@@ -40,5 +43,6 @@ private:
     BoardLabel *m_count;
     BoardLabel *m_nobody;
     std::vector<Presentation::BoardPage::Waiting> m_people;
+    Width m_width = Width::Column;
 };
 } // namespace Board

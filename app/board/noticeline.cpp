@@ -34,10 +34,22 @@ NoticeLine::NoticeLine(const Widgets::Theme &theme, QWidget *parent)
 
 void NoticeLine::relay()
 {
-    setFixedHeight(m_theme.px(104));
     const int side = m_theme.space(Widgets::Space::BoardMargin);
-    layout()->setContentsMargins(side + m_theme.px(56 + 24), m_theme.px(2), side, 0);
-    layout()->setSpacing(m_theme.px(24));
+    const int left = side + m_theme.px(56 + 24);
+    const int gap = m_theme.px(24);
+    layout()->setContentsMargins(left, m_theme.px(2), side, 0);
+    layout()->setSpacing(gap);
+    // The rule of the house is never cut: it takes a second line where one is too short.
+    const int pages = m_pages->isHidden() ? 0 : m_pages->sizeHint().width() + gap;
+    const bool fits = m_notice->sizeHint().width() <= width() - left - side - pages;
+    m_notice->setLines(fits ? 1 : 2);
+    setFixedHeight(m_theme.px(fits ? 104 : 152));
+}
+
+void NoticeLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    relay();
 }
 
 void NoticeLine::setWords(const QString &notice, const QString &pages, Age age)
@@ -46,6 +58,7 @@ void NoticeLine::setWords(const QString &notice, const QString &pages, Age age)
     m_pages->setText(pages);
     m_pages->setVisible(!pages.isEmpty());
     m_age = age;
+    relay();
     update();
 }
 

@@ -35,10 +35,24 @@ StaleBanner::StaleBanner(const Widgets::Theme &theme, QWidget *parent)
 
 void StaleBanner::relay()
 {
-    setFixedHeight(m_theme.px(116));
     const int side = m_theme.space(Widgets::Space::BoardMargin);
-    layout()->setContentsMargins(side + m_theme.px(80 + 32), 0, side, 0);
-    layout()->setSpacing(m_theme.px(32));
+    const int left = side + m_theme.px(80 + 32);
+    const int gap = m_theme.px(32);
+    const int words = m_title->sizeHint().width() + gap + m_advice->sizeHint().width();
+    const bool fits = words <= width() - left - side;
+    auto *box = static_cast<QBoxLayout *>(layout());
+    box->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int above = fits ? 0 : m_theme.px(16);
+    box->setContentsMargins(left, above, side, above);
+    box->setSpacing(fits ? gap : 0);
+    m_advice->setAlignment((fits ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    setFixedHeight(m_theme.px(fits ? 116 : 196));
+}
+
+void StaleBanner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    relay();
 }
 
 void StaleBanner::setWords(const QString &title, const QString &advice)
@@ -46,6 +60,7 @@ void StaleBanner::setWords(const QString &title, const QString &advice)
     m_title->setText(title);
     m_advice->setText(advice);
     setAccessibleName(title);
+    relay();
     setVisible(!title.isEmpty());
 }
 

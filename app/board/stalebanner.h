@@ -11,7 +11,8 @@ namespace Board {
 
 class BoardLabel;
 
-/// Says since when the board has heard nothing, across the whole width.
+/// Says since when the board has heard nothing, across the whole width; what to do stands below it
+/// where both do not fit in one line.
 class StaleBanner : public QWidget
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void relay();

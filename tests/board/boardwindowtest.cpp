@@ -133,6 +133,48 @@ private Q_SLOTS:
         keep("board-1280");
     }
 
+    void uprightBoardHasTheListBelowTheCall()
+    {
+        fillWaitingList();
+        m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+        endAnnouncement();
+
+        m_window->resize(1080, 1920);
+        QCoreApplication::processEvents();
+
+        const auto *call = m_window->findChild<QWidget *>(QStringLiteral("callPanel"));
+        const auto *list = m_window->findChild<QWidget *>(QStringLiteral("nextList"));
+        QVERIFY(list->y() > call->geometry().bottom());
+        QVERIFY(list->width() > 900);
+        QCOMPARE(m_theme->px(320), 320); // as large as on a wall that lies
+        keep("board-upright");
+        m_local->clock().advance(4min);
+        m_presenter->tick();
+        QCoreApplication::processEvents();
+        for (const char *name : {"staleTitle", "noCall"}) {
+            const auto *words = m_window->findChild<BoardLabel *>(QString::fromLatin1(name));
+            if (words->isVisible())
+                QVERIFY2(words->width() >= words->sizeHint().width(), name);
+        }
+        keep("board-upright-stale");
+        m_window->resize(1920, 1080);
+        QCoreApplication::processEvents();
+        QVERIFY(list->x() > call->geometry().right());
+        QCOMPARE(list->width(), 760);
+    }
+
+    void noticeIsNeverCut()
+    {
+        auto *notice = m_window->findChild<BoardLabel *>(QStringLiteral("notice"));
+        m_window->resize(1080, 1920);
+        QCoreApplication::processEvents();
+        const int twoLines = notice->height();
+        m_window->resize(3840, 1080);
+        QCoreApplication::processEvents();
+
+        QVERIFY(twoLines > notice->height());
+    }
+
     void boardBeforeTheFirstCallIsNotBlank()
     {
         const auto *words = m_window->findChild<QWidget *>(QStringLiteral("noCall"));
