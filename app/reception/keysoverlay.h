@@ -35,7 +35,15 @@ protected:
 
 private:
     void leave();
-    void paintGroup(QPainter &painter, const QRect &where, const KeyGroup &group) const;
+
+    struct Sheet {
+        int row = 0;                             ///< height of a line, px
+        int tall = 0;                            ///< of the longest column, px
+        std::vector<std::pair<int, int>> places; ///< column and top of every group
+    };
+
+    [[nodiscard]] Sheet lay() const;
+    void paintGroup(QPainter &painter, const QRect &where, const KeyGroup &group, int row) const;
 
     const Widgets::Theme &m_theme;
     QString m_title;

@@ -92,15 +92,23 @@ void RowDelegate::paintTwoLines(
     const QRect second = inner.adjusted(0, inner.height() / 2, 0, 0);
     painter.setFont(m_theme.font(TextRole::Body));
     painter.setPen(m_theme.color(ColorRole::Ink));
-    painter.drawText(
-        first, Qt::AlignVCenter | Qt::TextSingleLine, index.data(Qt::DisplayRole).toString());
-    const QString words = index.data(BelowRole).toStringList().join(u' ');
+    const auto tag = index.data(BesideRole).value<DeskTag>();
+    const int tagged =
+        tag.text.isEmpty() ? 0 : Tag::size(m_theme, tag.icon, tag.text).width() + m_theme.px(6);
+    painter.drawText(first,
+        Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(
+            index.data(Qt::DisplayRole).toString(), Qt::ElideRight, first.width() - tagged));
+    const QStringList parts = index.data(BelowRole).toStringList();
     painter.setFont(m_theme.font(TextRole::Small));
+    QString words = parts.join(u' ').trimmed();
+    // The less important part goes as a whole; half a name helps nobody.
+    if (painter.fontMetrics().horizontalAdvance(words) > second.width())
+        words = parts.front();
     painter.setPen(m_theme.color(ColorRole::Ink2));
     painter.drawText(second,
         Qt::AlignVCenter | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(words, Qt::ElideRight, second.width()));
-    const auto tag = index.data(BesideRole).value<DeskTag>();
     if (tag.text.isEmpty())
         return;
     const int wide = Tag::size(m_theme, tag.icon, tag.text).width();

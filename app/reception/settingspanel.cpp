@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reception/settingspanel.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -67,7 +68,29 @@ void SettingsPanel::toggle()
     place();
     raise();
     show();
-    m_look->setFocus();
+    focusOn(*m_look);
+}
+
+/// Arrows choose from here, Tab goes on to the next choice.
+void SettingsPanel::focusOn(const ChoiceRow &row)
+{
+    for (auto *button : row.findChildren<QAbstractButton *>()) {
+        if (button->isChecked())
+            button->setFocus(Qt::TabFocusReason);
+    }
+}
+
+void SettingsPanel::orderTabs()
+{
+    QWidget *before = nullptr;
+    for (const ChoiceRow *row : {m_look, m_language}) {
+        for (auto *button : row->findChildren<QAbstractButton *>()) {
+            if (before)
+                setTabOrder(before, button);
+            before = button;
+        }
+    }
+    setTabOrder(before, m_close);
 }
 
 void SettingsPanel::place()
@@ -93,6 +116,7 @@ void SettingsPanel::retranslate()
     m_language->setCurrent(m_settings.language() == Base::Language::English ? 1 : 0);
     m_language->setAccessibleName(tr("语言"));
     m_close->setText(tr("关上"));
+    orderTabs(); // the choices were made anew
 }
 
 void SettingsPanel::changeEvent(QEvent *event)
@@ -102,6 +126,8 @@ void SettingsPanel::changeEvent(QEvent *event)
         return;
     retranslate();
     place();
+    if (isVisible())
+        focusOn(*m_language);
 }
 
 void SettingsPanel::keyPressEvent(QKeyEvent *event)

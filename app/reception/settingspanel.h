@@ -39,6 +39,8 @@ protected:
 private:
     void retranslate();
     void place();
+    void focusOn(const Widgets::ChoiceRow &row);
+    void orderTabs();
 
     Presentation::DeskSettings &m_settings;
     const Widgets::Theme &m_theme;

@@ -8,6 +8,7 @@
 #include <QBarCategoryAxis>
 #include <QBarSeries>
 #include <QBarSet>
+#include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QScatterSeries>
 #include <QStackedBarSeries>
@@ -97,20 +98,29 @@ void giveRoom(QValueAxis &axis)
     axis.setRange(least - Share * span, least + span * (1 + Share));
 }
 
-/// Words below the bars: long ones (English departments) stand in turns one line lower,
-/// so that none is cut. The axis reads them as rich text.
+/// Words below the bars: a long one (English departments) is broken in two where its lines become
+/// most alike, so that none is cut and none hides its neighbour. The axis reads them as rich text.
 QStringList wordsBelow(const Theme &theme, const QStringList &categories)
 {
     constexpr int Narrow = 72; // what a category has beside five others on the smallest screen
     const QFontMetrics metrics(theme.font(TextRole::Small));
-    const bool inTurns =
-        std::any_of(categories.begin(), categories.end(), [&](const QString &category) {
-            return metrics.horizontalAdvance(category) > theme.px(Narrow);
-        });
     QStringList all;
     for (const QString &category : categories) {
-        const bool lower = inTurns && all.size() % 2 == 1;
-        all.push_back((lower ? QStringLiteral("<br>") : QString()) + category.toHtmlEscaped());
+        QString best = category.toHtmlEscaped();
+        int least = metrics.horizontalAdvance(category);
+        const bool fits = least <= theme.px(Narrow);
+        for (qsizetype at = category.indexOf(u' '); !fits && at > 0;
+             at = category.indexOf(u' ', at + 1)) {
+            const QString upper = category.left(at);
+            const QString lower = category.mid(at + 1);
+            const int wide =
+                std::max(metrics.horizontalAdvance(upper), metrics.horizontalAdvance(lower));
+            if (wide >= least)
+                continue;
+            least = wide;
+            best = upper.toHtmlEscaped() + QStringLiteral("<br>") + lower.toHtmlEscaped();
+        }
+        all.push_back(best);
     }
     return all;
 }
@@ -239,6 +249,7 @@ std::unique_ptr<QChart> drawChart(const Theme &theme, const ChartData &data)
     chart->setBackgroundRoundness(0);
     const int margin = theme.space(Space::S2);
     chart->setMargins({margin, margin, margin, margin});
+    chart->layout()->setContentsMargins(0, 0, 0, 0); // two rows of charts on a low screen
     if (data.categories.isEmpty() || data.series.empty())
         return chart;
 

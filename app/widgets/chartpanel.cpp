@@ -20,6 +20,10 @@
 
 namespace Widgets {
 
+namespace {
+constexpr int HeadEdges = 72; // at both ends and between title, legend and switch
+}
+
 ChartPanel::ChartPanel(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -43,6 +47,7 @@ ChartPanel::ChartPanel(const Theme &theme, QWidget *parent)
     m_chartView->setBackgroundBrush(Qt::NoBrush);
     m_chartView->viewport()->setAutoFillBackground(false);
     m_chartView->setFocusPolicy(Qt::NoFocus);
+    m_stack->setMinimumHeight(theme.px(120)); // two rows of charts on the smallest screen
     m_stack->addWidget(m_chartView);
     m_stack->addWidget(m_table);
     m_panel->headTail()->addWidget(m_legend);
@@ -94,6 +99,7 @@ void ChartPanel::rebuild()
     m_legend->setEntries(legendOf(m_theme, m_data));
     m_legend->setVisible(view() == View::Chart);
     setAccessibleName(m_data.title);
+    fitHead();
     fillTable();
 }
 
@@ -139,8 +145,29 @@ void ChartPanel::fillTable()
 void ChartPanel::retranslate()
 {
     const bool chart = view() == View::Chart;
-    m_switch->setText(chart ? tr("看表格") : tr("看图"));
+    m_switchWord = chart ? tr("看表格") : tr("看图");
     m_switch->setIconName(chart ? QStringLiteral("grid") : QStringLiteral("chart"));
+    fitHead();
+}
+
+void ChartPanel::fitHead()
+{
+    const int title =
+        QFontMetrics(m_theme.font(TextRole::SectionTitle)).horizontalAdvance(m_panel->title());
+    const int legend = m_legend->isHidden() ? 0 : m_legend->sizeHint().width();
+    m_switch->setText(m_switchWord);
+    const bool fits =
+        title + legend + m_switch->sizeHint().width() + m_theme.px(HeadEdges) <= width();
+    if (!fits)
+        m_switch->setText({});
+    m_switch->setAccessibleName(m_switchWord);
+    m_switch->setToolTip(fits ? QString() : m_switchWord);
+}
+
+void ChartPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHead();
 }
 
 void ChartPanel::changeEvent(QEvent *event)

@@ -74,8 +74,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// On a small screen the switch keeps its icon only: title and legend are never cut.
+    void fitHead();
     void rebuild();
     void fillTable();
     void retranslate();
@@ -88,5 +91,6 @@ private:
     QTableWidget *m_table;
     ChartLegend *m_legend;
     DeskButton *m_switch;
+    QString m_switchWord;
 };
 } // namespace Widgets

@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include "operations/careoperations.h"
+#include "operations/queueoperations.h"
 #include "presentation/desk.h"
 #include "reception/deskview.h"
 #include "reception/receptionwindow.h"
@@ -98,6 +99,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
+        useChinese();
         m_window.reset();
         m_desk.reset();
         m_hospital.reset();
@@ -156,6 +158,125 @@ private Q_SLOTS:
         QCOMPARE(m_desk->queue.current()->state, Domain::TicketState::Serving);
         finishWith({Qt::Key_1, Qt::Key_4});
         QVERIFY(!m_desk->queue.current());
+    }
+
+    void checkInByMistakeIsTakenBackByKeys()
+    {
+        open();
+        m_desk->bookings.setShow(Presentation::DeskBookings::Show::Expected);
+        const auto booked = m_desk->bookings.row(0);
+        m_desk->patient.open(booked.patientId);
+        press(Qt::Key_Return);
+        QVERIFY(m_desk->patient.canUndoCheckIn());
+        const int waiting = m_desk->queue.waitingModel().rowCount();
+
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_window->focusWidget()->objectName(), QStringLiteral("reasonLine"));
+        press(Qt::Key_Return); // not without a reason
+        QVERIFY(m_desk->patient.canUndoCheckIn());
+        press(Qt::Key_1, Qt::ControlModifier);
+        press(Qt::Key_Return);
+
+        QVERIFY(!m_desk->patient.canUndoCheckIn()); // nor checked in again by the same Enter
+        QCOMPARE(m_desk->messages.tone(), Presentation::DeskTone::Success);
+        QVERIFY(m_desk->queue.waitingModel().rowCount() <= waiting);
+        QVERIFY(m_desk->bookings.row(0).expected);
+        QSignalSpy checkedIn(&m_desk->patient, &Presentation::DeskPatient::checkedIn);
+        press(Qt::Key_Return); // and he can be checked in again
+        QCOMPARE(checkedIn.count(), 1);
+
+        QVERIFY(m_desk->patient.canUndoCheckIn());
+        const auto again = m_station->station->reader().select<Domain::Ticket>(
+            {.where = QStringLiteral("patient_id = ? AND state = 1"),
+                .values = {booked.patientId.text()}});
+        VERIFY_OK(again);
+        VERIFY_OK(m_station->station->record(
+            Operations::park(again->front().id, m_station->station->now())));
+        m_hospital->settle();
+        QVERIFY(!m_desk->patient.canUndoCheckIn()); // something has followed
+    }
+
+    void enterInTheNoteChecksNobodyIn()
+    {
+        open();
+        m_desk->bookings.setShow(Presentation::DeskBookings::Show::Expected);
+        m_desk->patient.open(m_desk->bookings.row(0).patientId);
+        QSignalSpy checkedIn(&m_desk->patient, &Presentation::DeskPatient::checkedIn);
+
+        press(Qt::Key_M, Qt::ControlModifier);
+        type(QStringLiteral("hears better on the right"));
+        press(Qt::Key_Return);
+
+        QCOMPARE(checkedIn.count(), 0);
+        QCOMPARE(m_desk->patient.card().note, QStringLiteral("hears better on the right"));
+    }
+
+    void bannerBelongsToTheViewThatRaisedIt()
+    {
+        open();
+        auto *banner = m_window->findChild<QWidget *>(QStringLiteral("messageBanner"));
+        press(Qt::Key_F3);
+        m_desk->messages.tell(Presentation::DeskTone::Danger, QStringLiteral("不对"));
+        m_hospital->settle();
+        QVERIFY(banner->isVisible());
+        press(Qt::Key_F5);
+        QVERIFY(!banner->isVisible());
+
+        // What an act tells while it leads to another view goes along: no room is chosen.
+        press(Qt::Key_F2);
+        press(Qt::Key_F9);
+        QCOMPARE(shownView(), QStringLiteral("queueView"));
+        QVERIFY(banner->isVisible());
+        m_hospital->settle();
+        m_desk->patient.open(m_desk->bookings.row(0).patientId); // the desk turns to somebody else
+        QVERIFY(!banner->isVisible());
+    }
+
+    void nothingIsCutOnTheSmallestScreen_data()
+    {
+        QTest::addColumn<bool>("english");
+        QTest::newRow("Chinese") << false;
+        QTest::newRow("English") << true;
+    }
+
+    void nothingIsCutOnTheSmallestScreen()
+    {
+        QFETCH(bool, english);
+        open();
+        m_window->resize(1280, 800);
+        if (english)
+            useEnglish(m_desk->settings);
+        press(Qt::Key_F3);
+
+        for (const char *name : {"identifierField", "birthDateField", "companionPhoneField"}) {
+            auto *field = m_window->findChild<QLineEdit *>(QLatin1String(name));
+            QVERIFY2(field, name);
+            QVERIFY2(field->visibleRegion().boundingRect().width() == field->width(), name);
+            QVERIFY2(field->width() >= 120, name);
+        }
+        // Tab follows the eye: the document first, its number next.
+        auto *number = m_window->findChild<QLineEdit *>(QStringLiteral("identifierField"));
+        number->setFocus();
+        press(Qt::Key_Tab);
+        QCOMPARE(m_window->focusWidget()->objectName(), QStringLiteral("nameField"));
+
+        // No button of the queue is left alone on its line.
+        press(Qt::Key_F5);
+        QMap<int, int> onLine;
+        const auto *acts = m_window->findChild<QWidget *>(QStringLiteral("queueActs"));
+        for (const auto *button : acts->findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                ++onLine[button->y()];
+        }
+        for (const int buttons : onLine)
+            QVERIFY(buttons > 1);
+        // The names beside the card stand whole in their column.
+        press(Qt::Key_F2);
+        const auto *side = m_window->findChild<QTableView *>(QStringLiteral("queueSideTable"));
+        const QFontMetrics metrics(m_theme->font(Widgets::TextRole::Body));
+        for (const auto &row : m_desk->queue.waitingModel().rows())
+            QVERIFY(metrics.horizontalAdvance(row.name)
+                < side->columnWidth(int(Presentation::QueueModel::Column::Name)));
     }
 
     void callingFromABusyRoomAsksFirst() // edge 66
@@ -286,7 +407,10 @@ private Q_SLOTS:
         QCOMPARE(m_theme->palette(), Widgets::Palette::HighContrast);
         press(Qt::Key_Comma, Qt::ControlModifier);
         QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("settingsPanel"))->isVisible());
+        press(Qt::Key_Left); // the look in use has the focus, arrows choose another
+        QCOMPARE(m_theme->palette(), Widgets::Palette::Dark);
         press(Qt::Key_Escape);
+        QVERIFY(!m_window->findChild<QWidget *>(QStringLiteral("settingsPanel"))->isVisible());
         press(Qt::Key_F1);
         QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("keysOverlay"))->isVisible());
         press(Qt::Key_Escape);

@@ -122,6 +122,18 @@ void DeskSearch::clear()
     setText({});
 }
 
+void DeskSearch::retranslate()
+{
+    if (m_rows.empty())
+        return;
+    auto reader = m_station.reader();
+    for (SearchRow &row : m_rows) {
+        if (const auto patient = Sync::PatientTable(reader).patient(row.id); patient && *patient)
+            row = rowOf(**patient);
+    }
+    Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
+}
+
 void DeskSearch::look()
 {
     m_pause.stop();

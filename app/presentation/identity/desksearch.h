@@ -50,6 +50,8 @@ public:
     /// Looks at once; one hit, a ticket number or a slip's code opens its patient.
     void enter(const QString &text);
     void clear();
+    /// The rows in another language; what is chosen stays.
+    void retranslate();
 
     [[nodiscard]] const QString &text() const { return m_text; }
 

@@ -91,6 +91,9 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return column == Column::Number || column == Column::Wait;
     case QuietRole:
         return column == Column::Name ? row.person : QVariant();
+    case BelowRole: // where rows have two lines the class stands below the name
+        return column == Column::Name ? QVariant(QStringList{row.tag.text, row.person})
+                                      : QVariant();
     case AlarmRole:
         return column == Column::Waited && row.late;
     default:

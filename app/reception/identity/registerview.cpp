@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reception/identity/registerview.h"
 
+#include <algorithm>
+
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -9,6 +12,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "reception/directory/departmentchooser.h"
@@ -17,6 +21,7 @@
 #include "widgets/choicerow.h"
 #include "widgets/deskbutton.h"
 #include "widgets/field.h"
+#include "widgets/focusring.h"
 #include "widgets/panel.h"
 #include "widgets/textlabel.h"
 #include "widgets/theme.h"
@@ -54,10 +59,14 @@ RegisterView::RegisterView(const RegisterParts &parts, QWidget *parent)
     , m_parts(parts)
     , m_panel(new Panel(parts.theme, Panel::Kind::Card, this))
     , m_howTo(new TextLabel(parts.theme, TextRole::Small, ColorRole::Ink2, m_panel))
-    , m_documentLabel(new TextLabel(parts.theme, TextRole::Strong, ColorRole::Ink, m_panel))
-    , m_document(new ChoiceRow(parts.theme, parts.clock, m_panel))
-    , m_genderLabel(new TextLabel(parts.theme, TextRole::Strong, ColorRole::Ink, m_panel))
-    , m_gender(new ChoiceRow(parts.theme, parts.clock, m_panel))
+    , m_scroll(new QScrollArea(m_panel))
+    , m_grid(new QGridLayout)
+    , m_documentBox(new QWidget(m_panel))
+    , m_documentLabel(new TextLabel(parts.theme, TextRole::Strong, ColorRole::Ink, m_documentBox))
+    , m_document(new ChoiceRow(parts.theme, parts.clock, m_documentBox))
+    , m_genderBox(new QWidget(m_panel))
+    , m_genderLabel(new TextLabel(parts.theme, TextRole::Strong, ColorRole::Ink, m_genderBox))
+    , m_gender(new ChoiceRow(parts.theme, parts.clock, m_genderBox))
     , m_consent(new QCheckBox(m_panel))
     , m_saveWithNumber(new DeskButton(parts.theme, DeskButton::Kind::Primary, m_panel))
     , m_save(new DeskButton(parts.theme, DeskButton::Kind::Secondary, m_panel))
@@ -87,40 +96,90 @@ Field *RegisterView::field(RegisterField which) const
     return m_fields[size_t(which)];
 }
 
-void RegisterView::buildForm(QGridLayout &grid)
+void RegisterView::buildForm()
 {
-    grid.setHorizontalSpacing(16);
-    grid.setVerticalSpacing(10);
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(10);
+    const auto labelled = [](QWidget *box, TextLabel *label, QWidget *what) {
+        auto *column = new QVBoxLayout(box);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(4);
+        column->addWidget(label);
+        column->addWidget(what);
+        column->addStretch(1);
+    };
+    labelled(m_documentBox, m_documentLabel, m_document);
+    labelled(m_genderBox, m_genderLabel, m_gender);
     for (size_t i = 0; i < m_fields.size(); ++i) {
         m_fields[i] = new Field(m_parts.theme, m_panel);
         m_fields[i]->line().setObjectName(QLatin1String(FieldNames[i]));
         m_fields[i]->line().setMaxLength(2000); // a pasted page is refused with a sentence
     }
-    const auto labelled = [](TextLabel *label, QWidget *what) {
-        auto *column = new QVBoxLayout;
-        column->setSpacing(4);
-        column->addWidget(label);
-        column->addWidget(what);
-        column->addStretch(1);
-        return column;
+    for (int column = 0; column < 4; ++column)
+        m_grid->setColumnStretch(column, 1);
+    arrange();
+    buildTicks(*m_grid, 5);
+}
+
+void RegisterView::arrange()
+{
+    struct Place {
+        QWidget *what;
+        int row;
+        int column;
+        int columns;
     };
     using enum RegisterField;
-    const Qt::Alignment top = Qt::AlignTop;
-    grid.addLayout(labelled(m_documentLabel, m_document), 0, 0, 1, 2);
-    grid.addWidget(field(Identifier), 0, 2, 1, 2, top);
-    grid.addWidget(field(Name), 1, 0, top);
-    grid.addWidget(field(Reading), 1, 1, top);
-    grid.addLayout(labelled(m_genderLabel, m_gender), 1, 2);
-    grid.addWidget(field(BirthDate), 1, 3, top);
-    grid.addWidget(field(Phone), 2, 0, 1, 2, top);
-    grid.addWidget(field(Insurance), 2, 2, 1, 2, top);
-    grid.addWidget(field(Address), 3, 0, 1, 4, top);
-    grid.addWidget(field(Companion), 4, 0, 1, 1, top);
-    grid.addWidget(field(CompanionRelation), 4, 1, 1, 1, top);
-    grid.addWidget(field(CompanionPhone), 4, 2, 1, 2, top);
-    for (int column = 0; column < 4; ++column)
-        grid.setColumnStretch(column, 1);
-    buildTicks(grid, 5);
+    const std::vector<Place> usual{{m_documentBox, 0, 0, 2},
+        {field(Identifier), 0, 2, 2},
+        {field(Name), 1, 0, 1},
+        {field(Reading), 1, 1, 1},
+        {m_genderBox, 1, 2, 1},
+        {field(BirthDate), 1, 3, 1},
+        {field(Phone), 2, 0, 2},
+        {field(Insurance), 2, 2, 2},
+        {field(Address), 3, 0, 4},
+        {field(Companion), 4, 0, 1},
+        {field(CompanionRelation), 4, 1, 1},
+        {field(CompanionPhone), 4, 2, 2}};
+    const std::vector<Place> narrow{{m_documentBox, 0, 0, 4},
+        {field(Identifier), 1, 0, 2},
+        {field(Name), 1, 2, 1},
+        {field(Reading), 1, 3, 1},
+        {m_genderBox, 2, 0, 1},
+        {field(BirthDate), 2, 1, 1},
+        {field(Phone), 2, 2, 2},
+        {field(Insurance), 3, 0, 1},
+        {field(Address), 3, 1, 3},
+        {field(Companion), 4, 0, 1},
+        {field(CompanionRelation), 4, 1, 1},
+        {field(CompanionPhone), 4, 2, 2}};
+    for (const Place &place : m_narrow ? narrow : usual) {
+        m_grid->removeWidget(place.what);
+        m_grid->addWidget(place.what, place.row, place.column, 1, place.columns, Qt::AlignTop);
+    }
+}
+
+void RegisterView::orderTabs()
+{
+    std::vector<QWidget *> order;
+    const auto choices = [&order](const ChoiceRow *row) {
+        for (auto *button : row->findChildren<QAbstractButton *>())
+            order.push_back(button);
+    };
+    choices(m_document);
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        if (RegisterField(i) == RegisterField::BirthDate)
+            choices(m_gender);
+        order.push_back(&m_fields[i]->line());
+    }
+    order.insert(order.end(), m_groups.begin(), m_groups.end());
+    order.insert(order.end(), m_needs.begin(), m_needs.end());
+    for (QWidget *last :
+        std::initializer_list<QWidget *>{m_consent, m_saveWithNumber, m_save, m_cancel})
+        order.push_back(last);
+    for (size_t i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order[i - 1], order[i]);
 }
 
 void RegisterView::buildTicks(QGridLayout &grid, int row)
@@ -145,12 +204,15 @@ void RegisterView::buildTicks(QGridLayout &grid, int row)
         label = new TextLabel(m_parts.theme, TextRole::Strong, ColorRole::Ink, m_panel);
     for (size_t i = 0; i < std::size(Groups) + 1; ++i) {
         m_groups.push_back(new QCheckBox(m_panel));
+        FocusRing::serve(*m_groups.back(), m_parts.theme, FocusRing::When::Always);
         m_groups.back()->setObjectName(QStringLiteral("groupBox%1").arg(i));
     }
     for (size_t i = 0; i < std::size(Needs); ++i) {
         m_needs.push_back(new QCheckBox(m_panel));
+        FocusRing::serve(*m_needs.back(), m_parts.theme, FocusRing::When::Always);
         m_needs.back()->setObjectName(QStringLiteral("needBox%1").arg(i));
     }
+    FocusRing::serve(*m_consent, m_parts.theme, FocusRing::When::Always);
     line(row, m_tickLabels[0], m_groups);
     line(row + 1, m_tickLabels[1], m_needs);
     line(row + 2, m_tickLabels[2], {m_consent});
@@ -159,18 +221,16 @@ void RegisterView::buildTicks(QGridLayout &grid, int row)
 void RegisterView::build()
 {
     auto *inner = new QWidget(m_panel);
-    auto *grid = new QGridLayout;
-    buildForm(*grid);
+    buildForm();
     auto *padded = new QVBoxLayout(inner);
     padded->setContentsMargins(20, 16, 20, 16);
-    padded->addLayout(grid);
+    padded->addLayout(m_grid);
     padded->addStretch(1);
-    auto *scroll = new QScrollArea(m_panel);
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(20, 12, 20, 12);
     foot->setSpacing(10);
@@ -182,7 +242,7 @@ void RegisterView::build()
     m_panel->headTail()->addWidget(m_howTo);
     m_panel->setPadding(Panel::Padding::None);
     m_panel->body()->setSpacing(0);
-    m_panel->body()->addWidget(scroll, 1);
+    m_panel->body()->addWidget(m_scroll, 1);
     m_panel->body()->addWidget(m_foot);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
@@ -237,7 +297,11 @@ void RegisterView::connectAll()
         field(which)->line().setFocus();
         field(which)->line().selectAll();
     });
-    connect(&form, &DeskRegister::consentWanted, this, [this] { m_consent->setFocus(); });
+    connect(&form, &DeskRegister::consentWanted, this, [this] {
+        m_consent->setFocus(Qt::OtherFocusReason);
+        // The banner that asks for it takes room first.
+        QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_consent); });
+    });
     connect(&form, &DeskRegister::reasonWanted, m_candidates, &CandidatesPanel::askReason);
     connect(&form, &DeskRegister::departmentWanted, this, [this, &form] {
         m_chooser->open(form.text(RegisterField::Name));
@@ -365,13 +429,28 @@ void RegisterView::retranslate()
     m_cancel->setText(tr("清空"));
     m_candidates->retranslate();
     m_chooser->retranslate();
+    orderTabs();                                     // the choices are made anew in every language
+    QTimer::singleShot(0, this, &RegisterView::fit); // when their sizes are known
     refresh();
+}
+
+void RegisterView::fit()
+{
+    constexpr int Roomy = 1340;
+    const int side = m_parts.theme.px(width() >= m_parts.theme.px(Roomy) ? 436 : 372);
+    m_candidates->setFixedWidth(side);
+    constexpr int Edges = 16 * 4 + 20 * 2 + 16; // around both panels, inside ours, the scroll bar
+    const int form = width() - side - m_parts.theme.px(Edges);
+    const bool narrow = 2 * m_document->minimumSizeHint().width() > form;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    arrange();
 }
 
 void RegisterView::resizeEvent(QResizeEvent *event)
 {
     DeskView::resizeEvent(event);
-    constexpr int Roomy = 1340;
-    m_candidates->setFixedWidth(m_parts.theme.px(width() >= m_parts.theme.px(Roomy) ? 436 : 372));
+    fit();
 }
 } // namespace Reception

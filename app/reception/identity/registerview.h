@@ -10,6 +10,7 @@ QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
+class QScrollArea;
 QT_END_NAMESPACE
 
 namespace Base {
@@ -63,7 +64,11 @@ protected:
 private:
     using RegisterField = Presentation::RegisterField;
 
-    void buildForm(QGridLayout &grid);
+    void buildForm();
+    /// The document beside its number where both fit, otherwise above it.
+    void arrange();
+    void orderTabs();
+    void fit();
     void buildTicks(QGridLayout &grid, int row);
     void build();
     void connectAll();
@@ -74,8 +79,12 @@ private:
     RegisterParts m_parts;
     Widgets::Panel *m_panel;
     Widgets::TextLabel *m_howTo;
+    QScrollArea *m_scroll;
+    QGridLayout *m_grid;
+    QWidget *m_documentBox;
     Widgets::TextLabel *m_documentLabel;
     Widgets::ChoiceRow *m_document;
+    QWidget *m_genderBox;
     Widgets::TextLabel *m_genderLabel;
     Widgets::ChoiceRow *m_gender;
     std::array<Widgets::Field *, Presentation::RegisterFieldCount> m_fields{};
@@ -90,5 +99,6 @@ private:
     QWidget *m_foot;
     CandidatesPanel *m_candidates;
     DepartmentChooser *m_chooser;
+    bool m_narrow = false;
 };
 } // namespace Reception

@@ -102,8 +102,10 @@ void FigureView::layOut()
     grid->setHorizontalSpacing(gutter);
     grid->setVerticalSpacing(m_theme.space(Space::S3));
     for (int i = 0; i < Presenter::ChartCount; ++i) {
-        grid->addWidget(m_charts[static_cast<size_t>(i)], i / 2, i % 2);
-        grid->addWidget(m_nothing[static_cast<size_t>(i)], i / 2, i % 2);
+        auto *cell = new QVBoxLayout; // either of the two shows
+        cell->addWidget(m_charts[static_cast<size_t>(i)]);
+        cell->addWidget(m_nothing[static_cast<size_t>(i)]);
+        grid->addLayout(cell, i / 2, i % 2);
         grid->setRowStretch(i / 2, 1);
         grid->setColumnStretch(i % 2, 1);
     }

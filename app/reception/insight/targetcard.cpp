@@ -29,12 +29,12 @@ void TargetCard::setTarget(const Presentation::FigureTarget &target)
 
 QSize TargetCard::sizeHint() const
 {
-    return {m_theme.px(220), m_theme.px(106)};
+    return {m_theme.px(220), m_theme.px(120)}; // the detail may take two lines
 }
 
 QSize TargetCard::minimumSizeHint() const
 {
-    return {m_theme.px(160), m_theme.px(106)};
+    return {m_theme.px(160), m_theme.px(120)};
 }
 
 void TargetCard::paintEvent(QPaintEvent *event)
@@ -74,6 +74,8 @@ void TargetCard::paintEvent(QPaintEvent *event)
     painter.setFont(m_theme.font(TextRole::Small));
     painter.setPen(m_theme.color(ColorRole::Ink2));
     draw(middle.adjusted(0, m_theme.px(8), 0, 0), Qt::AlignRight, m_target.goal);
-    draw(QRect(side, middle.bottom(), head.width(), line), Qt::AlignLeft, m_target.detail);
+    painter.drawText(QRect(side, middle.bottom(), head.width(), 2 * line),
+        int(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap),
+        m_target.detail);
 }
 } // namespace Reception

@@ -2,6 +2,7 @@
 #include "reception/queue/queueside.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
@@ -10,6 +11,7 @@
 #include "reception/desktable.h"
 #include "reception/queue/roomcard.h"
 #include "widgets/deskbutton.h"
+#include "widgets/tag.h"
 #include "widgets/textlabel.h"
 #include "widgets/theme.h"
 
@@ -22,7 +24,8 @@ using Presentation::QueueRoom;
 
 namespace {
 constexpr size_t RoomsShown = 2; // DESIGN 14
-}
+constexpr int TwoLineHeight = 54;
+} // namespace
 
 QueueSide::QueueSide(QueuePresenter &queue, const Theme &theme, QWidget *parent)
     : Panel(theme, Kind::Card, parent)
@@ -115,11 +118,41 @@ void QueueSide::refresh()
         if (i < rooms.size())
             m_rooms[i]->show(rooms[i]);
     }
+    fitRows();
     const auto can = m_queue.abilities();
     m_call->setText(m_queue.callWord());
     m_call->setEnabled(can.call);
     m_recall->setEnabled(can.recall);
     m_pass->setEnabled(can.pass);
+}
+
+void QueueSide::fitRows()
+{
+    const QFontMetrics body(m_theme.font(TextRole::Body));
+    const QFontMetrics strong(m_theme.font(TextRole::Strong));
+    int number = 0;
+    int name = 0;
+    int tag = 0;
+    int waited = 0;
+    for (const Presentation::QueueRow &row : m_queue.waitingModel().rows()) {
+        number = std::max(number, strong.horizontalAdvance(row.number));
+        name = std::max(name, body.horizontalAdvance(row.name));
+        tag = std::max(tag, Tag::size(m_theme, row.tag.icon, row.tag.text).width());
+    }
+    using Column = QueueModel::Column;
+    const auto *header = m_table->horizontalHeader();
+    for (const Column column : {Column::Position, Column::Waited})
+        waited += header->sectionSize(int(column));
+    constexpr int Edges = 44; // of three cells, and the scroll bar
+    const bool fits = waited + number + name + tag + m_theme.px(Edges) <= m_table->width();
+    m_table->setColumnHidden(int(Column::Class), !fits);
+    m_table->setRowHeight(fits ? 0 : TwoLineHeight);
+}
+
+void QueueSide::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fitRows();
 }
 
 void QueueSide::retranslate()

@@ -34,9 +34,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    /// One line for each person where everything fits, otherwise two: no name is ever cut.
+    void fitRows();
 
     Presentation::QueuePresenter &m_queue;
     const Widgets::Theme &m_theme;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reception/queue/roomcard.h"
 
+#include <algorithm>
+
 #include <QPainter>
 #include <QShortcutEvent>
 
@@ -12,6 +14,11 @@
 namespace Reception {
 
 using namespace Widgets;
+
+namespace {
+constexpr int WideSide = 16; // from the edge to the words
+constexpr int NarrowSide = 8;
+} // namespace
 
 RoomCard::RoomCard(const Theme &theme, Size size, QWidget *parent)
     : QAbstractButton(parent)
@@ -36,17 +43,39 @@ void RoomCard::show(const Presentation::QueueRoom &room)
     update();
 }
 
+bool RoomCard::fitsInOneLine() const
+{
+    if (m_room.doctor.isEmpty())
+        return true;
+    if (m_size == Size::Narrow)
+        return QFontMetrics(m_theme.font(TextRole::Small))
+                   .horizontalAdvance(m_room.name + u' ' + m_room.doctor)
+            <= width() - 2 * m_theme.px(NarrowSide);
+    const QFontMetrics title(m_theme.font(TextRole::SectionTitle));
+    const QFontMetrics body(m_theme.font(TextRole::Body));
+    return title.horizontalAdvance(m_room.name) + body.horizontalAdvance(m_room.doctor)
+        + Tag::size(m_theme, m_room.state.icon, m_room.state.text).width() + m_theme.px(20)
+        <= width() - 2 * m_theme.px(WideSide);
+}
+
 void RoomCard::fit()
 {
-    const int inner = width() - 2 * m_theme.px(10);
-    const bool own = m_size == Size::Narrow && !m_room.doctor.isEmpty()
-        && QFontMetrics(m_theme.font(TextRole::Small))
-                .horizontalAdvance(m_room.name + u' ' + m_room.doctor)
-            > inner;
-    if (own == m_doctorBelow)
-        return;
-    m_doctorBelow = own;
-    updateGeometry();
+    std::vector<RoomCard *> row{this};
+    if (parentWidget()) {
+        const auto all =
+            parentWidget()->findChildren<RoomCard *>(QString(), Qt::FindDirectChildrenOnly);
+        row.assign(all.begin(), all.end());
+    }
+    const bool below = std::any_of(row.begin(), row.end(), [](const RoomCard *card) {
+        return !card->isHidden() && !card->fitsInOneLine();
+    });
+    for (RoomCard *card : row) {
+        if (card->m_doctorBelow == below)
+            continue;
+        card->m_doctorBelow = below;
+        card->updateGeometry();
+        card->update();
+    }
 }
 
 void RoomCard::resizeEvent(QResizeEvent *event)
@@ -63,13 +92,13 @@ void RoomCard::setKey(const QKeySequence &key)
 
 QSize RoomCard::sizeHint() const
 {
-    return m_size == Size::Wide ? QSize(m_theme.px(220), m_theme.px(90))
+    return m_size == Size::Wide ? QSize(m_theme.px(220), m_theme.px(m_doctorBelow ? 106 : 90))
                                 : QSize(m_theme.px(120), m_theme.px(m_doctorBelow ? 82 : 64));
 }
 
 QSize RoomCard::minimumSizeHint() const
 {
-    return m_size == Size::Wide ? QSize(m_theme.px(150), m_theme.px(90))
+    return m_size == Size::Wide ? QSize(m_theme.px(150), m_theme.px(m_doctorBelow ? 106 : 90))
                                 : QSize(m_theme.px(100), m_theme.px(m_doctorBelow ? 82 : 64));
 }
 
@@ -96,7 +125,7 @@ void RoomCard::paintEvent(QPaintEvent *)
                                             : ColorRole::Surface));
     painter.drawRoundedRect(
         QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), round, round);
-    const int side = m_theme.px(wide ? 16 : 10);
+    const int side = m_theme.px(wide ? WideSide : NarrowSide);
     const QRect inner = rect().adjusted(side, m_theme.px(wide ? 10 : 6), -side, -m_theme.px(8));
     int line = m_theme.px(wide ? 24 : 20);
     painter.setFont(m_theme.font(wide ? TextRole::SectionTitle : TextRole::Small));
@@ -120,16 +149,17 @@ void RoomCard::paintEvent(QPaintEvent *)
         painter.setFont(m_theme.font(TextRole::Body));
         painter.setPen(m_theme.color(ColorRole::Ink2));
         const int room = inner.width() - nameWidth - (fits ? tag.width() : 0) - m_theme.px(20);
-        if (room > m_theme.px(24))
+        if (!m_doctorBelow && room > m_theme.px(24))
             painter.drawText(QRect(inner.left() + nameWidth + m_theme.px(8), top.top(), room, line),
                 Qt::AlignVCenter,
                 painter.fontMetrics().elidedText(m_room.doctor, Qt::ElideRight, room));
     }
     if (m_doctorBelow) {
-        painter.drawText(top.translated(0, m_theme.px(18)),
+        const int down = m_theme.px(wide ? 22 : 18);
+        painter.drawText(top.translated(0, down),
             Qt::AlignVCenter,
             painter.fontMetrics().elidedText(m_room.doctor, Qt::ElideRight, top.width()));
-        line += m_theme.px(18);
+        line += down;
     }
     const QRect bottom(
         inner.left(), inner.top() + line, inner.width(), inner.bottom() - inner.top() - line + 1);
@@ -141,7 +171,7 @@ void RoomCard::paintEvent(QPaintEvent *)
     const int numberWidth = painter.fontMetrics().horizontalAdvance(word);
     painter.setFont(m_theme.font(wide ? TextRole::Body : TextRole::Small));
     painter.setPen(m_theme.color(wide ? ColorRole::Ink : ColorRole::Ink2));
-    const QRect rest = bottom.adjusted(numberWidth + m_theme.px(12), 0, 0, 0);
+    const QRect rest = bottom.adjusted(numberWidth + m_theme.px(wide ? 12 : 6), 0, 0, 0);
     const QString person = wide ? m_room.person : m_room.brief;
     painter.drawText(rest,
         Qt::AlignVCenter | (wide ? Qt::AlignLeft : Qt::AlignRight),

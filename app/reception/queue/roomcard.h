@@ -33,8 +33,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// A narrow card gives the doctor a line of his own when both names do not fit in one.
+    /// Where names do not fit in one line the doctor gets one of his own, on every card of the
+    /// row: they stay equally high.
     void fit();
+    [[nodiscard]] bool fitsInOneLine() const;
 
     const Widgets::Theme &m_theme;
     Size m_size;
