@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>真的要退掉吗？退了以后位置会让给别人。</source>
-            <translation>Really cancel? The place will go to someone else.</translation>
+            <translation>Cancel? Your place goes to someone else.</translation>
         </message>
         <message>
             <source>退号</source>
@@ -99,7 +99,7 @@
         </message>
         <message>
             <source>大屏幕只显示“%1”，不显示全名。</source>
-            <translation>The board shows "%1", never your full name.</translation>
+            <translation>The board shows &quot;%1&quot;, never your full name.</translation>
         </message>
         <message>
             <source>不给医院以外的人，法律要求的除外。</source>
@@ -143,7 +143,7 @@
         </message>
         <message>
             <source>是我本人，继续</source>
-            <translation>Yes, that's me</translation>
+            <translation>Yes, that&apos;s me</translation>
         </message>
         <message>
             <source>不是我，重新放卡</source>
@@ -188,7 +188,7 @@
         <message>
             <source>、</source>
             <comment>between things to bring</comment>
-            <translation>, </translation>
+            <translation>; </translation>
         </message>
     </context>
     <context>
@@ -235,7 +235,7 @@
         </message>
         <message>
             <source>不用挂号，马上按「呼叫帮助」。</source>
-            <translation>Do not register. Press “Get help” now.</translation>
+            <translation>Do not register. Press Get help now.</translation>
         </message>
         <message>
             <source>前一页</source>
@@ -275,6 +275,24 @@
         <message>
             <source>请坐下，别走动。工作人员这就来，送您去急诊，不用挂号。</source>
             <translation>Please sit down and stay here. A member of staff is coming to take you to emergency. You need not register.</translation>
+        </message>
+        <message>
+            <source>不知道看哪科？</source>
+            <comment>one of three in a row</comment>
+            <translation>Not sure?</translation>
+        </message>
+        <message numerus="yes">
+            <source>全部 %n 个科室</source>
+            <comment>one of three in a row</comment>
+            <translation>
+                <numerusform>All %n</numerusform>
+                <numerusform>All %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>回到常看的科</source>
+            <comment>one of three in a row</comment>
+            <translation>Most used</translation>
         </message>
     </context>
     <context>
@@ -530,11 +548,11 @@ Your card tells us, no need to ask.</translation>
         </message>
         <message>
             <source>请放病人的身份证或医保卡</source>
-            <translation>Please place the patient's ID or insurance card</translation>
+            <translation>Please place the patient&apos;s ID or insurance card</translation>
         </message>
         <message>
             <source>放病人的卡，不是您的。没有带，按下面的按钮。</source>
-            <translation>The patient's card, not your own. No card? Use the buttons.</translation>
+            <translation>The patient&apos;s card, not your own. No card? Use the buttons.</translation>
         </message>
         <message>
             <source>先认识您</source>
@@ -616,6 +634,22 @@ Your card tells us, no need to ask.</translation>
             <source>小票上的号或证件号</source>
             <translation>Slip or ID number</translation>
         </message>
+        <message>
+            <source>接下来</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>放病人的证件，不是您的。</source>
+            <translation>Place the patient's card, not yours.</translation>
+        </message>
+        <message>
+            <source>病人没带证件，也能先挂号。</source>
+            <translation>No card with you? You can register first.</translation>
+        </message>
+        <message>
+            <source>手机号留您的，方便找到您。</source>
+            <translation>Leave your own mobile number.</translation>
+        </message>
     </context>
     <context>
         <name>Kiosk::IdleOverlay</name>
@@ -625,11 +659,11 @@ Your card tells us, no need to ask.</translation>
         </message>
         <message>
             <source>&lt;b&gt;%1 秒&lt;/b&gt;后会清除您的信息，回到首页。</source>
-            <translation>In &lt;b&gt;%1 seconds&lt;/b&gt; your details are cleared and this machine starts again.</translation>
+            <translation>In &lt;b&gt;%1 seconds&lt;/b&gt; your details are cleared.</translation>
         </message>
         <message>
             <source>我还在，继续办</source>
-            <translation>I'm here, go on</translation>
+            <translation>I&apos;m here, go on</translation>
         </message>
         <message>
             <source>不办了，清除信息</source>
@@ -660,7 +694,7 @@ Your card tells us, no need to ask.</translation>
         </message>
         <message>
             <source>标准字号</source>
-            <translation>Usual text</translation>
+            <translation>Standard</translation>
         </message>
         <message>
             <source>长辈模式</source>
@@ -675,8 +709,23 @@ Your card tells us, no need to ask.</translation>
         </message>
         <message>
             <source>M月d日 dddd</source>
-            <extracomment>A day without its year, QLocale's format; English: ddd d MMM</extracomment>
+            <extracomment>A day without its year, QLocale&apos;s format; English: ddd d MMM</extracomment>
             <translation>ddd d MMM</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kiosk::NameChoices</name>
+        <message>
+            <source>空格</source>
+            <translation>Space</translation>
+        </message>
+        <message>
+            <source>前面的字</source>
+            <translation>Earlier characters</translation>
+        </message>
+        <message>
+            <source>更多的字</source>
+            <translation>More characters</translation>
         </message>
     </context>
     <context>
@@ -699,25 +748,10 @@ Your card tells us, no need to ask.</translation>
         </message>
     </context>
     <context>
-    <name>Kiosk::NameChoices</name>
-    <message>
-        <source>空格</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>前面的字</source>
-        <translation>Earlier characters</translation>
-    </message>
-    <message>
-        <source>更多的字</source>
-        <translation>More characters</translation>
-    </message>
-</context>
-<context>
         <name>Kiosk::RegisterScreen</name>
         <message>
             <source>病人叫什么名字？</source>
-            <translation>What is the patient's name?</translation>
+            <translation>What is the patient&apos;s name?</translation>
         </message>
         <message>
             <source>您叫什么名字？</source>
@@ -725,10 +759,10 @@ Your card tells us, no need to ask.</translation>
         </message>
         <message>
             <source>输入拼音，再点汉字。外文名直接输入。</source>
-        <translation>Type pinyin and pick, or Latin letters.</translation>
-    </message>
-    <message>
-        <source>输入拼音就行，窗口会帮您补上汉字。</source>
+            <translation>Type pinyin and pick, or Latin letters.</translation>
+        </message>
+        <message>
+            <source>输入拼音就行，窗口会帮您补上汉字。</source>
             <translation>Pinyin or Latin letters will do.</translation>
         </message>
         <message>
@@ -761,11 +795,11 @@ Your card tells us, no need to ask.</translation>
         </message>
         <message>
             <source>您的手机号是多少？</source>
-            <translation>What is your mobile number?</translation>
+            <translation>Your mobile number?</translation>
         </message>
         <message>
             <source>叫不到您的时候打这个电话。可以不留。</source>
-            <translation>We ring it when we can't find you. You need not leave one.</translation>
+            <translation>We ring it when we can&apos;t find you. You need not leave one.</translation>
         </message>
         <message>
             <source>手机号，11 位</source>

@@ -2415,7 +2415,7 @@
         <message>
             <source>%1，%2</source>
             <comment>people ahead, wait</comment>
-            <translation>%1, %2</translation>
+            <translation>%1. %2</translation>
         </message>
         <message numerus="yes">
             <source>超过 %n 分钟会告诉您原因</source>
@@ -2737,7 +2737,7 @@
         </message>
         <message>
             <source>您选的 %1，%2。</source>
-            <translation>Your choice %1: %2.</translation>
+            <translation>%1: %2.</translation>
         </message>
         <message>
             <source>&lt;success&gt;推荐 %1&lt;/success&gt;，那时人少，%2。</source>

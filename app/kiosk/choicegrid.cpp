@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/choicegrid.h"
 
+#include <algorithm>
+
 #include <QGridLayout>
 
 namespace Kiosk {
@@ -20,6 +22,8 @@ BigButton *ChoiceGrid::buttonAt(size_t index)
     while (m_buttons.size() <= index) {
         auto *button = new BigButton(m_context.theme, m_context.clock, m_variant, this);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        if (m_align)
+            button->setContentAlignment(*m_align);
         const int place = static_cast<int>(m_buttons.size());
         connect(button, &BigButton::clicked, this, [this, place] { Q_EMIT chosen(place); });
         m_buttons.push_back(button);
@@ -69,6 +73,25 @@ void ChoiceGrid::setGaps(int horizontal, int vertical)
 {
     m_grid->setHorizontalSpacing(horizontal);
     m_grid->setVerticalSpacing(vertical);
+}
+
+int ChoiceGrid::columnsFor(const std::vector<Choice> &choices, int most, int width) const
+{
+    BigButton one(m_context.theme, m_context.clock, m_variant);
+    int widest = 1;
+    for (const Choice &choice : choices) {
+        show(one, choice);
+        widest = std::max(widest, one.wordWidth());
+    }
+    const int gap = m_grid->horizontalSpacing();
+    return std::clamp((width + gap) / (widest + gap), 1, most);
+}
+
+void ChoiceGrid::setContentAlignment(Qt::Alignment align)
+{
+    m_align = align;
+    for (BigButton *button : m_buttons)
+        button->setContentAlignment(align);
 }
 
 void ChoiceGrid::relay()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QWidget>
@@ -40,17 +41,22 @@ public:
     /// `height` of a button at 100 %.
     void setShape(int columns, int height);
     void setGaps(int horizontal, int vertical);
+    /// How many columns of `width` px, at most `most`, show `choices` without breaking a word.
+    [[nodiscard]] int columnsFor(const std::vector<Choice> &choices, int most, int width) const;
+    /// Where the words of each choice begin; the variant's own without it.
+    void setContentAlignment(Qt::Alignment align);
 
 Q_SIGNALS:
     void chosen(int index);
 
 private:
     void relay();
-    void show(Widgets::BigButton &button, const Choice &choice);
+    static void show(Widgets::BigButton &button, const Choice &choice);
     [[nodiscard]] Widgets::BigButton *buttonAt(size_t index);
 
     const KioskContext m_context;
     Widgets::BigButton::Variant m_variant;
+    std::optional<Qt::Alignment> m_align;
     std::vector<Widgets::BigButton *> m_buttons;
     QGridLayout *m_grid;
     size_t m_count = 0;

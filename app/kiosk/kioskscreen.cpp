@@ -81,6 +81,13 @@ void KioskScreen::setPlace(const QString &place)
     m_progress->setPlace(theme().isElder() && isLandscape() ? QString() : place);
 }
 
+int KioskScreen::touchWidth() const
+{
+    const int margin = theme().space(Space::KioskMargin);
+    return isLandscape() ? width() - theme().px(Measure::LookWidth) - margin - theme().px(48)
+                         : width() - 2 * margin;
+}
+
 void KioskScreen::relayout()
 {
     const int margin = theme().space(Space::KioskMargin);
@@ -98,6 +105,8 @@ void KioskScreen::relayout()
         m_lookZone->setMaximumWidth(QWIDGETSIZE_MAX);
         m_lookZone->setMinimumHeight(theme().px(Measure::LookEnd - Measure::Header));
     }
+    // What grows down to the touch zone keeps apart from what can be pressed there.
+    m_look->setContentsMargins(0, 0, 0, isLandscape() ? 0 : theme().px(16));
     // The panel's short side leaves no room for the largest letters twice.
     const bool elderWide = theme().isElder() && isLandscape();
     m_progress->setPlace(elderWide ? QString() : m_place);

@@ -70,6 +70,9 @@ protected:
     [[nodiscard]] Widgets::BigButton *makeButton(
         Widgets::BigButton::Variant variant, const QString &objectName);
 
+    /// The touch zone's width on this window, also before it is laid out.
+    [[nodiscard]] int touchWidth() const;
+
     [[nodiscard]] bool isLandscape() const { return m_context.theme.isLandscape(); }
 
     [[nodiscard]] Presentation::KioskPresenters &presenters() const { return m_context.presenters; }

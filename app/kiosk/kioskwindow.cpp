@@ -73,7 +73,11 @@ void KioskWindow::showScreen()
         KioskScreen *made = maker->second();
         m_screens[which] = made;
         m_stack->addWidget(made);
-        connect(made, &KioskScreen::turned, this, &KioskWindow::settle);
+        connect(made, &KioskScreen::turned, this, [this] {
+            settle();
+            // The button that was pressed may go; the ring must not jump to its neighbour.
+            setFocus(Qt::OtherFocusReason);
+        });
     }
     KioskScreen *screen = m_screens[which];
     if (m_stack->currentWidget() != screen)

@@ -87,6 +87,12 @@ void BigButton::setContentAlignment(Qt::Alignment align)
     update();
 }
 
+void BigButton::setGround(std::optional<Tone> tone)
+{
+    m_ground = tone;
+    update();
+}
+
 void BigButton::setEdge(std::optional<ColorRole> edge)
 {
     m_edge = edge;
@@ -156,6 +162,33 @@ int BigButton::heightForWidth(int width) const
 {
     const double content = arrange(width, 0).needed;
     return std::max(designHeight(), int(std::ceil(content))) + m_theme.ledge();
+}
+
+int BigButton::wordWidth() const
+{
+    const TextBlock title(m_theme, text(), titleRole(), ColorRole::Ink);
+    const TextBlock subtitle(m_theme, shownSubtitle(), subtitleRole(), ColorRole::Ink);
+    // A Chinese name can be broken anywhere and is still better read in one line.
+    double width = std::max(
+        text().contains(u' ') ? title.leastWidth() : title.naturalWidth(), subtitle.leastWidth());
+    double sides = 2 * sidePadding();
+    if (!isInColumn()) {
+        // As tight as `arrangeRow` makes it before anything shrinks.
+        sides *= Tight;
+        if (!shownIcon().isEmpty())
+            width += iconSize() + Tight * iconGap();
+        if (!m_trailingIcon.isEmpty())
+            width += trailingSize() + Tight * iconGap();
+    }
+    return int(std::ceil(width + sides)) + sideWidth();
+}
+
+bool BigButton::breaksWord() const
+{
+    const Frame frame = arrange(width(), height() - m_theme.ledge());
+    const TextBlock title(m_theme, text(), frame.titleRole, ColorRole::Ink);
+    const TextBlock subtitle(m_theme, shownSubtitle(), frame.subtitleRole, ColorRole::Ink);
+    return std::max(title.leastWidth(), subtitle.leastWidth()) > frame.title.width() + 1;
 }
 
 bool BigButton::showsEverything() const

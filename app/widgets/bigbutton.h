@@ -60,6 +60,8 @@ public:
     void setIconTone(Tone tone);
     /// Left or centre; each variant begins with the design's own.
     void setContentAlignment(Qt::Alignment align);
+    /// A soft ground with an edge in `tone`: the way out when no other choice fits (design 05).
+    void setGround(std::optional<Tone> tone);
     /// Another edge than the variant's: success for a quiet time, info for a held one.
     void setEdge(std::optional<ColorRole> edge);
     /// A block at the right in a tone: "人少" with its icon. An empty word removes it.
@@ -78,8 +80,12 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
 
     [[nodiscard]] int heightForWidth(int width) const override;
-    /// Whether all words lie inside the button at its present size; tests ask it.
+    /// The least width at which no word is broken and nothing becomes smaller for it.
+    [[nodiscard]] int wordWidth() const;
+    /// Whether all words lie inside the button at its present size, and whether one of them is
+    /// torn apart for it; tests ask.
     [[nodiscard]] bool showsEverything() const;
+    [[nodiscard]] bool breaksWord() const;
 
 Q_SIGNALS:
     /// A finger or key went down: the moment for the click sound.
@@ -104,6 +110,7 @@ private:
         QRectF trailing;
         Qt::Alignment align = Qt::AlignLeft;
         TextRole titleRole = TextRole::Button;
+        TextRole subtitleRole = TextRole::Body;
         int subtitleLine = 0;
         double needed = 0;
     };
@@ -132,6 +139,9 @@ private:
     [[nodiscard]] int sidePadding() const;
     [[nodiscard]] int subtitleLine() const;
 
+    /// Rather a little tighter at the sides than on two lines.
+    static constexpr double Tight = 0.6;
+
     const Theme &m_theme;
     const Base::Clock &m_clock;
     Variant m_variant;
@@ -144,6 +154,7 @@ private:
     Tone m_sideTone = Tone::Success;
     std::optional<ColorRole> m_edge;
     std::optional<Tone> m_iconTone;
+    std::optional<Tone> m_ground;
     std::optional<Qt::Alignment> m_align;
     std::chrono::milliseconds m_doubleStrike{500};
     std::optional<std::chrono::milliseconds> m_lastStrike;

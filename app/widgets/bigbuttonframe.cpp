@@ -70,9 +70,9 @@ int BigButton::trailingSize() const
 int BigButton::iconGap() const
 {
     return m_theme.px(m_variant == Variant::Hero || m_variant == Variant::Card ? 40
-            : m_variant == Variant::Chip         ? 16
-            : m_variant == Variant::FooterBar    ? 18
-                                                 : 20);
+            : m_variant == Variant::Chip                                       ? 16
+            : m_variant == Variant::FooterBar                                  ? 18
+                                                                               : 20);
 }
 
 int BigButton::sidePadding() const
@@ -161,8 +161,8 @@ BigButton::Frame BigButton::arrange(double width, double height) const
 
 BigButton::Frame BigButton::arrangeRow(double width, double height) const
 {
-    const bool leftByNature = m_variant == Variant::Option || m_variant == Variant::Hero
-        || m_variant == Variant::Card;
+    const bool leftByNature =
+        m_variant == Variant::Option || m_variant == Variant::Hero || m_variant == Variant::Card;
     const bool left = m_align ? m_align->testFlag(Qt::AlignLeft) : leftByNature;
     Frame frame;
     frame.titleRole = titleRole();
@@ -187,9 +187,8 @@ BigButton::Frame BigButton::arrangeRow(double width, double height) const
     };
     measure();
     if (natural > room) {
-        // Rather a little tighter than on two lines.
-        side *= 0.6;
-        gap *= 0.6;
+        side *= Tight;
+        gap *= Tight;
         measure();
     }
     if (title.leastWidth() > room) {
@@ -239,11 +238,26 @@ BigButton::Frame BigButton::arrangeColumn(double width, double height) const
     const bool left = m_align ? m_align->testFlag(Qt::AlignLeft) : block;
     frame.align = left ? Qt::AlignLeft : Qt::AlignHCenter;
     frame.subtitleLine = subtitleLine();
-    const double words = std::max(1.0, width - 2 * sidePadding() - sideWidth());
+    double side = sidePadding();
+    double words = std::max(1.0, width - 2 * side - sideWidth());
     const double icon = shownIcon().isEmpty() ? 0 : iconSize();
     const double gap = icon > 0 ? m_theme.px(m_variant == Variant::Face ? 16 : 6) : 0;
     const TextBlock title(m_theme, text(), titleRole(), ColorRole::Ink);
-    TextBlock subtitle(m_theme, shownSubtitle(), subtitleRole(), ColorRole::Ink);
+    frame.subtitleRole = subtitleRole();
+    const auto measured = [this](TextRole role) {
+        TextBlock made(m_theme, shownSubtitle(), role, ColorRole::Ink);
+        if (m_variant == Variant::Slot && isChecked())
+            made.setWeight(TextBlock::Weight::Bold);
+        return made;
+    };
+    TextBlock subtitle = measured(frame.subtitleRole);
+    if (m_variant == Variant::Slot && subtitle.naturalWidth() > words) {
+        // Seven days stand in a row: "192 left" keeps its line, in the smallest letters.
+        side *= Tight;
+        words = std::max(1.0, width - 2 * side - sideWidth());
+        frame.subtitleRole = TextRole::Caption;
+        subtitle = measured(frame.subtitleRole);
+    }
     subtitle.setLineHeight(frame.subtitleLine);
     const double titleHeight = title.height(words);
     const double subtitleHeight = subtitle.height(words);
@@ -252,13 +266,13 @@ BigButton::Frame BigButton::arrangeColumn(double width, double height) const
 
     double y = std::floor((height - content) / 2);
     if (icon > 0) {
-        const double x = left ? sidePadding() : (width - icon) / 2;
+        const double x = left ? side : (width - icon) / 2;
         frame.icon = QRectF(x, y, icon, icon);
     }
     y += icon + gap;
-    frame.title = QRectF(sidePadding(), y, words, titleHeight);
+    frame.title = QRectF(side, y, words, titleHeight);
     if (subtitleHeight > 0)
-        frame.subtitle = QRectF(sidePadding(), y + titleHeight, words, subtitleHeight);
+        frame.subtitle = QRectF(side, y + titleHeight, words, subtitleHeight);
     return frame;
 }
 

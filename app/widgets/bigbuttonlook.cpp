@@ -76,6 +76,14 @@ BigButton::Look BigButton::look() const
         look.subtitle = m_variant == Variant::Slot ? ColorRole::Accent : ColorRole::Ink;
         return look;
     }
+    if (m_ground) {
+        look.edge = look.ledge = color(inkOf(*m_ground));
+        look.fill = look.sunk ? between(color(softOf(*m_ground)), look.edge, 0.15)
+                              : color(softOf(*m_ground));
+        look.subtitle = ColorRole::Ink;
+        look.icon = inkOf(*m_ground);
+        return look;
+    }
     const bool danger = m_variant == Variant::Danger;
     look.edge = color(danger ? ColorRole::Danger : m_edge.value_or(ColorRole::LineStrong));
     look.ledge = look.edge;
@@ -189,7 +197,7 @@ void BigButton::paintContent(QPainter &painter, const Look &look) const
 {
     const Frame frame = arrange(width(), height() - m_theme.ledge());
     TextBlock title(m_theme, text(), frame.titleRole, look.title, frame.align);
-    TextBlock subtitle(m_theme, shownSubtitle(), subtitleRole(), look.subtitle, frame.align);
+    TextBlock subtitle(m_theme, shownSubtitle(), frame.subtitleRole, look.subtitle, frame.align);
     subtitle.setLineHeight(frame.subtitleLine);
     if (look.regular)
         title.setWeight(TextBlock::Weight::Regular);

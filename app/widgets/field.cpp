@@ -37,6 +37,7 @@ Field::Field(const Theme &theme, QWidget *parent)
         Q_EMIT textEdited(text);
     });
     connect(m_line, &QLineEdit::returnPressed, this, &Field::entered);
+    connect(m_line, &QLineEdit::textChanged, this, &Field::fit);
     connect(&theme, &Theme::changed, this, &Field::restyle);
     restyle();
 }
@@ -90,10 +91,31 @@ void Field::showBelow()
     update();
 }
 
+TextRole Field::fittingLetters() const
+{
+    if (m_theme.surface() == Surface::Reception)
+        return TextRole::Input;
+    const int room =
+        m_line->width() - 2 * (m_theme.px(24) + m_theme.stroke(Stroke::Control)) - m_theme.px(8);
+    for (const TextRole role : {TextRole::CardTitle, TextRole::Option}) {
+        QFont font = m_theme.font(role);
+        font.setBold(true);
+        if (QFontMetrics(font).horizontalAdvance(m_line->text()) <= room)
+            return role;
+    }
+    return TextRole::Strong;
+}
+
+void Field::fit()
+{
+    if (fittingLetters() != m_letters)
+        restyle();
+}
+
 void Field::restyle()
 {
     const bool desk = m_theme.surface() == Surface::Reception;
-    const TextRole letters = desk ? TextRole::Input : TextRole::CardTitle;
+    const TextRole letters = m_letters = fittingLetters();
     m_layout->setSpacing(m_theme.px(desk ? 4 : 8));
     m_line->setFont(m_theme.font(letters));
     const bool wrong = !m_error.isEmpty();
@@ -118,6 +140,12 @@ void Field::restyle()
             : m_theme.target(m_theme.isElder() ? Target::ElderMinHeight : Target::KioskMinHeight));
     showBelow();
     updateGeometry();
+}
+
+void Field::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void Field::paintEvent(QPaintEvent *)

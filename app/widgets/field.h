@@ -17,7 +17,8 @@ class TextLabel;
 class Theme;
 
 /// One thing to be typed: its name above, the line, and below it what is wrong with it and what
-/// to do. Serves kiosk and desk; the label is the line's buddy and accessible name.
+/// to do. On the kiosk the letters become smaller before a long number leaves the line. Serves
+/// kiosk and desk; the label is the line's buddy and accessible name.
 class Field : public QWidget
 {
     Q_OBJECT
@@ -49,9 +50,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void restyle();
+    [[nodiscard]] TextRole fittingLetters() const;
+    void fit();
     void showBelow();
 
     const Theme &m_theme;
@@ -63,5 +67,6 @@ private:
     QString m_error;
     QString m_hint;
     Filled m_filled = Filled::ByHand;
+    TextRole m_letters = TextRole::Input;
 };
 } // namespace Widgets

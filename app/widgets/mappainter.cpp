@@ -19,6 +19,7 @@ namespace {
 constexpr double AroundTheWay = 0.15; // share of the way's extent left free around it
 constexpr double ReadableShare = 0.7; // of the labels; fewer, and a part is shown instead
 constexpr double LeastShare = 0.35;   // of the floor: a short way still shows where it lies
+constexpr double StartRadius = 27;
 
 /// The drawing's measures follow its letters; elderly people get larger words, not thicker walls.
 double unitOf(const Theme &theme)
@@ -118,6 +119,57 @@ MapPainter::MapPainter(const Theme &theme, const MapFloor &floor, const QRectF &
     m_toScreen.translate(m_ground.center().x(), m_ground.center().y());
     m_toScreen.scale(scale, scale);
     m_toScreen.translate(-seen.center().x(), -seen.center().y());
+    takePlaces();
+}
+
+void MapPainter::takePlaces()
+{
+    const QPolygonF way = m_toScreen.map(m_floor.route);
+    const double thick = px(11);
+    for (qsizetype i = 1; i < way.size(); ++i) {
+        const QRectF part = QRectF(way.at(i - 1), way.at(i)).normalized();
+        m_taken.push_back(part.adjusted(-thick, -thick, thick, thick));
+    }
+    if (m_floor.start) {
+        const double around = px(StartRadius + 4);
+        const QPointF at = m_toScreen.map(*m_floor.start);
+        m_taken.emplace_back(at.x() - around, at.y() - around, 2 * around, 2 * around);
+        if (!m_floor.startLabel.isEmpty())
+            m_taken.push_back(startPlace().adjusted(-px(6), 0, px(6), 0));
+    }
+    for (const MapRoom &room : m_floor.rooms) {
+        if (const auto sign = signPlace(room))
+            m_taken.push_back(*sign);
+    }
+}
+
+QRectF MapPainter::leftOf(const QRectF &where, const TextBlock &words) const
+{
+    std::vector<QRectF> parts{where};
+    for (const QRectF &taken : m_taken) {
+        std::vector<QRectF> rest;
+        for (const QRectF &part : parts) {
+            if (!part.intersects(taken)) {
+                rest.push_back(part);
+                continue;
+            }
+            for (const QRectF &side : {QRectF(part.topLeft(), QPointF(taken.left(), part.bottom())),
+                     QRectF(QPointF(taken.right(), part.top()), part.bottomRight()),
+                     QRectF(part.topLeft(), QPointF(part.right(), taken.top())),
+                     QRectF(QPointF(part.left(), taken.bottom()), part.bottomRight())}) {
+                const QRectF inside = side & part;
+                if (words.leastWidth() <= inside.width()
+                    && words.height(inside.width()) <= inside.height())
+                    rest.push_back(inside);
+            }
+        }
+        parts = std::move(rest);
+    }
+    const auto area = [](const QRectF &part) { return part.width() * part.height(); };
+    const auto largest = std::max_element(parts.begin(),
+        parts.end(),
+        [&area](const QRectF &one, const QRectF &other) { return area(one) < area(other); });
+    return largest == parts.end() ? QRectF() : *largest;
 }
 
 double MapPainter::px(double design) const
@@ -193,10 +245,8 @@ void MapPainter::paint(QPainter &painter) const
         paintRoom(painter, room);
     paintRoute(painter);
     paintStart(painter);
-    for (const MapRoom &room : m_floor.rooms) {
-        if (room.kind == MapKind::Destination)
-            paintSign(painter, room);
-    }
+    for (const MapRoom &room : m_floor.rooms)
+        paintSign(painter, room);
     painter.restore();
 }
 
@@ -259,7 +309,11 @@ void MapPainter::paintLabel(QPainter &painter, const MapRoom &room, const QRectF
     if (destination && !worded)
         return; // it gets a sign beside it, see paintSign
     const double content = sign + (worded ? letters : 0);
-    double y = where.center().y() - content / 2;
+    const bool plain = worded && sign == 0 && !destination;
+    const QRectF free = plain ? leftOf(where, label) : where;
+    if (free.isEmpty())
+        return;
+    double y = free.center().y() - (plain ? label.height(free.width()) : content) / 2;
     if (sign > 0) {
         const QRectF box(where.center().x() - sign / 2, y, sign, sign);
         if (stairs) {
@@ -281,11 +335,13 @@ void MapPainter::paintLabel(QPainter &painter, const MapRoom &room, const QRectF
         y += sign;
     }
     if (worded)
-        label.paint(painter, QRectF(where.left(), y, where.width(), letters));
+        label.paint(painter, QRectF(free.left(), y, free.width(), label.height(free.width())));
 }
 
-void MapPainter::paintSign(QPainter &painter, const MapRoom &room) const
+std::optional<QRectF> MapPainter::signPlace(const MapRoom &room) const
 {
+    if (room.kind != MapKind::Destination || room.label.isEmpty())
+        return std::nullopt;
     const double free = px(8);
     const QRectF box = m_toScreen.map(room.outline).boundingRect();
     const QRectF inside = box.adjusted(free, free, -free, -free) & m_ground;
@@ -293,12 +349,22 @@ void MapPainter::paintSign(QPainter &painter, const MapRoom &room) const
     label.setWeight(TextBlock::Weight::Bold);
     const bool fits =
         label.leastWidth() <= inside.width() && label.height(inside.width()) <= inside.height();
-    if (fits || label.isEmpty())
-        return;
+    if (fits)
+        return std::nullopt;
     const QSizeF size(
         label.naturalWidth() + 2 * px(12), label.height(label.naturalWidth()) + px(8));
     const double away = std::max(box.width(), box.height()) / 2 + px(8);
-    const QRectF where = placeBeside(box.center(), away, {size, size});
+    return placeBeside(box.center(), away, {size, size});
+}
+
+void MapPainter::paintSign(QPainter &painter, const MapRoom &room) const
+{
+    const auto place = signPlace(room);
+    if (!place)
+        return;
+    const QRectF where = *place;
+    TextBlock label(m_theme, room.label, TextRole::MapLabel, ColorRole::OnAccent);
+    label.setWeight(TextBlock::Weight::Bold);
     painter.setPen(QPen(m_theme.color(ColorRole::Surface), px(4)));
     painter.setBrush(m_theme.color(ColorRole::Accent));
     painter.drawRoundedRect(where, px(10), px(10));
@@ -369,12 +435,29 @@ QRectF MapPainter::placeBeside(QPointF dot, double away, const std::array<QSizeF
         [&cost](const QRectF &one, const QRectF &other) { return cost(one) < cost(other); });
 }
 
+TextBlock MapPainter::startWords() const
+{
+    TextBlock label(m_theme, m_floor.startLabel, TextRole::MapLabel, ColorRole::Ink);
+    label.setWeight(TextBlock::Weight::Bold);
+    return label;
+}
+
+QRectF MapPainter::startPlace() const
+{
+    const TextBlock label = startWords();
+    const double natural = label.naturalWidth();
+    const double half = label.evenWidth(std::max(natural / 2, label.leastWidth()));
+    return placeBeside(m_toScreen.map(*m_floor.start),
+        px(StartRadius + 12),
+        {QSizeF(natural, label.height(natural)), QSizeF(half, label.height(half))});
+}
+
 void MapPainter::paintStart(QPainter &painter) const
 {
     if (!m_floor.start)
         return;
     const QPointF at = m_toScreen.map(*m_floor.start);
-    const double radius = px(27);
+    const double radius = px(StartRadius);
     painter.setPen(QPen(m_theme.color(ColorRole::HelpInk), px(5)));
     painter.setBrush(m_theme.color(ColorRole::Help));
     painter.drawEllipse(at, radius, radius);
@@ -383,18 +466,11 @@ void MapPainter::paintStart(QPainter &painter) const
     painter.drawEllipse(at, px(10), px(10));
     if (m_floor.startLabel.isEmpty())
         return;
-
-    TextBlock label(m_theme, m_floor.startLabel, TextRole::MapLabel, ColorRole::Ink);
-    label.setWeight(TextBlock::Weight::Bold);
-    const double natural = label.naturalWidth();
-    const double half = label.evenWidth(std::max(natural / 2, label.leastWidth()));
-    const QRectF where = placeBeside(at,
-        radius + px(12),
-        {QSizeF(natural, label.height(natural)), QSizeF(half, label.height(half))});
+    const QRectF where = startPlace();
     painter.setBrush(m_theme.color(ColorRole::Surface));
     const double rim = px(6);
     painter.drawRoundedRect(where.adjusted(-rim, 0, rim, 0), rim, rim);
-    label.paint(painter, where);
+    startWords().paint(painter, where);
 }
 
 void MapPainter::paintArrow(QPainter &painter, const Theme &theme, const QRectF &between)

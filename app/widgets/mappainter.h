@@ -2,12 +2,15 @@
 #pragma once
 
 #include <array>
+#include <optional>
+#include <vector>
 
 #include <QPainterPath>
 #include <QRectF>
 #include <QTransform>
 
 #include "widgets/mapview.h"
+#include "widgets/textblock.h"
 
 QT_BEGIN_NAMESPACE
 class QPainter;
@@ -40,6 +43,13 @@ private:
     void paintSign(QPainter &painter, const MapRoom &room) const;
     void paintRoute(QPainter &painter) const;
     void paintStart(QPainter &painter) const;
+    [[nodiscard]] TextBlock startWords() const;
+    [[nodiscard]] QRectF startPlace() const;
+    /// What the way, its start and its signs leave of `where`, the largest part in which `words`
+    /// fit; empty when there is none.
+    [[nodiscard]] QRectF leftOf(const QRectF &where, const TextBlock &words) const;
+    void takePlaces();
+    [[nodiscard]] std::optional<QRectF> signPlace(const MapRoom &room) const;
 
     /// A measure of the design's map on this one.
     [[nodiscard]] double px(double design) const;
@@ -51,5 +61,6 @@ private:
     QRectF m_ground; ///< where the floor is drawn
     QTransform m_toScreen;
     double m_unit = 1;
+    std::vector<QRectF> m_taken; ///< where no room's label can be read
 };
 } // namespace Widgets

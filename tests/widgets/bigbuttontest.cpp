@@ -173,6 +173,21 @@ private Q_SLOTS:
         }
     }
 
+    void noWordIsBrokenAtItsOwnWidth()
+    {
+        BigButton button(*m_theme, m_clock, Variant::Option);
+        button.setText(QStringLiteral("Gastroenterology and more"));
+        button.setIconName(QStringLiteral("calendar"));
+
+        const int width = button.wordWidth();
+
+        button.resize(width, button.heightForWidth(width));
+        QVERIFY(button.showsEverything());
+        QVERIFY(!button.breaksWord());
+        button.resize(width / 2, button.heightForWidth(width / 2));
+        QVERIFY(button.breaksWord());
+    }
+
     void growsLiveWhenTheThemeChanges()
     {
         BigButton button(*m_theme, m_clock, Variant::Primary);

@@ -102,6 +102,8 @@ void SlotScreen::makeTimes()
         panel->body()->addWidget(label);
         panel->body()->addStretch(1);
     }
+    m_days->setContentAlignment(Qt::AlignLeft);
+    m_doctors->setContentAlignment(Qt::AlignLeft);
     touch().addWidget(m_days);
     touch().addWidget(m_doctors);
     touch().addWidget(m_halves);
@@ -348,7 +350,9 @@ void SlotScreen::relayout()
     const bool wide = isLandscape();
     look().setSpacing(theme().px(wide ? 24 : 20));
     touch().setSpacing(theme().px(elder ? (wide ? 16 : 24) : wide ? 6 : 12));
-    m_days->setShape(7, wide ? 90 : 138);
+    // English days have two lines, see `showTimes`.
+    const bool english = flow().language() == Base::Language::English;
+    m_days->setShape(7, wide ? 90 : english ? 104 : 138);
     m_days->setGaps(theme().px(12), theme().px(12));
     m_doctors->setShape(3, wide ? 88 : 124);
     m_doctors->setGaps(theme().px(16), theme().px(12));
@@ -363,6 +367,8 @@ void SlotScreen::relayout()
     m_afternoonWord->setFixedWidth(theme().px(60));
     m_proposals->setShape(1, wide ? 128 : 220);
     m_proposals->setGaps(theme().px(24), theme().px(wide ? 16 : 24));
+    // Lying, English words need the disc's place.
+    m_initial->setVisible(!wide || !english);
     m_row->setSpacing(theme().px(16));
     m_row->setStretch(0, wide ? 1 : 2);
     m_walkIn->setIconName(wide ? QString() : QStringLiteral("ticket"));

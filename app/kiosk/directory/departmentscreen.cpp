@@ -14,8 +14,6 @@ using Presentation::DepartmentLine;
 using Presentation::DepartmentPresenter;
 using Variant = BigButton::Variant;
 
-/// Departments of the first view (design 05); the others stand behind "all".
-constexpr size_t MostOnMain = 12;
 /// Complaints that leave room below them.
 constexpr size_t MostInColumn = 4;
 /// Choices at a time for elderly people (experience 2).
@@ -30,13 +28,14 @@ DepartmentScreen::DepartmentScreen(const KioskContext &context, DepartmentPresen
     , m_danger(makeButton(Variant::Danger, QStringLiteral("departmentEmergencyButton")))
     , m_row(new QHBoxLayout)
     , m_all(makeButton(Variant::Secondary, QStringLiteral("allDepartmentsButton")))
+    , m_next(makeButton(Variant::Secondary, QStringLiteral("moreDepartmentsButton")))
     , m_otherDays(makeButton(Variant::Secondary, QStringLiteral("otherDaysButton")))
 {
     m_emergency->setObjectName(QStringLiteral("emergencyLine"));
     m_emergency->setIconName(QStringLiteral("emergency"));
     m_guide->setIconName(QStringLiteral("body"));
     m_guide->setTrailingIcon(QStringLiteral("arrow-right"));
-    m_guide->setIconTone(Tone::Accent);
+    m_guide->setGround(Tone::Accent);
     look().addWidget(m_emergency);
     look().addStretch(1);
     touch().addWidget(m_grid);
@@ -44,7 +43,9 @@ DepartmentScreen::DepartmentScreen(const KioskContext &context, DepartmentPresen
     touch().addWidget(m_danger);
     touch().addStretch(1);
     m_danger->setIconName(QStringLiteral("emergency"));
+    m_next->setIconName(QStringLiteral("chevron-right"));
     m_row->addWidget(m_all, 1);
+    m_row->addWidget(m_next, 1);
     m_row->addWidget(m_otherDays, 1);
     touch().addLayout(m_row);
     connect(m_grid, &ChoiceGrid::chosen, this, &DepartmentScreen::choose);
@@ -58,6 +59,11 @@ DepartmentScreen::DepartmentScreen(const KioskContext &context, DepartmentPresen
             turn(-1);
         else
             showView(m_view == View::Main ? View::All : View::Main);
+    });
+    connect(m_next, &BigButton::clicked, this, [this] {
+        flow().touch();
+        m_page = hasPageAfter(m_page) ? m_page + 1 : 0;
+        refresh();
     });
     connect(m_otherDays, &BigButton::clicked, this, [this] {
         using Days = DepartmentPresenter::Days;
@@ -116,6 +122,23 @@ std::vector<Choice> DepartmentScreen::departments() const
     return all;
 }
 
+std::vector<Choice> DepartmentScreen::complaints() const
+{
+    std::vector<Choice> all;
+    for (const auto &complaint : m_presenter.bodyParts()[m_part].complaints) {
+        const DepartmentLine *line = m_presenter.line(complaint.departmentId);
+        all.push_back({QStringLiteral("complaint_") + complaint.departmentId.text()
+                + QString::number(all.size()),
+            m_presenter.text(complaint.label),
+            tr("看%1").arg(m_presenter.departmentName(complaint.departmentId)),
+            line != nullptr ? line->icon : QString(),
+            line != nullptr ? line->unavailable : QString(),
+            false,
+            false});
+    }
+    return all;
+}
+
 bool DepartmentScreen::isLongList() const
 {
     return m_view == View::Complaints
@@ -127,74 +150,88 @@ bool DepartmentScreen::isGuide() const
     return m_view == View::Body || m_view == View::Complaints;
 }
 
-/// Which choice a page of the elderly mode begins with: the first one is shorter, it leaves room
-/// for the guide, and in the guide for the call in an emergency.
-size_t DepartmentScreen::startOf(int page) const
+int DepartmentScreen::columns() const
 {
-    return page == 0 ? 0 : static_cast<size_t>(page) * MostForElderly - 1;
+    if (theme().isElder())
+        return 1;
+    if (m_view == View::Complaints)
+        return isLongList() ? 2 : 1;
+    const int most = m_view == View::All && isLandscape() ? 4 : 3;
+    // All departments decide, not those of this page: the columns stay while one turns pages.
+    return m_grid->columnsFor(
+        m_view == View::Body ? allChoices() : departments(), most, touchWidth());
 }
 
-/// Three of them in elderly mode.
-std::vector<Choice> DepartmentScreen::paged(std::vector<Choice> all) const
+size_t DepartmentScreen::perPage() const
 {
-    if (!theme().isElder())
-        return all;
+    if (theme().isElder())
+        return MostForElderly;
+    const auto across = static_cast<size_t>(m_columns);
+    const bool wide = isLandscape();
+    const bool longWords = across < 3; // some of them take two lines
+    // The first view has 3 x 4 (design 05), the other departments stand behind "all".
+    if (m_view == View::Main)
+        return across * (longWords && !wide ? 5 : 4);
+    if (isGuide())
+        return allChoices().size();
+    // No page much shorter than the one before.
+    const size_t fitting = longWords && wide ? 4 : wide ? 5 : 6;
+    const size_t rows = (allChoices().size() + across - 1) / across;
+    const size_t pages = (rows + fitting - 1) / fitting;
+    return across * std::max<size_t>(1, (rows + pages - 1) / std::max<size_t>(1, pages));
+}
+
+/// Which choice a page begins with. In elderly mode the first page is shorter: it leaves room for
+/// the guide, and in the guide for the call in an emergency.
+size_t DepartmentScreen::startOf(int page) const
+{
+    if (page == 0)
+        return 0;
+    return static_cast<size_t>(page) * perPage() - (theme().isElder() ? 1 : 0);
+}
+
+bool DepartmentScreen::hasPageAfter(int page) const
+{
+    return startOf(page + 1) < allChoices().size();
+}
+
+std::vector<Choice> DepartmentScreen::allChoices() const
+{
+    switch (m_view) {
+    case View::Main:
+    case View::All:
+        return departments();
+    case View::Complaints:
+        return complaints();
+    case View::Body:
+        break;
+    }
+    std::vector<Choice> all;
+    for (const auto &part : m_presenter.bodyParts())
+        all.push_back({QStringLiteral("bodyPart_") + part.code,
+            m_presenter.text(part.name),
+            {},
+            part.icon,
+            {},
+            false,
+            false});
+    return all;
+}
+
+std::vector<Choice> DepartmentScreen::choices() const
+{
+    const std::vector<Choice> all = allChoices();
     const size_t from = std::min(all.size(), startOf(m_page));
     const size_t to = std::min(all.size(), startOf(m_page + 1));
     return {all.begin() + static_cast<std::ptrdiff_t>(from),
         all.begin() + static_cast<std::ptrdiff_t>(to)};
 }
 
-std::vector<Choice> DepartmentScreen::choices() const
-{
-    std::vector<Choice> all;
-    switch (m_view) {
-    case View::Main:
-        all = departments();
-        if (!theme().isElder() && all.size() > MostOnMain)
-            all.resize(MostOnMain);
-        break;
-    case View::All:
-        all = departments();
-        break;
-    case View::Body:
-        for (const auto &part : m_presenter.bodyParts())
-            all.push_back({QStringLiteral("bodyPart_") + part.code,
-                m_presenter.text(part.name),
-                {},
-                part.icon,
-                {},
-                false,
-                false});
-        break;
-    case View::Complaints:
-        for (const auto &complaint : m_presenter.bodyParts()[m_part].complaints) {
-            const DepartmentLine *line = m_presenter.line(complaint.departmentId);
-            all.push_back({QStringLiteral("complaint_") + complaint.departmentId.text()
-                    + QString::number(all.size()),
-                m_presenter.text(complaint.label),
-                tr("看%1").arg(m_presenter.departmentName(complaint.departmentId)),
-                line != nullptr ? line->icon : QString(),
-                line != nullptr ? line->unavailable : QString(),
-                false,
-                false});
-        }
-        break;
-    }
-    all = paged(std::move(all));
-    const bool english = flow().language() == Base::Language::English;
-    if (isLandscape() && (theme().isElder() || english)) {
-        for (Choice &choice : all)
-            choice.subtitle.clear(); // the words alone fill the room there is
-    }
-    return all;
-}
-
 void DepartmentScreen::choose(int index)
 {
     const auto all = choices();
     const QString name = all[static_cast<size_t>(index)].objectName;
-    const size_t at = startOf(theme().isElder() ? m_page : 0) + static_cast<size_t>(index);
+    const size_t at = startOf(m_page) + static_cast<size_t>(index);
     switch (m_view) {
     case View::Main:
     case View::All:
@@ -225,16 +262,16 @@ void DepartmentScreen::retranslate()
                 : week        ? tr("数字是 7 天里还剩的号。")
                               : tr("数字是今天还剩的号。"));
     setPlace(tr("选科室"));
-    m_guide->setText(tr("不知道看哪科？"));
-    m_guide->setSubtitle(isLandscape() || flow().language() == Base::Language::English
-            ? QString()
-            : tr("点一点哪里不舒服，我们帮您选"));
+    const bool narrow = isLandscape() && !theme().isElder();
+    m_guide->setText(narrow ? tr("不知道看哪科？", "one of three in a row") : tr("不知道看哪科？"));
+    m_guide->setSubtitle(isLandscape() ? QString() : tr("点一点哪里不舒服，我们帮您选"));
     showWords();
     refresh();
 }
 
 void DepartmentScreen::showWords()
 {
+    m_next->setText(tr("后一页"));
     const bool guide = isGuide();
     const QString danger = m_presenter.danger();
     m_emergency->setTitle(danger.isEmpty() ? tr("胸口痛、喘不上气、说话不清、大出血") : danger);
@@ -248,10 +285,13 @@ void DepartmentScreen::showWords()
         return;
     }
     if (m_view == View::Main) {
-        m_all->setText(tr("全部 %n 个科室", nullptr, m_presenter.departmentCount()));
+        m_all->setText(isLandscape()
+                ? tr("全部 %n 个科室", "one of three in a row", m_presenter.departmentCount())
+                : tr("全部 %n 个科室", nullptr, m_presenter.departmentCount()));
         m_all->setIconName(QStringLiteral("grid"));
     } else {
-        m_all->setText(tr("回到常看的科"));
+        m_all->setText(
+            m_next->isHidden() ? tr("回到常看的科") : tr("回到常看的科", "one of three in a row"));
         m_all->setIconName(QStringLiteral("chevron-left"));
     }
     if (guide) {
@@ -267,38 +307,33 @@ void DepartmentScreen::showWords()
 void DepartmentScreen::refresh()
 {
     m_grid->setChoices(choices());
-    showWords();
     const bool elder = theme().isElder();
     m_guide->setVisible(m_view == View::Main && m_page == 0);
-    // A long list leaves no room below it; the words above say the same.
-    m_danger->setVisible(isGuide() && m_page == 0
-        && (m_view == View::Body || isLandscape() || elder || !isLongList()));
+    m_danger->setVisible(isGuide() && m_page == 0);
     m_all->setVisible(!elder || m_page > 0 || m_view != View::Main);
-    if (elder) {
-        ++m_page;
-        const bool more = !choices().empty();
-        --m_page;
-        m_otherDays->setVisible(more);
-    } else {
-        m_otherDays->setVisible(true);
-    }
+    m_next->setVisible(!elder && m_view == View::All && hasPageAfter(0));
+    m_otherDays->setVisible(!elder || hasPageAfter(m_page));
+    showWords();
 }
 
 void DepartmentScreen::showShape()
 {
     const bool wide = isLandscape();
-    if (theme().isElder())
-        m_grid->setShape(1, wide ? 128 : 224);
-    else if (m_view == View::Complaints)
-        m_grid->setShape(wide && isLongList() ? 2 : 1, wide ? 110 : 130);
-    else if (m_view == View::All)
-        m_grid->setShape(wide ? 4 : 3, wide ? 118 : 124);
-    else
-        m_grid->setShape(3, wide ? 106 : 150);
-    const int gap = theme().px(theme().isElder() ? (wide ? 16 : 24)
-            : m_view == View::All || wide        ? 12
-                                                 : 16);
+    const bool elder = theme().isElder();
+    m_columns = columns();
+    const bool tight = wide || m_view == View::All || (m_view == View::Main && m_columns < 3);
+    const int gap = theme().px(elder ? (wide ? 16 : 24) : tight ? 12 : 16);
     m_grid->setGaps(gap, gap);
+    int height = wide ? 106 : 150;
+    if (elder)
+        height = wide ? 176 : 216;
+    else if (m_view == View::Complaints)
+        height = wide ? 110 : 130;
+    else if (m_view == View::All)
+        height = wide ? 118 : 124;
+    else if (m_columns < 3)
+        height = 118;
+    m_grid->setShape(m_columns, height);
 }
 
 void DepartmentScreen::relayout()
@@ -310,11 +345,9 @@ void DepartmentScreen::relayout()
     look().setSpacing(theme().px(elder ? 20 : 18));
     touch().setSpacing(theme().px(elder ? (wide ? 16 : 24) : wide ? 12 : 22));
     m_row->setSpacing(theme().px(16));
-    m_guide->setDesignHeight(elder                                 ? (wide ? 128 : 224)
-            : wide || flow().language() == Base::Language::English ? 96
-                                                                   : 150);
-    m_danger->setDesignHeight(elder ? (wide ? 128 : 224) : 96);
-    for (BigButton *button : {m_all, m_otherDays})
+    m_guide->setDesignHeight(elder ? (wide ? 176 : 216) : wide ? 96 : 118);
+    m_danger->setDesignHeight(elder ? (wide ? 176 : 216) : 96);
+    for (BigButton *button : {m_all, m_next, m_otherDays})
         button->setDesignHeight(elder ? (wide ? 120 : 140) : wide ? 96 : 100);
     // Lying, the way to the guide stands beside the other two.
     if (wide && !elder) {
@@ -326,6 +359,13 @@ void DepartmentScreen::relayout()
     }
     showShape();
     showWords();
+    refresh();
+}
+
+void DepartmentScreen::resizeEvent(QResizeEvent *event)
+{
+    KioskScreen::resizeEvent(event);
+    showShape();
     refresh();
 }
 } // namespace Kiosk

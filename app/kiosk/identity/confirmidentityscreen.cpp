@@ -69,11 +69,11 @@ void ConfirmIdentityScreen::makePerson()
     m_person->body()->addWidget(m_masked);
 }
 
-/// Beside the name; below it where the letters are large.
+/// Beside the name; below it where there is little width.
 void ConfirmIdentityScreen::placePriority()
 {
     m_head->removeWidget(m_priority);
-    if (theme().isElder())
+    if (theme().isElder() || isLandscape())
         m_head->addWidget(m_priority, 2, 0, 1, 2, Qt::AlignLeft);
     else
         m_head->addWidget(m_priority, 0, 1, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
@@ -111,6 +111,7 @@ void ConfirmIdentityScreen::makeConsent()
 void ConfirmIdentityScreen::arrive()
 {
     m_page = Page::Person;
+    m_fullText = false;
     KioskScreen::arrive();
     retranslate();
     showPage();
@@ -149,6 +150,7 @@ void ConfirmIdentityScreen::retranslate()
                               "清除全部信息。您可以到人工窗口查看、更正或撤回同意。"));
     m_consent->setText(tr("我同意这样使用"));
     m_readAll->setText(m_fullText ? tr("看要点") : tr("看全文"));
+    m_readAll->setIconName(QLatin1String(m_fullText ? "chevron-left" : ""));
     m_elderly->setText(tr("换成大字的长辈模式"));
     m_remember->setText(tr("下次也用大字（记在档案里）"));
     m_continue->setText(consentPage ? tr("继续")
@@ -176,9 +178,11 @@ void ConfirmIdentityScreen::showPerson()
         m_rows->addWidget(words, int(m_rowLabels.size()) / 2, label ? 0 : 1);
         m_rowLabels.push_back(words);
     }
+    // In large letters on a lying panel the value alone has room; it says itself what it is.
+    const bool alone = theme().isElder() && isLandscape();
     for (std::size_t i = 0; i < m_rowLabels.size(); ++i) {
         const bool used = i / 2 < shown.rows.size();
-        m_rowLabels[i]->setVisible(used);
+        m_rowLabels[i]->setVisible(used && (!alone || i % 2 == 1));
         if (theme().isElder() && isLandscape())
             m_rowLabels[i]->setRole(TextRole::Caption);
         else
@@ -204,12 +208,16 @@ void ConfirmIdentityScreen::showPage()
     m_person->setVisible(person);
     m_masked->setVisible(!elder);
     m_notice->setVisible(person && !presenters().identity.notice().isEmpty());
-    m_privacy->setVisible(consent);
+    // The whole text in large letters takes the screen for itself; a lying panel's touch zone is
+    // the wider one.
+    const bool alone = elder && m_fullText;
+    m_privacy->setVisible(consent && !(alone && isLandscape()));
     for (IconLine *line : m_privacyLines)
         line->setVisible(consent && !m_fullText);
-    m_privacyText->setVisible(m_fullText);
-    m_consent->setVisible(consent);
-    m_readAll->setVisible(consent && !elder);
+    m_privacyText->setVisible(consent && m_fullText);
+    m_consent->setVisible(consent && !alone);
+    m_continue->setVisible(!alone);
+    m_readAll->setVisible(consent);
     m_elderly->setVisible(!elder && flow().session().offersElderly);
     const auto &who = flow().session().person;
     const bool remembered = who && who->known && who->patient.prefersElderly;
@@ -230,6 +238,13 @@ void ConfirmIdentityScreen::placePrivacy()
         look().insertWidget(look().count() - 1, m_privacy);
     else
         touch().insertWidget(0, m_privacy);
+    m_privacy->body()->removeWidget(m_privacyText);
+    touch().removeWidget(m_privacyText);
+    m_privacyText->setRole(elder ? TextRole::Caption : TextRole::Body);
+    if (split)
+        touch().insertWidget(0, m_privacyText);
+    else
+        m_privacy->body()->addWidget(m_privacyText);
     for (std::size_t i = 0; i < m_privacyLines.size(); ++i) {
         IconLine *line = m_privacyLines[i];
         m_privacy->body()->removeWidget(line);
@@ -248,7 +263,6 @@ void ConfirmIdentityScreen::relayout()
     const bool elder = theme().isElder();
     if (!elder)
         m_page = Page::Person;
-    m_fullText = m_fullText && !elder;
     look().setSpacing(theme().px(elder ? 12 : 22));
     touch().setSpacing(theme().px(elder ? 20 : 18));
     touch().setContentsMargins(0, theme().px(isLandscape() ? 0 : 18), 0, 0);

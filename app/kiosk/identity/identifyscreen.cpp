@@ -7,6 +7,7 @@
 #include "kiosk/evenwidth.h"
 #include "kiosk/iconline.h"
 #include "widgets/banner.h"
+#include "widgets/panel.h"
 #include "widgets/pictures.h"
 #include "widgets/textlabel.h"
 
@@ -25,6 +26,7 @@ constexpr const char *relationCodes[] = {"child", "parent", "spouse", "other"};
 IdentifyScreen::IdentifyScreen(const KioskContext &context)
     : KioskScreen(context, QStringLiteral("identifyScreen"))
     , m_picture(new CardReaderPicture(context.theme))
+    , m_next(new Panel(context.theme, Panel::Kind::Flat))
     , m_status(new IconLine(
           context.theme, QStringLiteral("hourglass"), TextRole::Option, ColorRole::Accent))
     , m_problem(new Banner(context.theme, context.clock, Tone::Warn))
@@ -36,7 +38,14 @@ IdentifyScreen::IdentifyScreen(const KioskContext &context)
     m_problem->setObjectName(QStringLiteral("identifyProblem"));
     m_status->setCentred();
     m_privacy->setCentred();
+    for (const char *icon : {"id-card", "user-unknown", "phone"}) {
+        auto *line = new IconLine(context.theme, QLatin1String(icon));
+        line->setIconColor(ColorRole::Accent);
+        m_nextLines.push_back(line);
+        m_next->body()->addWidget(line);
+    }
     look().addWidget(m_picture);
+    look().addWidget(m_next);
     look().addWidget(m_status);
     look().addWidget(m_problem);
     look().addStretch(1);
@@ -141,6 +150,10 @@ void IdentifyScreen::retranslate()
     const QString relations[] = {tr("我的孩子"), tr("我的父母"), tr("我的爱人"), tr("别的亲友")};
     for (int i = 0; i < 4; ++i)
         m_relations[i]->setText(relations[i]);
+    m_next->setTitle(theme().isElder() ? QString() : tr("接下来"));
+    m_nextLines[0]->setText(tr("放病人的证件，不是您的。"));
+    m_nextLines[1]->setText(tr("病人没带证件，也能先挂号。"));
+    m_nextLines[2]->setText(tr("手机号留您的，方便找到您。"));
     m_privacy->setText(tr("只用来核对身份，屏幕不会显示完整号码。"));
     showState();
 }
@@ -151,8 +164,10 @@ void IdentifyScreen::showState()
     const bool asking = identity.state() == KioskIdentity::State::Asking;
     const QString &problem = identity.problem();
     m_problem->setText(problem);
+    const bool relations = m_page == Page::Relations;
     m_problem->setVisible(!problem.isEmpty());
-    m_status->setVisible(problem.isEmpty());
+    m_status->setVisible(problem.isEmpty() && !relations);
+    m_next->setVisible(problem.isEmpty() && relations);
     m_status->setIcon(asking ? QStringLiteral("search")
             : m_scanHint     ? QStringLiteral("qr")
                              : QStringLiteral("hourglass"));
@@ -162,7 +177,7 @@ void IdentifyScreen::showState()
     m_picture->setState(
         asking ? CardReaderPicture::State::Read : CardReaderPicture::State::Waiting);
     // Large letters leave no room for both.
-    m_picture->setVisible(problem.isEmpty() || !theme().isElder());
+    m_picture->setVisible(!relations && (problem.isEmpty() || !theme().isElder()));
 }
 
 void IdentifyScreen::layGrid()
@@ -196,6 +211,10 @@ void IdentifyScreen::relayout()
     KioskScreen::relayout();
     const bool elder = theme().isElder();
     look().setSpacing(theme().px(elder ? 8 : 20));
+    for (std::size_t i = 0; i < m_nextLines.size(); ++i) {
+        m_nextLines[i]->setRole(elder ? TextRole::Caption : TextRole::Body);
+        m_nextLines[i]->setVisible(!elder || i < 2);
+    }
     m_picture->setMaximumHeight(elder ? theme().px(isLandscape() ? 260 : 200) : QWIDGETSIZE_MAX);
     m_heading->setContentsMargins(0, theme().px(elder ? 4 : 36), 0, theme().px(elder ? 8 : 18));
     m_grid->setHorizontalSpacing(theme().px(20));

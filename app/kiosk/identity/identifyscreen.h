@@ -12,6 +12,7 @@ QT_END_NAMESPACE
 namespace Widgets {
 class Banner;
 class CardReaderPicture;
+class Panel;
 } // namespace Widgets
 
 namespace Kiosk {
@@ -46,6 +47,8 @@ private:
     Page m_page = Page::Ways;
     bool m_scanHint = false;
     Widgets::CardReaderPicture *m_picture;
+    Widgets::Panel *m_next; ///< what comes after the relation
+    std::vector<IconLine *> m_nextLines;
     IconLine *m_status;
     Widgets::Banner *m_problem;
     Widgets::TextLabel *m_heading;

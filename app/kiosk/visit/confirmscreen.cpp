@@ -137,11 +137,12 @@ void ConfirmScreen::showAnswers()
         row.change->setText(tr("修改"));
         row.change->setAccessibleName(tr("修改%1").arg(answer.label));
         row.change->setVisible(answer.change.has_value());
-        row.label->setVisible(!elder || answer.change.has_value());
     }
+    // Large English words need the labels' place; the answers say themselves what they are.
+    const bool labelled = !elder || flow().language() != Base::Language::English;
     for (size_t index = 0; index < m_rows.size(); ++index) {
         const bool used = index < answers.size() && (!elder || answers[index].change.has_value());
-        m_rows[index].label->setVisible(used);
+        m_rows[index].label->setVisible(used && labelled);
         m_rows[index].value->setVisible(used);
         if (!used)
             m_rows[index].change->setVisible(false);

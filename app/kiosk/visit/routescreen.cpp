@@ -101,6 +101,9 @@ void RouteScreen::showLines()
 {
     const auto &lines = m_presenter.lines();
     const bool elder = theme().isElder();
+    // Lying, English leaves no room for what to bring; the slip has it.
+    const bool detailed =
+        !elder && !(isLandscape() && flow().language() == Base::Language::English);
     // From one done step before the present one on.
     size_t from = 0;
     while (from + 1 < lines.size() && lines[from].done && lines[from + 1].done)
@@ -124,7 +127,7 @@ void RouteScreen::showLines()
         if (!line.place.isEmpty())
             words = tr("%1，%2", "step, place").arg(words, line.place);
         words += QStringLiteral("  <small>%1</small>").arg(line.state);
-        if (!line.detail.isEmpty() && !elder)
+        if (!line.detail.isEmpty() && detailed)
             words += QStringLiteral("\n<small>%1</small>").arg(line.detail);
         m_lines[index]->setText(words);
     }

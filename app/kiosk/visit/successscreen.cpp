@@ -215,6 +215,7 @@ void SuccessScreen::relayout()
     const int air = theme().px(elder ? 8 : wide ? 12 : 28);
     m_band->layout()->setContentsMargins(0, air, 0, air);
     m_figuresRow->setDirection(elder ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_wait->setRole(elder && wide ? TextRole::Title : TextRole::Display);
     m_qr->setDesignSize(elder ? (wide ? 190 : 252) : wide ? 170 : 216);
     m_map->setDesignHeight(wide ? 400 : 430);
     if (elder)
