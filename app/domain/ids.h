@@ -14,6 +14,7 @@ using DocumentId = Base::Id<struct DocumentTag>;
 using HelpCallId = Base::Id<struct HelpCallTag>;
 using HoldId = Base::Id<struct HoldTag>;
 using IdentifierId = Base::Id<struct IdentifierTag>;
+using LeaseId = Base::Id<struct LeaseTag>;
 using LocationId = Base::Id<struct LocationTag>;
 using NumberBlockId = Base::Id<struct NumberBlockTag>;
 using PatientId = Base::Id<struct PatientTag>;

@@ -9,6 +9,7 @@ namespace Operations {
 [[nodiscard]] std::vector<Act> patientActs();
 [[nodiscard]] std::vector<Act> visitActs();
 [[nodiscard]] std::vector<Act> bookingActs();
+[[nodiscard]] std::vector<Act> leaseActs();
 [[nodiscard]] std::vector<Act> queueActs();
 [[nodiscard]] std::vector<Act> careActs();
 [[nodiscard]] std::vector<Act> directoryActs();

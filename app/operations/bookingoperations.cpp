@@ -7,7 +7,7 @@
 #include "domain/booking/slots.h"
 #include "operations/acts.h"
 #include "operations/arguments.h"
-#include "store/directorytable.h"
+#include "operations/booking.h"
 #include "store/slottable.h"
 
 namespace Operations {
@@ -70,21 +70,6 @@ Base::Result<void> dropStaleHolds(Context &context, const SlotId &slot, const Pa
     return {};
 }
 
-Base::Result<void> refuse(const Slot &slot, Base::Instant at)
-{
-    switch (refusal(slot, at)) {
-    case SlotRefusal::None:
-        return {};
-    case SlotRefusal::Closed:
-        return Base::fail(ErrorKind::Conflict, "slot-closed", slot.id.text());
-    case SlotRefusal::Past:
-        return Base::fail(ErrorKind::Conflict, "slot-past", slot.id.text());
-    case SlotRefusal::Full:
-        return Base::fail(ErrorKind::Conflict, "slot-full", slot.id.text());
-    }
-    return {};
-}
-
 Outcome runHold(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -100,7 +85,7 @@ Outcome runHold(Context &context, const QJsonObject &object)
     auto slot = slotOf(context, hold.slotId);
     if (!slot)
         return Base::passOn(slot);
-    if (const auto possible = refuse(*slot, context.at); !possible)
+    if (const auto possible = refuseSlot(*slot, context.at); !possible)
         return Base::passOn(possible);
     slot->held += 1;
     if (const auto put = context.transaction.put(*slot); !put)
@@ -121,35 +106,6 @@ Outcome runRelease(Context &context, const QJsonObject &object)
     return QJsonObject{};
 }
 
-Base::Result<int> feeOf(Context &context, const Slot &slot)
-{
-    const auto role = context.transaction.get<PractitionerRole>(slot.roleId);
-    if (!role)
-        return Base::passOn(role);
-    if (!*role)
-        return 0;
-    const auto price =
-        Store::DirectoryTable(context.transaction).priceOn((*role)->feeCode, slot.serviceDay);
-    if (!price)
-        return Base::passOn(price);
-    return *price ? (*price)->amountFen : 0;
-}
-
-Base::Result<void> refuseSecondBooking(
-    Context &context, const BookingWish &wish, const Slot &slot, const AppointmentId &except)
-{
-    const auto others =
-        Store::SlotTable(context.transaction).appointmentsOf(wish.patientId, slot.serviceDay);
-    if (!others)
-        return Base::passOn(others);
-    for (const Appointment &other : *others) {
-        if (other.serviceDay == slot.serviceDay && other.practitionerId == slot.practitionerId
-            && other.status != AppointmentStatus::NoShow && other.id != except)
-            return Base::fail(ErrorKind::Conflict, "already-booked", other.id.text());
-    }
-    return {};
-}
-
 Base::Result<Appointment> book(
     Context &context, const BookingWish &wish, const AppointmentId &movedFrom)
 {
@@ -162,14 +118,14 @@ Base::Result<Appointment> book(
     auto slot = slotOf(context, wish.slotId);
     if (!slot)
         return Base::passOn(slot);
-    const auto possible = refuse(*slot, context.at);
+    const auto possible = refuseSlot(*slot, context.at);
     const bool overbooks = !possible && possible.error().code == QLatin1String("slot-full")
         && !wish.overbookReason.isEmpty() && context.role != Role::Kiosk;
     if (!possible && !overbooks)
         return Base::passOn(possible);
-    if (const auto first = refuseSecondBooking(context, wish, *slot, movedFrom); !first)
+    if (const auto first = refuseSecondBooking(context, wish.patientId, *slot, movedFrom); !first)
         return Base::passOn(first);
-    const auto fee = feeOf(context, *slot);
+    const auto fee = feeOf(context.transaction, *slot);
     if (!fee)
         return Base::passOn(fee);
     const Appointment appointment{wish.id,

@@ -7,6 +7,7 @@
 #include "operations/acts.h"
 #include "operations/arguments.h"
 #include "store/directorytable.h"
+#include "store/slottable.h"
 
 namespace Operations {
 
@@ -47,7 +48,20 @@ Base::Result<void> putSlot(Context &context, Slot slot)
         slot.booked = (*known)->booked;
         slot.held = (*known)->held;
         slot.state = (*known)->state;
+        slot.leased = (*known)->leased;
+        return context.transaction.put(slot);
     }
+    // What was told before the server knew of this half hour (a restored backup) counts.
+    Store::SlotTable table(context.transaction);
+    const auto booked = table.appointmentsInSlot(slot.id);
+    if (!booked)
+        return Base::passOn(booked);
+    slot.booked = static_cast<int>(booked->size());
+    const auto leases = table.leasesOfSlot(slot.id);
+    if (!leases)
+        return Base::passOn(leases);
+    for (const Lease &lease : *leases)
+        slot.leased += lease.left();
     return context.transaction.put(slot);
 }
 

@@ -37,6 +37,14 @@ struct Request {
 /// Largest operation in bytes, checked when it is made (sync.md section 5).
 constexpr qsizetype LargestOperation = 16 * 1024;
 
+/// Something that does not add up in what was recorded all the same; for a person to look at.
+struct Alarm {
+    QString code;
+    QString detail; ///< ids only
+
+    bool operator==(const Alarm &) const = default;
+};
+
 /// Where and how an operation runs.
 struct Context {
     /// Trying: it may still be refused. Recording: it has been told; only impossible things fail.
@@ -49,6 +57,7 @@ struct Context {
     Domain::StationId station;
     Role role = Role::Kiosk;
     Base::Instant at;
+    std::vector<Alarm> alarms{}; ///< raised while it ran; the server keeps them
 
     [[nodiscard]] bool mayRefuse() const { return mode == Mode::Trying; }
 };

@@ -74,7 +74,34 @@ Base::Result<Outcome> Applier::runOne(Store::Transaction &transaction,
     const auto settled = outcome ? transaction.release() : transaction.rollbackTo();
     if (!settled)
         return Base::passOn(settled);
+    if (outcome) {
+        if (const auto raised = raise(entry, context.alarms); !raised)
+            return Base::passOn(raised);
+    }
     return outcome;
+}
+
+Base::Result<void> Applier::raise(
+    const Store::LoggedOperation &entry, const std::vector<Operations::Alarm> &alarms)
+{
+    for (const Operations::Alarm &alarm : alarms) {
+        qCWarning(logServer,
+            "station %s operation %lld: %s %s",
+            qPrintable(entry.station.text()),
+            static_cast<long long>(entry.seq),
+            qPrintable(alarm.code),
+            qPrintable(alarm.detail));
+        const auto raised = Store::ServerTable(m_database)
+                                .raise({entry.ver,
+                                    entry.station,
+                                    entry.seq,
+                                    alarm.code,
+                                    alarm.detail,
+                                    entry.appliedAt});
+        if (!raised)
+            return raised;
+    }
+    return {};
 }
 
 Base::Result<std::optional<Applied>> Applier::applyOne(

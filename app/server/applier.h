@@ -57,6 +57,8 @@ private:
     /// Nothing: left out.
     [[nodiscard]] Base::Result<std::optional<Applied>> applyOne(
         Store::Transaction &transaction, Store::SiteState &site, const Incoming &incoming);
+    [[nodiscard]] Base::Result<void> raise(
+        const Store::LoggedOperation &entry, const std::vector<Operations::Alarm> &alarms);
     [[nodiscard]] Base::Result<Store::StationRow> ownStation(const QString &name);
     [[nodiscard]] Base::Result<Operations::Outcome> runOne(Store::Transaction &transaction,
         const Operations::Act *act,

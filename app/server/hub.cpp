@@ -7,6 +7,7 @@
 #include "base/signature.h"
 #include "operations/bookingoperations.h"
 #include "operations/directoryoperations.h"
+#include "operations/leaseoperations.h"
 #include "server/pages.h"
 #include "server/questions.h"
 #include "store/directorytable.h"
@@ -305,6 +306,21 @@ void Hub::keepUp()
         if (!released)
             qCWarning(logServer, "%s", qPrintable(Base::describe(released.error())));
     }
+    forgetOldLeases(today);
     poke();
+}
+
+/// What stations once held of days long gone is of no use to anybody.
+void Hub::forgetOldLeases(QDate today)
+{
+    constexpr int DaysKept = 14; // as long as the change log
+    Store::Reader reader(m_database);
+    const auto old = Store::SlotTable(reader).leasesBefore(today.addDays(-DaysKept), 1);
+    if (!old || old->empty())
+        return;
+    const auto gone = m_applier.applyOwn(QStringLiteral("server"),
+        Operations::forgetLeases(today.addDays(-DaysKept), m_clock.now()));
+    if (!gone)
+        qCWarning(logServer, "%s", qPrintable(Base::describe(gone.error())));
 }
 } // namespace Server

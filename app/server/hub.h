@@ -80,6 +80,7 @@ private:
     void refuse(Connection &connection, const QString &code);
     void send(Connection &connection, const Protocol::Message &message);
     [[nodiscard]] Base::Result<Protocol::Enrolled> enrolStation(const Protocol::Enrol &enrol);
+    void forgetOldLeases(QDate today);
     void applyQueued();
     void poke();
     void drop(Peer *peer);

@@ -23,7 +23,8 @@ bool isOpenInformation(const QString &table)
 /// Rows that only the station concerned needs.
 bool isOwnOnly(const QString &table)
 {
-    return table == QLatin1String("hold") || table == QLatin1String("number_block");
+    return table == QLatin1String("hold") || table == QLatin1String("lease")
+        || table == QLatin1String("number_block");
 }
 
 Record blanked(Record row, std::initializer_list<const char *> columns)

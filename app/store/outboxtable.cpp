@@ -23,7 +23,10 @@ const Mapping<SyncState> &mapping<SyncState>()
                                 .column("last_hash", &SyncState::lastHash)
                                 .column("last_contact_at", &SyncState::lastContactAt)
                                 .column("public_key", &SyncState::publicKey)
-                                .column("secret_key", &SyncState::secretKey);
+                                .column("secret_key", &SyncState::secretKey)
+                                .column("told_epoch", &SyncState::toldEpoch)
+                                .column("backed_up_seq", &SyncState::backedUpSeq)
+                                .column("report", &SyncState::report);
     return map;
 }
 

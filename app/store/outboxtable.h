@@ -20,6 +20,9 @@ struct SyncState {
     Base::Instant lastContactAt; ///< server's time of its last answer
     QString publicKey; ///< base 64
     QString secretKey; ///< base 64; never leaves this file
+    qint64 toldEpoch = 0; ///< the newest epoch in which the server has all we know
+    qint64 backedUpSeq = 0; ///< own operations that are also in the server's backup
+    QString report; ///< what we held before `toldEpoch` ended, for the server; JSON text
 
     bool operator==(const SyncState &) const = default;
 };

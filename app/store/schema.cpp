@@ -236,6 +236,45 @@ const std::vector<const char *> ServerTables {
     ) STRICT)",
 };
 
+// Version 2: leases, written-off stations, alarms, the epoch after a restored backup. The journal
+// and the change log hold whole rows, so a new column enters those too.
+const std::vector<const char *> HospitalTo2 {
+    "ALTER TABLE slot ADD COLUMN leased INTEGER NOT NULL DEFAULT 0",
+    R"(CREATE TABLE lease (
+        id TEXT NOT NULL PRIMARY KEY, station_id TEXT NOT NULL, slot_id TEXT NOT NULL,
+        service_day TEXT NOT NULL, granted INTEGER NOT NULL, used INTEGER NOT NULL,
+        returned INTEGER NOT NULL
+    ) STRICT)",
+    "CREATE INDEX lease_by_station ON lease (station_id, service_day)",
+    "CREATE INDEX lease_by_slot ON lease (slot_id, station_id)",
+    "CREATE INDEX lease_by_day ON lease (service_day)",
+};
+
+const std::vector<const char *> StationTo2 {
+    "ALTER TABLE sync_state ADD COLUMN told_epoch INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE sync_state ADD COLUMN backed_up_seq INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE sync_state ADD COLUMN report TEXT NOT NULL DEFAULT ''",
+    "UPDATE sync_state SET told_epoch = epoch",
+    "UPDATE undo SET before = json_set(before, '$.leased', 0) WHERE tbl = 'slot' AND before <> ''",
+    "DELETE FROM pull_stage",
+};
+
+const std::vector<const char *> ServerTo2 {
+    "ALTER TABLE station ADD COLUMN told_epoch INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE station ADD COLUMN written_off_at INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE station ADD COLUMN written_off_by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE site_state ADD COLUMN backed_up_ver INTEGER NOT NULL DEFAULT 0",
+    "UPDATE station SET told_epoch = coalesce((SELECT epoch FROM site_state), 1)",
+    "UPDATE change SET before = json_set(before, '$.leased', 0)"
+    " WHERE tbl = 'slot' AND before <> ''",
+    "UPDATE change SET row = json_set(row, '$.leased', 0) WHERE tbl = 'slot' AND row <> ''",
+    R"(CREATE TABLE alarm (
+        n INTEGER NOT NULL PRIMARY KEY, ver INTEGER NOT NULL, station_id TEXT NOT NULL,
+        seq INTEGER NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL,
+        raised_at INTEGER NOT NULL, seen_at INTEGER NOT NULL
+    ) STRICT)",
+};
+
 Base::Result<void> runAll(Database &database, const std::vector<const char *> &statements)
 {
     for (const char *statement : statements) {
@@ -252,6 +291,13 @@ Base::Result<void> makeFirst(Database &database, StoreKind kind)
     return runAll(database, kind == StoreKind::Station ? StationTables : ServerTables);
 }
 
+Base::Result<void> makeSecond(Database &database, StoreKind kind)
+{
+    if (const auto made = runAll(database, HospitalTo2); !made)
+        return made;
+    return runAll(database, kind == StoreKind::Station ? StationTo2 : ServerTo2);
+}
+
 Base::Result<qint64> version(Database &database)
 {
     const auto rows = database.run(QStringLiteral("PRAGMA user_version"));
@@ -266,30 +312,40 @@ qint64 applicationId(StoreKind kind)
     return kind == StoreKind::Station ? 0x44795374 : 0x44795376;
 }
 
-Base::Result<void> migrate(Database &database, StoreKind kind)
+/// One step: from `from` to the version after it, in one transaction.
+static Base::Result<void> step(Database &database, StoreKind kind, qint64 from)
 {
-    const auto stored = version(database);
-    if (!stored)
-        return Base::passOn(stored);
-    if (*stored == SchemaVersion)
-        return {};
     const auto transaction = Transaction::begin(database);
     if (!transaction)
         return Base::passOn(transaction);
     const auto now = version(database); // another program may have been faster
     if (!now)
         return Base::passOn(now);
-    if (*now == 0) {
-        if (const auto made = makeFirst(database, kind); !made)
-            return made;
-        qCInfo(logStore, "schema %d made", SchemaVersion);
-    }
-    const auto numbers = { QStringLiteral("PRAGMA user_version = %1").arg(SchemaVersion),
+    if (*now != from)
+        return {};
+    const auto made = from == 0 ? makeFirst(database, kind) : makeSecond(database, kind);
+    if (!made)
+        return made;
+    const auto numbers = { QStringLiteral("PRAGMA user_version = %1").arg(from + 1),
         QStringLiteral("PRAGMA application_id = %1").arg(applicationId(kind)) };
     for (const QString &pragma : numbers) {
         if (const auto done = database.run(pragma); !done)
             return Base::passOn(done);
     }
     return (*transaction)->commit();
+}
+
+Base::Result<void> migrate(Database &database, StoreKind kind)
+{
+    for (;;) {
+        const auto stored = version(database);
+        if (!stored)
+            return Base::passOn(stored);
+        if (*stored >= SchemaVersion)
+            return {};
+        if (const auto done = step(database, kind, *stored); !done)
+            return done;
+        qCInfo(logStore, "schema %lld", static_cast<long long>(*stored + 1));
+    }
 }
 }

@@ -7,7 +7,7 @@ namespace Store {
 
 /// The schema this program writes; `PRAGMA user_version`. A change raises it by one and brings a
 /// step in schema.cpp and a fixture of the old file in tests/store/fixtures.
-constexpr int SchemaVersion = 1;
+constexpr int SchemaVersion = 2;
 
 /// `PRAGMA application_id`: "DySt" for a station, "DySv" for a server.
 [[nodiscard]] qint64 applicationId(StoreKind kind);

@@ -13,7 +13,8 @@ const Mapping<SiteState> &mapping<SiteState>()
     static const auto map = Mapping<SiteState>(QStringLiteral("site_state"))
                                 .column("id", &SiteState::id)
                                 .column("epoch", &SiteState::epoch)
-                                .column("ver", &SiteState::ver);
+                                .column("ver", &SiteState::ver)
+                                .column("backed_up_ver", &SiteState::backedUpVer);
     return map;
 }
 
@@ -29,7 +30,10 @@ const Mapping<StationRow> &mapping<StationRow>()
                                 .column("last_seq", &StationRow::lastSeq)
                                 .column("last_hash", &StationRow::lastHash)
                                 .column("enrolled_at", &StationRow::enrolledAt)
-                                .column("last_contact_at", &StationRow::lastContactAt);
+                                .column("last_contact_at", &StationRow::lastContactAt)
+                                .column("told_epoch", &StationRow::toldEpoch)
+                                .column("written_off_at", &StationRow::writtenOffAt)
+                                .column("written_off_by", &StationRow::writtenOffBy);
     return map;
 }
 
@@ -170,6 +174,43 @@ Base::Result<qint64> ServerTable::quarantined()
     if (!rows)
         return Base::passOn(rows);
     return rows->front().value(QStringLiteral("n")).toInteger();
+}
+
+Base::Result<void> ServerTable::raise(const Alarm &alarm)
+{
+    return plain(m_database,
+        QStringLiteral("INSERT INTO alarm (ver, station_id, seq, code, detail, raised_at, seen_at) "
+                       "VALUES (?,?,?,?,?,?,0)"),
+        { alarm.ver, alarm.station.text(), alarm.seq, alarm.code, alarm.detail,
+            Base::toSeconds(alarm.raisedAt) });
+}
+
+Base::Result<std::vector<Alarm>> ServerTable::openAlarms(int limit)
+{
+    const auto rows = m_database.run(
+        QStringLiteral("SELECT * FROM alarm WHERE seen_at = 0 ORDER BY n LIMIT ?"), { limit });
+    if (!rows)
+        return Base::passOn(rows);
+    std::vector<Alarm> alarms;
+    for (const Record &row : *rows) {
+        alarms.push_back({ row.value(QStringLiteral("ver")).toInteger(),
+            StationId(row.value(QStringLiteral("station_id")).toString()),
+            row.value(QStringLiteral("seq")).toInteger(),
+            row.value(QStringLiteral("code")).toString(),
+            row.value(QStringLiteral("detail")).toString(),
+            Base::fromSeconds(row.value(QStringLiteral("raised_at")).toInteger()) });
+    }
+    return alarms;
+}
+
+Base::Result<int> ServerTable::leaseHolders()
+{
+    const auto rows = m_database.run(
+        QStringLiteral("SELECT count(*) AS n FROM station WHERE state = 1 AND public_key <> '' "
+                       "AND role IN ('kiosk', 'reception')"));
+    if (!rows)
+        return Base::passOn(rows);
+    return rows->front().value(QStringLiteral("n")).toInt();
 }
 
 Base::Result<std::vector<Change>> ServerTable::changesAfter(qint64 from, int limit)

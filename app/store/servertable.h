@@ -11,6 +11,7 @@ struct SiteState {
     QString id = QStringLiteral("site");
     qint64 epoch = 1; ///< raised by a restore from a backup
     qint64 ver = 0; ///< of the newest operation
+    qint64 backedUpVer = 0; ///< operations up to here are in a backup
 
     bool operator==(const SiteState &) const = default;
 };
@@ -19,7 +20,9 @@ template<>
 const Mapping<SiteState> &mapping<SiteState>();
 
 /// Stored in `station.state`; never renumber.
-enum class StationState { Active = 1, Revoked = 2 };
+/// Revoked: may not connect. WrittenOff: given up by a named person, its leases are free again;
+/// what it still tells is kept and listed, what it asks is refused.
+enum class StationState { Active = 1, Revoked = 2, WrittenOff = 3 };
 
 /// An enrolled station as the server knows it.
 struct StationRow {
@@ -32,6 +35,9 @@ struct StationRow {
     QString lastHash;
     Base::Instant enrolledAt;
     Base::Instant lastContactAt;
+    qint64 toldEpoch = 0; ///< the newest epoch in which it has told all it knows
+    Base::Instant writtenOffAt; ///< `Never`: not written off
+    QString writtenOffBy; ///< who did
 
     bool operator==(const StationRow &) const = default;
 };
@@ -67,6 +73,18 @@ struct LoggedOperation {
     Base::Instant appliedAt;
     OperationStatus status = OperationStatus::Done;
     QString result; ///< what was answered, as JSON text
+};
+
+/// Something that was recorded although it does not add up: a person looks at it.
+struct Alarm {
+    qint64 ver = 0; ///< of the operation that raised it
+    Domain::StationId station;
+    qint64 seq = 0;
+    QString code; ///< `over-capacity`, `no-lease`, `slot-closed`, …
+    QString detail; ///< ids only
+    Base::Instant raisedAt;
+
+    bool operator==(const Alarm &) const = default;
 };
 
 /// One change of one row.
@@ -105,6 +123,11 @@ public:
     [[nodiscard]] Base::Result<void> quarantine(
         const LoggedOperation &operation, const QString &reason);
     [[nodiscard]] Base::Result<qint64> quarantined();
+    [[nodiscard]] Base::Result<void> raise(const Alarm &alarm);
+    /// Alarms that nobody has marked as seen, oldest first, at most `limit`.
+    [[nodiscard]] Base::Result<std::vector<Alarm>> openAlarms(int limit);
+    /// Kiosks and desks that work: those who hold leases.
+    [[nodiscard]] Base::Result<int> leaseHolders();
     /// Changes with `ver` above `from`, in order, at most `limit` rows.
     [[nodiscard]] Base::Result<std::vector<Change>> changesAfter(qint64 from, int limit);
     /// The oldest `ver` in the log; 0 when it is empty.

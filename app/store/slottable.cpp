@@ -24,7 +24,22 @@ const Mapping<Slot> &mapping<Slot>()
                                 .column("capacity", &Slot::capacity)
                                 .column("booked", &Slot::booked)
                                 .column("held", &Slot::held)
-                                .column("state", &Slot::state);
+                                .column("state", &Slot::state)
+                                .column("leased", &Slot::leased);
+    return map;
+}
+
+template<>
+const Mapping<Lease> &mapping<Lease>()
+{
+    static const auto map = Mapping<Lease>(QStringLiteral("lease"))
+                                .column("id", &Lease::id)
+                                .column("station_id", &Lease::stationId)
+                                .column("slot_id", &Lease::slotId)
+                                .column("service_day", &Lease::serviceDay)
+                                .column("granted", &Lease::granted)
+                                .column("used", &Lease::used)
+                                .column("returned", &Lease::returned);
     return map;
 }
 
@@ -110,6 +125,61 @@ Base::Result<std::vector<Hold>> SlotTable::expiredHolds(Base::Instant now)
 {
     return m_reader.select<Hold>(
         {.where = QStringLiteral("expires_at <= ?"), .values = {Base::toSeconds(now)}});
+}
+
+Base::Result<std::vector<Lease>> SlotTable::leasesOf(const StationId &station, QDate fromDay)
+{
+    return m_reader.select<Lease>({.where = QStringLiteral("station_id = ? AND service_day >= ?"),
+        .values = {station.text(), fromDay.toString(Qt::ISODate)},
+        .limit = MostPerDay});
+}
+
+Base::Result<std::vector<Lease>> SlotTable::leasesOfSlot(const SlotId &slot)
+{
+    return m_reader.select<Lease>(
+        {.where = QStringLiteral("slot_id = ?"), .values = {slot.text()}});
+}
+
+Base::Result<std::vector<Lease>> SlotTable::leasesBefore(QDate day, int limit)
+{
+    return m_reader.select<Lease>({.where = QStringLiteral("service_day < ?"),
+        .values = {day.toString(Qt::ISODate)},
+        .limit = limit});
+}
+
+Base::Result<std::vector<LeaseStanding>> SlotTable::leaseStandings(
+    const StationId &station, QDate day, Base::Instant after)
+{
+    const auto rows = m_reader.database().run(
+        QStringLiteral("SELECT s.department_id AS department, SUM(s.capacity) AS places, "
+                       "SUM(s.leased) AS leased, SUM(CASE WHEN l.granted > l.used + l.returned "
+                       "THEN l.granted - l.used - l.returned ELSE 0 END) AS mine "
+                       "FROM slot s LEFT JOIN lease l ON l.slot_id = s.id AND l.station_id = ? "
+                       "WHERE s.service_day = ? AND s.state = 1 AND s.starts_at > ? "
+                       "GROUP BY s.department_id ORDER BY s.department_id"),
+        {station.text(), day.toString(Qt::ISODate), Base::toSeconds(after)});
+    if (!rows)
+        return Base::passOn(rows);
+    std::vector<LeaseStanding> standings;
+    for (const Record &row : *rows)
+        standings.push_back({DepartmentId(row.value(QStringLiteral("department")).toString()),
+            row.value(QStringLiteral("places")).toInt(),
+            row.value(QStringLiteral("leased")).toInt(),
+            row.value(QStringLiteral("mine")).toInt()});
+    return standings;
+}
+
+Base::Result<Base::Instant> SlotTable::nextLeasedStart(
+    const StationId &station, Base::Instant after)
+{
+    const auto rows = m_reader.database().run(
+        QStringLiteral("SELECT coalesce(min(s.starts_at), 0) AS at FROM lease l "
+                       "JOIN slot s ON s.id = l.slot_id WHERE l.station_id = ? "
+                       "AND l.granted > l.used + l.returned AND s.starts_at > ?"),
+        {station.text(), Base::toSeconds(after)});
+    if (!rows)
+        return Base::passOn(rows);
+    return Base::fromSeconds(rows->front().value(QStringLiteral("at")).toInteger());
 }
 
 Base::Result<std::optional<Appointment>> SlotTable::appointment(const AppointmentId &id)

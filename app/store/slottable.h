@@ -6,6 +6,16 @@
 
 namespace Store {
 
+/// A department's half hours of a day as their sharing sees them.
+struct LeaseStanding {
+    Domain::DepartmentId departmentId;
+    int places = 0; ///< their capacities
+    int leased = 0; ///< to all stations and not used
+    int mine = 0;   ///< of these, to the station that asks
+
+    bool operator==(const LeaseStanding &) const = default;
+};
+
 /// The places that can be booked, held and are booked.
 class SlotTable
 {
@@ -30,6 +40,20 @@ public:
         const Domain::PatientId &patient);
     /// Holds of anybody that ran out at `now` or before.
     [[nodiscard]] Base::Result<std::vector<Domain::Hold>> expiredHolds(Base::Instant now);
+    /// What this station may promise by itself on `day` and later, also what is used up.
+    [[nodiscard]] Base::Result<std::vector<Domain::Lease>> leasesOf(
+        const Domain::StationId &station, QDate fromDay);
+    /// Everybody's leases of this slot.
+    [[nodiscard]] Base::Result<std::vector<Domain::Lease>> leasesOfSlot(const Domain::SlotId &slot);
+    /// Everybody's leases of days before `day`, at most `limit`.
+    [[nodiscard]] Base::Result<std::vector<Domain::Lease>> leasesBefore(QDate day, int limit);
+    /// How the open half hours of `day` that begin after `after` are shared, by department.
+    [[nodiscard]] Base::Result<std::vector<LeaseStanding>> leaseStandings(
+        const Domain::StationId &station, QDate day, Base::Instant after);
+    /// When the next half hour begins of which this station holds places; `Never`: it holds none.
+    /// Only what begins after `after` counts.
+    [[nodiscard]] Base::Result<Base::Instant> nextLeasedStart(
+        const Domain::StationId &station, Base::Instant after);
     [[nodiscard]] Base::Result<std::optional<Domain::Appointment>> appointment(
         const Domain::AppointmentId &id);
     /// Not cancelled, earliest first.

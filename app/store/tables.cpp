@@ -16,6 +16,7 @@ const std::vector<TableShape> &syncedTables()
         mapping<Domain::Queue>().shape(),
         mapping<Domain::Slot>().shape(),
         mapping<Domain::Hold>().shape(),
+        mapping<Domain::Lease>().shape(),
         mapping<Domain::Patient>().shape(),
         mapping<Domain::Identifier>().shape(),
         mapping<Domain::Consent>().shape(),

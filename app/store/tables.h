@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/booking/booking.h"
+#include "domain/booking/lease.h"
 #include "domain/care/care.h"
 #include "domain/directory/directory.h"
 #include "domain/identity/patient.h"
@@ -36,6 +37,8 @@ template<>
 const Mapping<Domain::Slot> &mapping<Domain::Slot>();
 template<>
 const Mapping<Domain::Hold> &mapping<Domain::Hold>();
+template<>
+const Mapping<Domain::Lease> &mapping<Domain::Lease>();
 template<>
 const Mapping<Domain::Appointment> &mapping<Domain::Appointment>();
 template<>

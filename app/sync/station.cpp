@@ -161,6 +161,7 @@ Outcome Station::record(const Operations::Request &fact)
     if (const auto done = (*transaction)->commit(); !done)
         return Base::passOn(done);
     m_state = *appended;
+    m_leasesDue = m_leasesDue || fact.name == QLatin1String("appointment.bookLeased");
     refreshPending();
     // It is confirmed; the person in front of the screen need not wait for the packing.
     QMetaObject::invokeMethod(this, &Station::push, Qt::QueuedConnection);
@@ -229,6 +230,7 @@ void Station::tell(const QStringList &tables)
         return;
     if (tables.contains(QStringLiteral("site")))
         m_zone = QTimeZone();
+    noteLeases(tables);
     Q_EMIT changed(tables);
 }
 

@@ -12,7 +12,7 @@
 
 #include "base/clock.h"
 #include "base/random.h"
-#include "operations/operation.h"
+#include "operations/leaseoperations.h"
 #include "protocol/messages.h"
 #include "store/outboxtable.h"
 #include "store/transaction.h"
@@ -48,6 +48,9 @@ public:
     void enrolWith(const QString &code) { m_enrolCode = code; }
     /// Connects, and again whenever contact is lost, with growing pauses.
     void start();
+    /// One heartbeat: hears whether the server is there, pushes and pulls. It beats by itself; who
+    /// drives time by hand calls it.
+    void beat();
 
     /// For reading; what it sees changes with `changed`.
     [[nodiscard]] Store::Reader reader() const { return Store::Reader(m_database); }
@@ -132,6 +135,11 @@ private:
     void push();
     void pull();
     void askForNumbers();
+    void keepLeases();
+    void askForLeases();
+    void giveBackLeases();
+    [[nodiscard]] bool giveBack(const Operations::PlaceCounts &places);
+    void noteLeases(const QStringList &tables);
     void scheduleReconnect();
     void setContact(Contact contact);
     void noteServerTime(Base::Instant serverTime);
@@ -141,7 +149,6 @@ private:
     void deliverResults();
     void giveUpWaiting();
     void refreshPending();
-    void beat();
     void send(const QByteArray &message);
 
     Store::Database &m_database;
@@ -161,6 +168,11 @@ private:
     bool m_pushOverdue = false; ///< it was under way at the last heartbeat already
     bool m_pullOverdue = false; ///< the same of a pull or a snapshot's page
     bool m_numbersAsked = false;
+    bool m_leasesAsked = false;
+    bool m_leasesDue = true; ///< spent, or never looked at since contact
+    bool m_leasesChanged = true; ///< when the next place goes back must be looked up
+    std::chrono::milliseconds m_leasesSharedAt { 0 }; ///< steady
+    Base::Instant m_leaseGoesBackAt; ///< `Never`: we hold none
     int m_attempts = 0;
     qint64 m_nextQuestion = 1;
     QTimer m_reconnect;

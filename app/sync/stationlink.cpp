@@ -53,6 +53,8 @@ void Station::onDisconnected()
     m_pullInFlight = false;
     m_snapshotting = false;
     m_numbersAsked = false;
+    m_leasesAsked = false;
+    m_leasesDue = true;
     setContact(Contact::Lost);
     giveUpWaiting();
     scheduleReconnect();
@@ -264,10 +266,12 @@ void Station::handle(const Protocol::Pulled &pulled)
         }
     }
     deliverResults();
-    if (pulled.more || again)
+    if (pulled.more || again) {
         pull();
-    else
-        askForNumbers();
+        return;
+    }
+    askForNumbers();
+    keepLeases();
 }
 
 void Station::handle(const Protocol::Answered &answered)

@@ -29,7 +29,8 @@ private Q_SLOTS:
     {
         const QSet<QString> ofKiosks { "patient.register", "consent.record", "visit.start",
             "checkin.confirm", "ticket.issue", "visit.close", "slot.hold", "hold.release",
-            "appointment.book", "appointment.cancel", "appointment.move", "numbers.request",
+            "appointment.book", "appointment.bookLeased", "lease.request", "lease.return",
+            "appointment.cancel", "appointment.move", "numbers.request",
             "survey.record", "complaint.open", "help.call", "help.update" };
         for (const Act &act : catalogue()) {
             QVERIFY2(!act.allows(Role::Board), qPrintable(act.name));
@@ -39,7 +40,7 @@ private Q_SLOTS:
 
     void onlyTheAdministrationChangesTheHospital()
     {
-        for (const char *name : { "directory.put", "slots.make" }) {
+        for (const char *name : { "directory.put", "slots.make", "lease.forget" }) {
             const Act *act = find(QString::fromLatin1(name), 1);
             QVERIFY(act->allows(Role::Administration));
             QVERIFY(!act->allows(Role::Reception));

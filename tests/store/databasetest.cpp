@@ -236,7 +236,8 @@ private Q_SLOTS:
         for (const TableShape &table : syncedTables()) {
             const auto rows = Reader(**database).selectRecords(table, {});
             VERIFY_OK(rows);
-            QVERIFY2(!rows->empty(), qPrintable(table.name));
+            const bool bornLater = table.name == "lease" && file.contains("-1.");
+            QVERIFY2(rows->empty() == bornLater, qPrintable(table.name));
         }
         Reader reader(**database);
         QVERIFY(reader.select<Domain::Ticket>({}));

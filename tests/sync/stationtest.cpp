@@ -212,9 +212,10 @@ private Q_SLOTS:
             if (candidate.capacity == 1 || slot.id.isEmpty())
                 slot = candidate;
         }
+        const int toAsk = slot.capacity - slot.leased; // the rest can only be had without asking
         int booked = 0;
         QStringList refusals;
-        for (int i = 0; i < slot.capacity + 1; ++i) {
+        for (int i = 0; i < toAsk + 1; ++i) {
             Desk &desk = i % 2 == 0 ? one : other;
             const auto outcome = ask(hospital, desk,
                 Operations::confirmBooking({ desk.station->random().id<AppointmentId>(), slot.id,
@@ -226,10 +227,11 @@ private Q_SLOTS:
                 refusals += outcome.error().code;
         }
 
-        QCOMPARE(booked, slot.capacity);
+        QVERIFY(toAsk > 0);
+        QCOMPARE(booked, toAsk);
         QCOMPARE(refusals, QStringList { "slot-full" });
         Store::Reader after = other.station->reader();
-        QCOMPARE(Store::SlotTable(after).slot(slot.id)->value().booked, slot.capacity);
+        QCOMPARE(Store::SlotTable(after).slot(slot.id)->value().booked, toAsk);
     }
 
     void visitOfAKnownPersonRegisteredOfflineJoinsTheFile() // edge 6

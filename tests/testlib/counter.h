@@ -36,6 +36,7 @@ public:
     Operations::Role role = Operations::Role::Reception;
     Domain::StationId station { "3" };
     QDate day { 2026, 5, 14 };
+    std::vector<Operations::Alarm> alarms; ///< raised by the last operation
 
     /// As a station: it may be refused.
     Operations::Outcome attempt(const Operations::Request &request)
@@ -150,6 +151,7 @@ private:
             return Base::passOn(transaction);
         Context context { **transaction, mode, place, station, role, request.at };
         auto outcome = Operations::run(context, request);
+        alarms = context.alarms;
         if (!outcome)
             return outcome;
         if (const auto done = (*transaction)->commit(); !done)

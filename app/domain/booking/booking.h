@@ -27,9 +27,11 @@ struct Slot {
     int booked = 0; ///< appointments that are not cancelled
     int held = 0; ///< places held while a form is filled in
     SlotState state = SlotState::Open;
+    int leased = 0; ///< places that stations may still promise without asking, all together
 
     bool operator==(const Slot &) const = default;
-    [[nodiscard]] int free() const { return capacity - booked - held; }
+    /// What can be had by asking the server. Never rises by a clock (sync.md decision 1).
+    [[nodiscard]] int free() const { return capacity - booked - held - leased; }
 };
 
 /// A place kept for a person who is filling in the form. Five minutes (queue.md section 5).
