@@ -900,16 +900,8 @@ Your card tells us, no need to ask.</translation>
             <translation>pm</translation>
         </message>
         <message>
-            <source>网络断了，现在不能预约</source>
-            <translation>No network: no bookings now</translation>
-        </message>
-        <message>
             <source>请到人工窗口办。</source>
             <translation>Please go to the desk.</translation>
-        </message>
-        <message>
-            <source>可以先取现场号，一样有效。</source>
-            <translation>You can take a walk-in number; it is just as valid.</translation>
         </message>
         <message>
             <source>别的时间</source>
@@ -944,6 +936,26 @@ Your card tells us, no need to ask.</translation>
         <message>
             <source>请先选一个时间</source>
             <translation>Choose a time first</translation>
+        </message>
+        <message>
+            <source>网络断了，现在不能改期</source>
+            <translation>The network is down: no changes now</translation>
+        </message>
+        <message>
+            <source>网络断了，还能约这些时间</source>
+            <translation>The network is down: these times can still be booked</translation>
+        </message>
+        <message>
+            <source>在这里约好，一样有效。</source>
+            <translation>A booking made here is just as good.</translation>
+        </message>
+        <message>
+            <source>网络断了，这一天不能预约</source>
+            <translation>The network is down: no bookings for this day</translation>
+        </message>
+        <message>
+            <source>请换一天、先取现场号，或到服务台办。</source>
+            <translation>Choose another day, take a number for now, or go to the service desk.</translation>
         </message>
     </context>
     <context>

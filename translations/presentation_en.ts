@@ -2680,6 +2680,10 @@
             <source>没有办成，什么也没改动。请再试一次，或到服务台办。</source>
             <translation>It did not work and nothing was changed. Please try again or go to the desk.</translation>
         </message>
+        <message>
+            <source>网络断了，这个时间本机不能约了。请换一个时间，或到服务台办。</source>
+            <translation>The network is down and this time can no longer be booked here. Choose another time, or go to the service desk.</translation>
+        </message>
     </context>
     <context>
         <name>Presentation::SlotPresenter</name>

@@ -38,6 +38,7 @@ struct KioskChoice {
     QDate day;
     bool walkIn = false; ///< now, without an appointed time
     std::optional<Domain::Hold> hold;
+    bool fromLease = false; ///< the place is one that this kiosk may promise by itself
     Domain::AppointmentId appointmentId; ///< the booking that is checked in or moved
 
     bool operator==(const KioskChoice &) const = default;

@@ -236,6 +236,8 @@ QString Sentences::refusal(const Base::Error &error) const
     const QString &code = error.code;
     if (code == QLatin1String("slot-full"))
         return tr("这个时间刚被约满，请另选一个。");
+    if (code == QLatin1String("no-lease"))
+        return tr("网络断了，这个时间本机不能约了。请换一个时间，或到服务台办。");
     if (code == QLatin1String("slot-closed"))
         return tr("这个时间停诊了，请另选一个。");
     if (code == QLatin1String("slot-past") || code == QLatin1String("too-late"))

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The places that a station may promise by itself: topped up while in contact, given back in time.
-#include "sync/station.h"
-
 #include <algorithm>
 
 #include "base/log.h"
 #include "store/slottable.h"
+#include "sync/station.h"
 
 namespace Sync {
 
@@ -14,10 +13,10 @@ using Operations::Outcome;
 namespace {
 using namespace std::chrono_literals;
 /// Places are shared anew this often, so that a new station gets its part (guess).
-constexpr std::chrono::milliseconds SharingPause { 10min };
+constexpr std::chrono::milliseconds SharingPause{10min};
 /// Slots in one `lease.return`; keeps it far below the largest operation.
 constexpr size_t MostAtOnce = 150;
-}
+} // namespace
 
 /// What this change means for our leases: one of them was spent, or the next to go back is another.
 void Station::noteLeases(const QStringList &tables)
@@ -66,8 +65,8 @@ void Station::giveBackLeases()
         const auto next = table.nextLeasedStart(id(), now());
         if (!next)
             return;
-        m_leaseGoesBackAt
-            = *next == Base::Never ? Base::Never : *next - Domain::LeaseReturnedBefore;
+        m_leaseGoesBackAt =
+            *next == Base::Never ? Base::Never : *next - Domain::LeaseReturnedBefore;
         m_leasesChanged = false;
     }
     if (m_leaseGoesBackAt == Base::Never || now() < m_leaseGoesBackAt)
@@ -108,4 +107,4 @@ bool Station::giveBack(const Operations::PlaceCounts &places)
         qCWarning(logSync, "%s", qPrintable(Base::describe(given.error())));
     return given.has_value();
 }
-}
+} // namespace Sync

@@ -30,6 +30,7 @@ struct Lease {
     int returned = 0; ///< given back
 
     bool operator==(const Lease &) const = default;
+
     [[nodiscard]] int left() const { return std::max(0, granted - used - returned); }
 };
 

@@ -208,9 +208,6 @@ void SlotScreen::retranslate()
     m_feeWord->setText(tr("诊查费"));
     m_morningLabel->setText(tr("上\n午"));
     m_afternoonLabel->setText(tr("下\n午"));
-    m_offline->setTitle(tr("网络断了，现在不能预约"));
-    m_offline->setText(
-        m_presenter.isMoving() ? tr("请到人工窗口办。") : tr("可以先取现场号，一样有效。"));
     m_more->setText(tr("别的时间"));
     refresh();
 }
@@ -230,7 +227,7 @@ void SlotScreen::showDoctor()
     const DoctorOption *doctor = m_presenter.doctor();
     m_doctor->setVisible(
         !elder && doctor != nullptr && m_presenter.isOnline() && m_presenter.problem().isEmpty());
-    m_offline->setVisible(!m_presenter.isOnline());
+    showOffline();
     if (doctor == nullptr)
         return;
     m_initial->setName(doctor->name);
@@ -240,6 +237,22 @@ void SlotScreen::showDoctor()
     m_place->setText(doctor->place);
     m_fee->setText(doctor->fee);
     m_feeWord->setVisible(!doctor->fee.isEmpty());
+}
+
+/// What can be done without the network: some places were given to this kiosk beforehand.
+void SlotScreen::showOffline()
+{
+    m_offline->setVisible(!m_presenter.isOnline());
+    if (m_presenter.isMoving()) {
+        m_offline->setTitle(tr("网络断了，现在不能改期"));
+        m_offline->setText(tr("请到人工窗口办。"));
+    } else if (m_presenter.hasPlaces()) {
+        m_offline->setTitle(tr("网络断了，还能约这些时间"));
+        m_offline->setText(tr("在这里约好，一样有效。"));
+    } else {
+        m_offline->setTitle(tr("网络断了，这一天不能预约"));
+        m_offline->setText(tr("请换一天、先取现场号，或到服务台办。"));
+    }
 }
 
 void SlotScreen::showProblem()
@@ -319,7 +332,7 @@ void SlotScreen::showProposals()
     if (!elder)
         return;
     m_walkIn->setVisible(false);
-    m_more->setVisible(m_presenter.isOnline());
+    m_more->setVisible(m_presenter.isOnline() || m_presenter.hasPlaces());
     std::vector<Choice> choices;
     if (showsWalkInFirst())
         choices.push_back({QStringLiteral("walkInButton"),

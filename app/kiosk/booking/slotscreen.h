@@ -41,6 +41,7 @@ private:
     void refresh();
     void showDoctor();
     void showTimes();
+    void showOffline();
     void showProblem();
     void showProposals();
     void chooseTime(Presentation::HalfDay half, int index);

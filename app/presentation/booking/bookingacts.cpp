@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the desk does with a booking; what it shows of one is in bookingpresenter.cpp.
 #include "domain/booking/slots.h"
-#include "operations/bookingoperations.h"
 #include "presentation/booking/bookingpresenter.h"
 #include "presentation/deskmessages.h"
 #include "presentation/deskwords.h"
 #include "presentation/directory/deskdirectory.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -65,11 +65,32 @@ void BookingPresenter::ask(const SlotId &slotId, const QString &overbookReason)
             Channel::Desk,
             m_relation,
             overbookReason};
+        if (overbookReason.isEmpty() && isOursAlone(slotId)) {
+            take(tr("%1 约好了：%2。").arg(m_person.name, words))(bookAlone(wish));
+            return;
+        }
         m_station.request(Operations::confirmBooking(wish, m_station.now()),
             this,
             take(tr("%1 约好了：%2。").arg(m_person.name, words)));
     }
     Q_EMIT changed();
+}
+
+/// Whether the place can be had only from what this desk may promise by itself.
+bool BookingPresenter::isOursAlone(const SlotId &slotId) const
+{
+    auto reader = m_station.reader();
+    const auto stored = Sync::SlotTable(reader).slot(slotId);
+    return stored && *stored && !m_hold && m_offer.onlyLeased(**stored);
+}
+
+Operations::Outcome BookingPresenter::bookAlone(const Operations::BookingWish &wish)
+{
+    auto reader = m_station.reader();
+    const auto row = Operations::leasedAppointment(reader, wish, m_station.now());
+    if (!row)
+        return Base::passOn(row);
+    return m_station.record(Operations::bookLeased({*row, {}}, m_station.now()));
 }
 
 void BookingPresenter::answered(

@@ -74,7 +74,16 @@ void BookingPresenter::readDay()
         m_messages.tellError(slots.error());
         return;
     }
+    auto offer = Sync::Offer::read(m_station, m_day);
+    if (!offer) {
+        m_messages.tellError(offer.error());
+        return;
+    }
+    m_offer = std::move(*offer);
     m_slots = std::move(*slots);
+    if (!isMoving()) // moving a booking is for the server to decide
+        std::ranges::transform(
+            m_slots, m_slots.begin(), [this](const Slot &one) { return m_offer.of(one); });
     m_own.clear();
     if (!m_person.id.isEmpty()) {
         if (auto own = table.appointmentsOf(m_person.id, m_station.today()))

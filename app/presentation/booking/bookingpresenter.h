@@ -10,12 +10,10 @@
 #include "base/error.h"
 #include "domain/booking/booking.h"
 #include "domain/identity/patient.h"
+#include "operations/leaseoperations.h"
 #include "presentation/booking/bookinggrid.h"
 #include "presentation/desktone.h"
-
-namespace Sync {
-class Station;
-}
+#include "sync/offer.h"
 
 namespace Presentation {
 
@@ -161,6 +159,8 @@ private:
     void answered(
         const Domain::SlotId &slot, const Domain::AppointmentId &id, const QString &sentence);
     void refused(const Domain::SlotId &slot, const Base::Error &error);
+    [[nodiscard]] bool isOursAlone(const Domain::SlotId &slot) const;
+    [[nodiscard]] Operations::Outcome bookAlone(const Operations::BookingWish &wish);
     void forgetHold();
 
     Sync::Station &m_station;
@@ -169,7 +169,8 @@ private:
     BookingGrid m_grid;
     Domain::DepartmentId m_department;
     QDate m_day;
-    std::vector<Domain::Slot> m_slots;      ///< of department and day
+    Sync::Offer m_offer;
+    std::vector<Domain::Slot> m_slots;      ///< of department and day, as they can be offered
     std::vector<Domain::Appointment> m_own; ///< the person's, from today on
     Domain::SlotId m_chosen;
     BookingChoice m_choice;

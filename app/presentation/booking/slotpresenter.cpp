@@ -7,7 +7,6 @@
 #include "base/log.h"
 #include "domain/booking/slots.h"
 #include "domain/queue/order.h"
-#include "operations/bookingoperations.h"
 #include "presentation/kioskflow.h"
 #include "sync/station.h"
 #include "sync/view.h"
@@ -21,8 +20,6 @@ using Domain::SlotRefusal;
 constexpr int DaysOffered = 7;
 /// Choices of one page in elderly mode (experience 2).
 constexpr size_t MostProposals = 3;
-/// Other times offered to who lost the last place.
-constexpr size_t MostAlternatives = 3;
 /// The afternoon begins here; no session of a clinic crosses it.
 constexpr int AfternoonFromMinute = 12 * 60 + 30;
 
@@ -38,7 +35,8 @@ SlotPresenter::SlotPresenter(
     connect(&flow, &KioskFlow::sessionEnded, this, &SlotPresenter::forget);
     connect(&directory, &KioskDirectory::changed, this, &SlotPresenter::refresh);
     connect(&station, &Sync::Station::changed, this, [this](const QStringList &tables) {
-        if (tables.contains(QLatin1String("slot")) || tables.contains(QLatin1String("ticket")))
+        if (tables.contains(QLatin1String("slot")) || tables.contains(QLatin1String("lease"))
+            || tables.contains(QLatin1String("ticket")))
             refresh();
     });
 }
@@ -72,11 +70,17 @@ void SlotPresenter::readSlots()
     Sync::Reader reader = m_station.reader();
     const QDate today = m_station.today();
     m_slots.clear();
+    if (auto offer = Sync::Offer::read(m_station, today))
+        m_offer = std::move(*offer);
+    else
+        qCWarning(logScreen) << "leases not read:" << Base::describe(offer.error());
     for (int ahead = 0; ahead < DaysOffered; ++ahead) {
         const auto some = Sync::SlotTable(reader).ofDepartment(
             m_flow.session().choice.departmentId, today.addDays(ahead));
         if (some)
-            m_slots.insert(m_slots.end(), some->begin(), some->end());
+            std::ranges::transform(*some, std::back_inserter(m_slots), [this](const Slot &slot) {
+                return isMoving() ? slot : m_offer.of(slot);
+            });
         else
             qCWarning(logScreen) << "slots not read:" << Base::describe(some.error());
     }
@@ -129,7 +133,15 @@ bool SlotPresenter::isMoving() const
 
 bool SlotPresenter::mayBook(const Slot &slot) const
 {
-    return isOnline() && Domain::refusal(slot, m_station.now()) == SlotRefusal::None;
+    // Moving a booking is for the server to decide; a new one may come from our leases.
+    return (isOnline() || !isMoving())
+        && Domain::refusal(slot, m_station.now()) == SlotRefusal::None;
+}
+
+bool SlotPresenter::hasPlaces() const
+{
+    return std::ranges::any_of(
+        m_slots, [this](const Slot &slot) { return slot.serviceDay == m_day && mayBook(slot); });
 }
 
 Domain::Advised SlotPresenter::advised() const
@@ -158,17 +170,19 @@ QString SlotPresenter::departmentName() const
 QString SlotPresenter::leftWords(const std::vector<const Slot *> &places) const
 {
     std::set<SlotRefusal> refusals;
+    bool isTaken = true; // also those places that are not ours to give while offline
     int left = 0;
     for (const Slot *place : places) {
         const SlotRefusal why = Domain::refusal(*place, m_station.now());
         refusals.insert(why);
+        isTaken = isTaken && place->booked + place->held >= place->capacity;
         if (why == SlotRefusal::None)
             left += place->free();
     }
     if (left > 0)
-        return isOnline() ? tr("余 %1").arg(left) : tr("离线");
+        return isOnline() || !isMoving() ? tr("余 %1").arg(left) : tr("离线");
     if (refusals.contains(SlotRefusal::Full))
-        return tr("已满");
+        return isOnline() || isTaken ? tr("已满") : tr("离线");
     if (refusals.contains(SlotRefusal::Past))
         return tr("已过");
     return tr("停诊");
@@ -272,7 +286,7 @@ void SlotPresenter::makeTimes()
         if (slot.roleId == shown->roleId && slot.serviceDay == m_day)
             places.push_back(slot);
     }
-    if (isOnline())
+    if (isOnline() || !isMoving())
         m_better = Domain::betterSlots(m_flow.session().choice.slotId,
             places,
             m_queue.means,
@@ -413,90 +427,5 @@ QString SlotPresenter::proposalWords(const SlotOption &option) const
         .arg(say.day(place->serviceDay, m_station.today()),
             option.time,
             person != nullptr ? say.of(person->name) : QString());
-}
-
-void SlotPresenter::goOn()
-{
-    m_flow.touch();
-    const Slot *chosen = slot(m_flow.session().choice.slotId);
-    if (m_asking || chosen == nullptr || m_goOnWords.isEmpty())
-        return;
-    if (isMoving())
-        move(*chosen);
-    else
-        hold(*chosen);
-}
-
-void SlotPresenter::hold(const Slot &slot)
-{
-    const auto &live = m_flow.session().choice.hold;
-    if (live && live->slotId == slot.id && live->expiresAt > m_station.now()) {
-        m_flow.go(KioskFlow::Screen::Confirm);
-        return;
-    }
-    Domain::Hold hold;
-    hold.id = m_station.random().id<Domain::HoldId>();
-    hold.slotId = slot.id;
-    hold.stationId = m_station.id();
-    if (const auto &person = m_flow.session().person)
-        hold.patientId = person->patient.id;
-    hold.expiresAt = m_station.now() + Domain::HoldLength;
-    m_asking = true;
-    m_station.request(Operations::holdSlot(hold, m_station.now()),
-        this,
-        [this, hold](const Operations::Outcome &outcome) {
-            m_asking = false;
-            if (m_flow.screen() != KioskFlow::Screen::Slot)
-                return;
-            if (!outcome) {
-                lost(outcome.error(), hold.slotId);
-                return;
-            }
-            m_flow.update([&hold](KioskSession &session) { session.choice.hold = hold; });
-            m_flow.go(KioskFlow::Screen::Confirm);
-        });
-}
-
-void SlotPresenter::move(const Slot &slot)
-{
-    const auto newId = m_station.random().id<Domain::AppointmentId>();
-    const auto old = m_flow.session().choice.appointmentId;
-    m_asking = true;
-    m_flow.wait(KioskFlow::Waiting::ForMachine);
-    m_station.request(Operations::rescheduleBooking(old, newId, slot.id, m_station.now()),
-        this,
-        [this, id = slot.id](const Operations::Outcome &outcome) {
-            m_asking = false;
-            m_flow.wait(KioskFlow::Waiting::ForVisitor);
-            if (!outcome) {
-                lost(outcome.error(), id);
-                return;
-            }
-            const auto row = Sync::fromRecord<Domain::Appointment>(
-                outcome->value(QLatin1String("appointment")).toObject());
-            if (!row) {
-                lost(row.error(), id);
-                return;
-            }
-            m_flow.update([&row](KioskSession &session) { session.result.appointment = *row; });
-            m_flow.succeed();
-        });
-}
-
-/// Keeps day, doctor and everything before; only the lost time is given up (edge 22).
-void SlotPresenter::lost(const Base::Error &error, const Domain::SlotId &id)
-{
-    readSlots();
-    m_problem = m_directory.sentences().refusal(error);
-    m_alternatives.clear();
-    if (error.kind == Base::ErrorKind::Conflict) {
-        m_flow.update([](KioskSession &session) { session.choice.slotId = {}; });
-        if (const Slot *gone = slot(id)) {
-            for (const Slot &near :
-                Domain::nearestSlots(*gone, m_slots, m_station.now(), MostAlternatives))
-                m_alternatives.push_back(optionOf(near));
-        }
-    }
-    refresh();
 }
 } // namespace Presentation

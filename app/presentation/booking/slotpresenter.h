@@ -8,6 +8,7 @@
 #include "domain/booking/advice.h"
 #include "presentation/directory/kioskdirectory.h"
 #include "presentation/queue/queuefigures.h"
+#include "sync/offer.h"
 
 namespace Presentation {
 
@@ -88,6 +89,9 @@ public:
 
     [[nodiscard]] bool isOnline() const;
     [[nodiscard]] bool isMoving() const;
+    /// Whether some half hour of the chosen day can be booked; offline it is for the kiosk alone
+    /// to say, from what it was given beforehand.
+    [[nodiscard]] bool hasPlaces() const;
 
     /// Empty when no number can be taken now (no doctor any more today, or moving a booking).
     [[nodiscard]] const QString &walkInWords() const { return m_walkInWords; }
@@ -138,7 +142,8 @@ private:
     Sync::Station &m_station;
     KioskFlow &m_flow;
     const KioskDirectory &m_directory;
-    std::vector<Domain::Slot> m_slots; ///< of the department, seven days
+    Sync::Offer m_offer;
+    std::vector<Domain::Slot> m_slots; ///< of the department, seven days, as they can be offered
     QueueFigures m_queue;
     QDate m_day;
     Domain::RoleId m_roleId;

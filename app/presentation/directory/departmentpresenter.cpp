@@ -8,6 +8,7 @@
 #include "domain/identity/pinyin.h"
 #include "presentation/kioskflow.h"
 #include "presentation/queue/queuefigures.h"
+#include "sync/offer.h"
 #include "sync/station.h"
 #include "sync/view.h"
 
@@ -18,13 +19,20 @@ constexpr int DaysOffered = 7;
 
 namespace {
 
-std::vector<Domain::Slot> slotsOf(Sync::Reader &reader, QDate from, int days)
+/// As they can be offered here and now.
+std::vector<Domain::Slot> slotsOf(const Sync::Station &station, QDate from, int days)
 {
     std::vector<Domain::Slot> all;
+    Sync::Reader reader = station.reader();
+    const auto offer = Sync::Offer::read(station, from);
+    if (!offer)
+        qCWarning(logScreen) << "leases not read:" << Base::describe(offer.error());
     for (int day = 0; day < days; ++day) {
         const auto some = Sync::SlotTable(reader).ofDay(from.addDays(day));
         if (some)
-            all.insert(all.end(), some->begin(), some->end());
+            std::ranges::transform(*some, std::back_inserter(all), [&offer](const auto &slot) {
+                return offer ? offer->of(slot) : slot;
+            });
         else
             qCWarning(logScreen) << "slots not read:" << Base::describe(some.error());
     }
@@ -53,7 +61,8 @@ DepartmentPresenter::DepartmentPresenter(
     connect(&flow, &KioskFlow::sessionEnded, this, &DepartmentPresenter::forget);
     connect(&directory, &KioskDirectory::changed, this, &DepartmentPresenter::refresh);
     connect(&station, &Sync::Station::changed, this, [this](const QStringList &tables) {
-        if (tables.contains(QLatin1String("slot")) || tables.contains(QLatin1String("ticket")))
+        if (tables.contains(QLatin1String("slot")) || tables.contains(QLatin1String("lease"))
+            || tables.contains(QLatin1String("ticket")))
             refresh();
     });
 }
@@ -71,7 +80,7 @@ void DepartmentPresenter::refresh()
     Sync::Reader reader = m_station.reader();
     const QDate today = m_station.today();
     const Base::Instant now = m_station.now();
-    const auto slots = slotsOf(reader, today, m_days == Days::Today ? 1 : DaysOffered);
+    const auto slots = slotsOf(m_station, today, m_days == Days::Today ? 1 : DaysOffered);
     const auto tickets = ticketsOf(reader, today);
     m_all.clear();
     for (const Domain::Department &department : m_directory.departments()) {
@@ -111,7 +120,7 @@ void DepartmentPresenter::refresh()
 
 QString DepartmentPresenter::stateWords(const DepartmentLine &line) const
 {
-    const QString left = m_flow.isOnline() ? tr("余 %1").arg(line.left) : tr("现场号");
+    const QString left = m_flow.isOnline() || line.left > 0 ? tr("余 %1").arg(line.left) : tr("现场号");
     return line.waiting == 0 ? left
                              : tr("%1，%2", "places left, people waiting")
                                    .arg(left, tr("%n 人在等", nullptr, line.waiting));

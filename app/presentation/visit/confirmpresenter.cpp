@@ -4,7 +4,6 @@
 #include "base/log.h"
 #include "domain/booking/arrival.h"
 #include "domain/identity/names.h"
-#include "operations/bookingoperations.h"
 #include "sync/station.h"
 #include "sync/view.h"
 
@@ -187,10 +186,6 @@ void ConfirmPresenter::startNow()
 void ConfirmPresenter::book()
 {
     const KioskSession &session = m_flow.session();
-    if (const auto registered = m_opener.registerPerson(session); !registered) {
-        refuse(registered.error());
-        return;
-    }
     Operations::BookingWish wish;
     wish.id = m_station.random().id<Domain::AppointmentId>();
     wish.slotId = m_slot->id;
@@ -199,6 +194,14 @@ void ConfirmPresenter::book()
     if (session.choice.hold)
         wish.holdId = session.choice.hold->id;
     wish.bookedByRelation = session.companionRelation;
+    if (session.choice.fromLease || !m_flow.isOnline()) {
+        bookAlone(wish);
+        return;
+    }
+    if (const auto registered = m_opener.registerPerson(session); !registered) {
+        refuse(registered.error());
+        return;
+    }
     m_asking = true;
     m_flow.wait(KioskFlow::Waiting::ForMachine);
     Q_EMIT changed();
@@ -218,6 +221,26 @@ void ConfirmPresenter::book()
             else
                 refuse(row.error());
         });
+}
+
+/// From a place the kiosk holds a lease for: nobody is asked, and what is told now stands.
+void ConfirmPresenter::bookAlone(const Operations::BookingWish &wish)
+{
+    const auto &person = m_flow.session().person;
+    Sync::Reader reader = m_station.reader();
+    const auto row = Operations::leasedAppointment(reader, wish, m_station.now());
+    if (!row) {
+        refuse(row.error());
+        return;
+    }
+    Operations::LeasedBooking booking{*row, {}};
+    if (person && !person->known)
+        booking.newPatient = draftOf(*person);
+    const auto told = m_station.record(Operations::bookLeased(booking, m_station.now()));
+    if (told)
+        booked(*row);
+    else
+        refuse(told.error());
 }
 
 void ConfirmPresenter::booked(const Domain::Appointment &appointment)

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include "operations/leaseoperations.h"
 #include "presentation/kioskflow.h"
 #include "presentation/visit/visitopener.h"
 
@@ -74,6 +75,7 @@ private:
     void refresh();
     void startNow();
     void book();
+    void bookAlone(const Operations::BookingWish &wish);
     void booked(const Domain::Appointment &appointment);
     void refuse(const Base::Error &error);
     [[nodiscard]] std::optional<int> feeFen() const;

@@ -21,11 +21,12 @@ Domain::Statutory statutoryOf(const Domain::Patient &patient, QDate today)
     return Domain::statutoryOf(age ? age->youngest : 0, static_cast<int>(patient.statutory));
 }
 
+} // namespace
+
 Operations::PatientDraft draftOf(const KioskPerson &person)
 {
     return {person.patient, person.identifiers};
 }
-} // namespace
 
 QStringList visitTypes(const KioskSession &session,
     const Domain::DepartmentId &department,

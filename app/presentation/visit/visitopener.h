@@ -41,6 +41,8 @@ private:
     QString m_standsAt;
 };
 
+/// The file that is opened for a person who has none.
+[[nodiscard]] Operations::PatientDraft draftOf(const KioskPerson &person);
 /// The document's codes of what kind of visit this is, for the materials (edge 133).
 [[nodiscard]] QStringList visitTypes(const KioskSession &session,
     const Domain::DepartmentId &department,

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the visitor does with the chosen half hour; what she is shown is in slotpresenter.cpp.
+#include "domain/booking/slots.h"
+#include "operations/bookingoperations.h"
+#include "presentation/booking/slotpresenter.h"
+#include "presentation/kioskflow.h"
+#include "sync/station.h"
+#include "sync/view.h"
+
+namespace Presentation {
+
+using Domain::Slot;
+
+/// Other times offered to who lost the last place.
+constexpr size_t MostAlternatives = 3;
+
+void SlotPresenter::goOn()
+{
+    m_flow.touch();
+    const Slot *chosen = slot(m_flow.session().choice.slotId);
+    if (m_asking || chosen == nullptr || m_goOnWords.isEmpty())
+        return;
+    if (isMoving())
+        move(*chosen);
+    else
+        hold(*chosen);
+}
+
+void SlotPresenter::hold(const Slot &slot)
+{
+    const auto &live = m_flow.session().choice.hold;
+    if (live && live->slotId == slot.id && live->expiresAt > m_station.now()) {
+        m_flow.go(KioskFlow::Screen::Confirm);
+        return;
+    }
+    Sync::Reader reader = m_station.reader();
+    const auto stored = Sync::SlotTable(reader).slot(slot.id);
+    const bool ours = !isOnline() || (stored && *stored && m_offer.onlyLeased(**stored));
+    m_flow.update([ours](KioskSession &session) { session.choice.fromLease = ours; });
+    if (ours) { // nobody can take it: there is nothing to hold
+        m_flow.go(KioskFlow::Screen::Confirm);
+        return;
+    }
+    Domain::Hold hold;
+    hold.id = m_station.random().id<Domain::HoldId>();
+    hold.slotId = slot.id;
+    hold.stationId = m_station.id();
+    if (const auto &person = m_flow.session().person)
+        hold.patientId = person->patient.id;
+    hold.expiresAt = m_station.now() + Domain::HoldLength;
+    m_asking = true;
+    m_station.request(Operations::holdSlot(hold, m_station.now()),
+        this,
+        [this, hold](const Operations::Outcome &outcome) {
+            m_asking = false;
+            if (m_flow.screen() != KioskFlow::Screen::Slot)
+                return;
+            if (!outcome) {
+                lost(outcome.error(), hold.slotId);
+                return;
+            }
+            m_flow.update([&hold](KioskSession &session) { session.choice.hold = hold; });
+            m_flow.go(KioskFlow::Screen::Confirm);
+        });
+}
+
+void SlotPresenter::move(const Slot &slot)
+{
+    const auto newId = m_station.random().id<Domain::AppointmentId>();
+    const auto old = m_flow.session().choice.appointmentId;
+    m_asking = true;
+    m_flow.wait(KioskFlow::Waiting::ForMachine);
+    m_station.request(Operations::rescheduleBooking(old, newId, slot.id, m_station.now()),
+        this,
+        [this, id = slot.id](const Operations::Outcome &outcome) {
+            m_asking = false;
+            m_flow.wait(KioskFlow::Waiting::ForVisitor);
+            if (!outcome) {
+                lost(outcome.error(), id);
+                return;
+            }
+            const auto row = Sync::fromRecord<Domain::Appointment>(
+                outcome->value(QLatin1String("appointment")).toObject());
+            if (!row) {
+                lost(row.error(), id);
+                return;
+            }
+            m_flow.update([&row](KioskSession &session) { session.result.appointment = *row; });
+            m_flow.succeed();
+        });
+}
+
+/// Keeps day, doctor and everything before; only the lost time is given up (edge 22).
+void SlotPresenter::lost(const Base::Error &error, const Domain::SlotId &id)
+{
+    readSlots();
+    m_problem = m_directory.sentences().refusal(error);
+    m_alternatives.clear();
+    if (error.kind == Base::ErrorKind::Conflict) {
+        m_flow.update([](KioskSession &session) { session.choice.slotId = {}; });
+        if (const Slot *gone = slot(id)) {
+            for (const Slot &near :
+                Domain::nearestSlots(*gone, m_slots, m_station.now(), MostAlternatives))
+                m_alternatives.push_back(optionOf(near));
+        }
+    }
+    refresh();
+}
+} // namespace Presentation
