@@ -3,9 +3,11 @@
 
 #include "interop/demopeople.h"
 #include "operations/directoryoperations.h"
+#include "operations/leaseoperations.h"
 #include "operations/patientoperations.h"
 #include "store/directorytable.h"
 #include "store/patienttable.h"
+#include "store/slottable.h"
 
 namespace Ctl {
 
@@ -191,15 +193,57 @@ Base::Result<QString> Administration::enrolCode(
     return code;
 }
 
-Base::Result<void> Administration::revoke(const Domain::StationId &station)
+Base::Result<Store::StationRow> Administration::realStation(const Domain::StationId &station)
 {
-    Store::ServerTable table(m_database);
-    auto known = table.station(station);
+    const auto known = Store::ServerTable(m_database).station(station);
     if (!known)
         return Base::passOn(known);
     if (!*known || (*known)->publicKey.isEmpty())
         return Base::fail(ErrorKind::NotFound, "no-station", station.text());
-    (*known)->state = Store::StationState::Revoked;
-    return table.putStation(**known);
+    return **known;
+}
+
+Base::Result<void> Administration::revoke(const Domain::StationId &station)
+{
+    auto row = realStation(station);
+    if (!row)
+        return Base::passOn(row);
+    row->state = Store::StationState::Revoked;
+    return Store::ServerTable(m_database).putStation(*row);
+}
+
+Base::Result<int> Administration::placesAtRisk(const Domain::StationId &station)
+{
+    Store::Reader reader(m_database);
+    const auto leases = Store::SlotTable(reader).leasesOf(station, today());
+    if (!leases)
+        return Base::passOn(leases);
+    int places = 0;
+    for (const Domain::Lease &lease : *leases)
+        places += lease.left();
+    return places;
+}
+
+Base::Result<int> Administration::writeOff(const Domain::StationId &station, const QString &by)
+{
+    if (by.trimmed().isEmpty() || by.size() > 40)
+        return Base::fail(ErrorKind::Invalid, "empty-name", {});
+    auto row = realStation(station);
+    if (!row)
+        return Base::passOn(row);
+    // First it gets nothing any more, then what it has is freed: never the other way round.
+    row->state = Store::StationState::WrittenOff;
+    row->writtenOffAt = m_clock.now();
+    row->writtenOffBy = by.trimmed();
+    if (const auto put = Store::ServerTable(m_database).putStation(*row); !put)
+        return Base::passOn(put);
+    const auto atRisk = placesAtRisk(station);
+    if (!atRisk)
+        return atRisk;
+    const auto freed
+        = m_applier.applyOwn(Station, Operations::writeOffStation(station, m_clock.now()));
+    if (!freed)
+        return Base::passOn(freed);
+    return *atRisk;
 }
 }

@@ -37,9 +37,18 @@ public:
     /// Errors: NotFound `no-station`.
     [[nodiscard]] Base::Result<void> revoke(const Domain::StationId &station);
 
+    /// Places from today on that this station may have promised without anybody knowing.
+    [[nodiscard]] Base::Result<int> placesAtRisk(const Domain::StationId &station);
+    /// Gives a dead station up: its leases are everybody's again. What it has told stands: when it
+    /// comes back its facts are taken and listed, its questions are refused. `by` is the person who
+    /// decides. How many places came back; they are the number at risk.
+    /// Errors: NotFound `no-station`; Invalid `empty-name`.
+    [[nodiscard]] Base::Result<int> writeOff(const Domain::StationId &station, const QString &by);
+
     [[nodiscard]] QDate today();
 
 private:
+    [[nodiscard]] Base::Result<Store::StationRow> realStation(const Domain::StationId &station);
     [[nodiscard]] Base::Result<ImportReport> put(const Interop::Directory &directory);
     [[nodiscard]] Base::Result<ImportReport> put(const Interop::PatientImport &import);
     [[nodiscard]] Base::Result<ImportReport> put(const Domain::Document &document);

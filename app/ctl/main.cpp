@@ -20,8 +20,12 @@ const auto Usage = QStringLiteral(
     "  daoyictl cards FOLDER              cards of some of them for the simulated reader\n"
     "  daoyictl slots                     the half hours of the next two weeks\n"
     "  daoyictl enrol --role R --name N   a one-time code for a new kiosk, reception or board\n"
-    "  daoyictl stations                  every enrolled station\n"
-    "  daoyictl revoke ID                 this station may not connect any more");
+    "  daoyictl stations                  every enrolled station, and how many places it may have\n"
+    "                                     promised without anybody knowing\n"
+    "  daoyictl revoke ID                 this station may not connect any more\n"
+    "  daoyictl write-off ID --by NAME    a dead station is given up: its places are free again;\n"
+    "                                     NAME answers for what it may have promised\n"
+    "  daoyictl alarms                    what was recorded although it does not add up");
 
 QTextStream &out()
 {
@@ -102,15 +106,56 @@ int slotsOfNextDays(Ctl::Administration &administration)
     return 0;
 }
 
-int stations(Store::Database &database)
+const char *word(Store::StationState state)
+{
+    switch (state) {
+    case Store::StationState::Active:
+        return "active";
+    case Store::StationState::Revoked:
+        return "revoked";
+    case Store::StationState::WrittenOff:
+        return "written off";
+    }
+    return "unknown";
+}
+
+int writeOff(Ctl::Administration &administration, const QString &station, const QString &by)
+{
+    const auto places = administration.writeOff(Domain::StationId(station), by);
+    if (!places)
+        return complain(places.error());
+    out() << *places << " places were at risk and are free again" << Qt::endl;
+    return 0;
+}
+
+int alarms(Store::Database &database)
+{
+    constexpr int Shown = 1000;
+    const auto open = Store::ServerTable(database).openAlarms(Shown);
+    if (!open)
+        return complain(open.error());
+    for (const Store::Alarm &alarm : *open) {
+        const QString at
+            = Base::wallTime(alarm.raisedAt, QTimeZone::utc()).toString(Qt::ISODate);
+        out() << at << "\tstation " << alarm.station.text()
+              << "\toperation " << alarm.seq << '\t' << alarm.code << '\t' << alarm.detail
+              << Qt::endl;
+    }
+    return 0;
+}
+
+int stations(Ctl::Administration &administration, Store::Database &database)
 {
     const auto all = Store::ServerTable(database).stations();
     if (!all)
         return complain(all.error());
     for (const Store::StationRow &station : *all) {
+        const auto risk = administration.placesAtRisk(station.id);
+        if (!risk)
+            return complain(risk.error());
         out() << station.id.text() << '\t' << station.role << '\t' << station.name << '\t'
-              << (station.state == Store::StationState::Active ? "active" : "revoked") << '\t'
-              << station.lastSeq << " operations" << Qt::endl;
+              << word(station.state) << '\t' << station.lastSeq << " operations\t" << *risk
+              << " places" << Qt::endl;
     }
     return 0;
 }
@@ -137,7 +182,9 @@ int main(int argc, char *argv[])
         QStringLiteral("enrol: kiosk, reception or board."), QStringLiteral("role"));
     const QCommandLineOption name(QStringLiteral("name"),
         QStringLiteral("enrol: what staff call the station."), QStringLiteral("name"));
-    parser.addOptions({ store, patients, seed, role, name });
+    const QCommandLineOption by(QStringLiteral("by"),
+        QStringLiteral("write-off: who decides it."), QStringLiteral("person"));
+    parser.addOptions({ store, patients, seed, role, name, by });
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("See above."));
     parser.process(application);
     const QStringList words = parser.positionalArguments();
@@ -169,7 +216,7 @@ int main(int argc, char *argv[])
     if (command == QLatin1String("slots"))
         return slotsOfNextDays(administration);
     if (command == QLatin1String("stations"))
-        return stations(**database);
+        return stations(administration, **database);
     if (command == QLatin1String("enrol")) {
         const auto code = administration.enrolCode(
             parser.value(role), parser.value(name), std::chrono::minutes(60));
@@ -182,5 +229,9 @@ int main(int argc, char *argv[])
         const auto revoked = administration.revoke(Domain::StationId(words.at(1)));
         return revoked ? 0 : complain(revoked.error());
     }
+    if (command == QLatin1String("write-off") && words.size() == 2)
+        return writeOff(administration, words.at(1), parser.value(by));
+    if (command == QLatin1String("alarms"))
+        return alarms(**database);
     return complain(QStringLiteral("unknown command %1; see daoyictl --help").arg(command));
 }

@@ -62,7 +62,8 @@ Base::Result<std::vector<LeasePlace>> placesOf(
     return places;
 }
 
-Base::Result<int> grant(Context &context, const Store::LeaseStanding &standing, QDate day, int lacks)
+Base::Result<int> grant(
+    Context &context, const Store::LeaseStanding &standing, QDate day, int lacks)
 {
     const int left = leaseBudget(standing.places) - standing.leased;
     const auto places = placesOf(context, standing.departmentId, day);
@@ -118,8 +119,7 @@ Outcome runRequest(Context &context, const QJsonObject &object)
     const QJsonArray days = object.value(QStringLiteral("days")).toArray();
     if (days.isEmpty() || days.size() > MostLeaseDays)
         return Base::fail(ErrorKind::Invalid, "bad-arguments", QStringLiteral("days"));
-    const auto holders =
-        Store::ServerTable(context.transaction.database()).leaseHolders();
+    const auto holders = Store::ServerTable(context.transaction.database()).leaseHolders();
     if (!holders)
         return Base::passOn(holders);
     Sharing sharing;
@@ -136,8 +136,8 @@ Outcome runRequest(Context &context, const QJsonObject &object)
 
 Outcome runReturn(Context &context, const QJsonObject &object)
 {
-    const PlaceCounts places = placesToGiveBack({{QStringLiteral("giveBack"),
-        object.value(QStringLiteral("places"))}});
+    const PlaceCounts places =
+        placesToGiveBack({{QStringLiteral("giveBack"), object.value(QStringLiteral("places"))}});
     if (places.empty() || places.size() > MostSlots)
         return Base::fail(ErrorKind::Invalid, "bad-arguments", QStringLiteral("places"));
     for (const auto &[slotId, count] : places) {
@@ -283,6 +283,28 @@ Outcome runBookLeased(Context &context, const QJsonObject &object)
     return answer;
 }
 
+Outcome runWriteOff(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const auto station = arguments.id<StationId>("station");
+    if (!arguments.ok())
+        return arguments.error();
+    const auto leases = Store::SlotTable(context.transaction).leasesOf(station, {});
+    if (!leases)
+        return Base::passOn(leases);
+    int places = 0;
+    for (const Lease &before : *leases) {
+        if (before.left() == 0)
+            continue;
+        Lease after = before;
+        after.returned += before.left();
+        places += before.left();
+        if (const auto put = putLease(context, before, after); !put)
+            return Base::passOn(put);
+    }
+    return QJsonObject{{QStringLiteral("places"), places}};
+}
+
 Outcome runForget(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -359,11 +381,16 @@ Base::Result<Appointment> leasedAppointment(
 
 Request bookLeased(const LeasedBooking &booking, Base::Instant at)
 {
-    QJsonObject arguments{
-        {QStringLiteral("appointment"), Store::toRecord(booking.appointment)}};
+    QJsonObject arguments{{QStringLiteral("appointment"), Store::toRecord(booking.appointment)}};
     if (booking.newPatient)
         addTo(arguments, *booking.newPatient);
     return {QStringLiteral("appointment.bookLeased"), 1, arguments, at};
+}
+
+Request writeOffStation(const StationId &station, Base::Instant at)
+{
+    return {
+        QStringLiteral("station.writeOff"), 1, {{QStringLiteral("station"), station.text()}}, at};
 }
 
 Request forgetLeases(QDate day, Base::Instant at)
@@ -382,6 +409,7 @@ std::vector<Act> leaseActs()
         {QStringLiteral("lease.return"), 1, Kind::Fact, holders, runReturn},
         {QStringLiteral("appointment.bookLeased"), 1, Kind::Fact, holders, runBookLeased},
         {QStringLiteral("lease.forget"), 1, Kind::Intent, {Role::Administration}, runForget},
+        {QStringLiteral("station.writeOff"), 1, Kind::Intent, {Role::Administration}, runWriteOff},
     };
 }
 } // namespace Operations

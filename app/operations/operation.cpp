@@ -46,8 +46,8 @@ const std::vector<Act> &catalogue()
 {
     static const std::vector<Act> acts = [] {
         std::vector<Act> all;
-        for (const auto &subject : { patientActs(), visitActs(), bookingActs(), leaseActs(), queueActs(),
-                 careActs(), directoryActs() })
+        for (const auto &subject : { patientActs(), visitActs(), bookingActs(), leaseActs(),
+                 queueActs(), careActs(), directoryActs() })
             all.insert(all.end(), subject.begin(), subject.end());
         return all;
     }();

@@ -112,7 +112,7 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
     const auto known = table.station(incoming.station);
     if (!known)
         return Base::passOn(known);
-    if (!*known || (*known)->state != Store::StationState::Active)
+    if (!*known || (*known)->state == Store::StationState::Revoked)
         return std::optional<Applied>{};
     Store::StationRow station = **known;
     if (operation.seq <= station.lastSeq) {
@@ -140,7 +140,11 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
         Store::OperationStatus::Done,
         {}};
     Outcome outcome = Base::fail(Base::ErrorKind::Forbidden, "not-your-role", operation.name);
-    if (!station.publicKey.isEmpty() && isTooLarge(operation)) {
+    const bool fact = act == nullptr || act->kind == Operations::Kind::Fact;
+    const bool writtenOff = station.state == Store::StationState::WrittenOff;
+    if (writtenOff && !fact) { // nothing is given to one that was given up
+        outcome = Base::fail(Base::ErrorKind::Forbidden, "written-off", operation.name);
+    } else if (!station.publicKey.isEmpty() && isTooLarge(operation)) {
         outcome = Base::fail(Base::ErrorKind::Invalid, "too-large", operation.name);
     } else if (act == nullptr || (role && act->allows(*role))) {
         auto ran = runOne(transaction, act, station, entry);
@@ -149,7 +153,11 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
         outcome = std::move(*ran);
     }
     entry.result = resultText(outcome);
-    const bool fact = act == nullptr || act->kind == Operations::Kind::Fact;
+    if (writtenOff && fact) { // it was told: it stands, and somebody looks at it
+        if (const auto raised = raise(entry, {{QStringLiteral("late-fact"), operation.name}});
+            !raised)
+            return Base::passOn(raised);
+    }
     if (!outcome)
         entry.status = fact ? Store::OperationStatus::Quarantined : Store::OperationStatus::Refused;
     if (const auto logged = table.log(entry); !logged)

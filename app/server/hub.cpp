@@ -111,7 +111,7 @@ bool Hub::isWelcome(const Connection &connection)
 {
     const auto station = Store::ServerTable(m_database).station(connection.viewer->station);
     return !station // a disk that cannot be read now is no verdict
-        || (*station && (*station)->state == Store::StationState::Active);
+        || (*station && (*station)->state != Store::StationState::Revoked);
 }
 
 Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
@@ -171,7 +171,7 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
     const auto station = Store::ServerTable(m_database).station(StationId(hello.station));
     if (!station || !*station || (*station)->publicKey.isEmpty())
         return refuse(connection, QStringLiteral("unknown-station"));
-    if ((*station)->state != Store::StationState::Active)
+    if ((*station)->state == Store::StationState::Revoked)
         return refuse(connection, QStringLiteral("revoked"));
     const QByteArray signedText = connection.nonce.toLatin1() + '\n' + hello.station.toUtf8();
     if (!Base::verify(signedText,

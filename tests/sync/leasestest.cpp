@@ -206,6 +206,47 @@ private Q_SLOTS:
         verifyServer(hospital);
     }
 
+    void deadStationIsGivenUpByAPerson()
+    {
+        Hospital hospital;
+        Desk &kiosk = hospital.join("kiosk", "自助机 1");
+        kiosk.wire->cut();
+        hospital.settle();
+        const int held = leftOf(kiosk);
+        VERIFY_OK(book(kiosk, leasesOf(kiosk).back().slotId));
+
+        VERIFY_FAILS(hospital.administration().writeOff(kiosk.station->id(), " "), "empty-name");
+        const auto freed = hospital.administration().writeOff(kiosk.station->id(), "王主任");
+
+        VERIFY_OK(freed);
+        QCOMPARE(*freed, held); // nobody knows of the one that was promised
+        QCOMPARE(*hospital.administration().placesAtRisk(kiosk.station->id()), 0);
+        verifyServer(hospital);
+    }
+
+    void lateFactsOfAStationThatWasGivenUpStandAndAreListed()
+    {
+        Hospital hospital;
+        Desk &kiosk = hospital.join("kiosk", "自助机 1");
+        kiosk.wire->cut();
+        hospital.settle();
+        const SlotId slot = leasesOf(kiosk).back().slotId;
+        VERIFY_OK(book(kiosk, slot));
+        VERIFY_OK(hospital.administration().writeOff(kiosk.station->id(), "王主任"));
+
+        hospital.reconnect(kiosk);
+
+        QCOMPARE(kiosk.station->pending(), 0);
+        QCOMPARE(bookedAt(hospital)[slot], 1);
+        QCOMPARE(leftOf(kiosk), 0); // it is given nothing any more
+        QStringList codes;
+        for (const Store::Alarm &alarm :
+            rows(Store::ServerTable(hospital.serverStore()).openAlarms(10)))
+            codes += alarm.code;
+        QCOMPARE(codes, (QStringList{"no-lease", "late-fact"}));
+        VERIFY_FAILS(book(kiosk, slot), "no-lease");
+    }
+
     void silentStationKeepsItsLease() // no clock takes a promise back (I1)
     {
         Hospital hospital;
