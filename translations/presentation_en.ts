@@ -2363,7 +2363,7 @@
         </message>
         <message>
             <source>叫了 %1 次，%2 分钟</source>
-            <translation>Called %1 times, %2 min</translation>
+            <translation>Called %1×, %2 min</translation>
         </message>
         <message>
             <source>等得最久 %1 分，目标 %2 分</source>

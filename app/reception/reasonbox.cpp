@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reception/reasonbox.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "reception/flowlayout.h"
 #include "widgets/deskbutton.h"
 #include "widgets/field.h"
 #include "widgets/theme.h"
@@ -40,10 +40,12 @@ ReasonBox::ReasonBox(const Theme &theme, QWidget *parent)
             m_line->line().setFocus();
         });
     }
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_confirm, 1);
-    row->addWidget(m_close);
-    body()->addLayout(row);
+    auto *acts = new QWidget(this);
+    auto *flow = new FlowLayout(theme.space(Space::S2), acts);
+    flow->setLines(FlowLayout::Lines::Filled); // one below the other where words are long
+    flow->addWidget(m_confirm);
+    flow->addWidget(m_close);
+    body()->addWidget(acts);
 
     connect(m_confirm, &DeskButton::clicked, this, &ReasonBox::confirm);
     connect(m_close, &DeskButton::clicked, this, &ReasonBox::closed);

@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+#include "domain/queue/ticket.h"
+
 using namespace Domain;
 
 namespace {
@@ -21,6 +23,29 @@ class VisitTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void onlyTheBeginningOfAVisitCanBeUndone()
+    {
+        Ticket waiting;
+        VisitStep registered = step(1, StepState::Done);
+        registered.kind = StepKind::Register;
+        VisitStep consult = step(2, StepState::Active);
+        consult.kind = StepKind::Consult;
+        QVERIFY(nothingFollowed({ waiting }, { registered, consult }));
+
+        Ticket called = waiting;
+        called.state = TicketState::Called;
+        Ticket missed = waiting;
+        missed.missCount = 1;
+        Ticket parked = waiting;
+        parked.parkedSeconds = 60;
+        for (const Ticket &followed : { called, missed, parked })
+            QVERIFY(!nothingFollowed({ followed }, { registered, consult }));
+        consult.state = StepState::Done;
+        QVERIFY(!nothingFollowed({ waiting }, { registered, consult }));
+        QVERIFY(!nothingFollowed({ waiting, waiting }, { registered }));
+        QVERIFY(!nothingFollowed({}, { registered }));
+    }
+
     void personGoesToTheActiveStep()
     {
         const std::vector<VisitStep> steps { step(3, StepState::Planned),

@@ -161,10 +161,10 @@ void BookingSide::fill()
     m_peopleHead->setVisible(!choice.people.empty());
     m_people->setPeople(choice.people);
     m_people->setVisible(!choice.people.empty());
-    m_advice->setVisible(!choice.advice.isEmpty());
+    const bool asking = m_question != Question::None; // then the question has the room
+    m_advice->setVisible(!choice.advice.isEmpty() && !asking);
     m_advice->setTone(shown(choice.adviceTone));
     m_advice->setText(choice.advice);
-    const bool asking = m_question != Question::None;
     for (size_t i = 0; i < m_alternatives.size(); ++i) {
         const bool used = i < choice.alternatives.size();
         m_alternatives[i]->setVisible(used && !asking);

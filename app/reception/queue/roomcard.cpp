@@ -135,10 +135,12 @@ void RoomCard::paintEvent(QPaintEvent *)
     painter.drawText(
         top, Qt::AlignVCenter, painter.fontMetrics().elidedText(name, Qt::ElideRight, top.width()));
     const int nameWidth = painter.fontMetrics().horizontalAdvance(name);
+    int tagged = 0; // what a tag on the last line takes from the person's name
     if (wide) {
         const QSize tag = Tag::size(m_theme, m_room.state.icon, m_room.state.text);
         const QRect at(inner.right() + 1 - tag.width(), inner.top(), tag.width(), line);
         const bool fits = nameWidth + tag.width() + m_theme.px(8) <= inner.width();
+        tagged = fits ? 0 : tag.width() + m_theme.px(8);
         const QRect below = fits ? at : at.translated(0, inner.bottom() - inner.top() - line);
         Tag::paint(painter,
             below,
@@ -171,7 +173,7 @@ void RoomCard::paintEvent(QPaintEvent *)
     const int numberWidth = painter.fontMetrics().horizontalAdvance(word);
     painter.setFont(m_theme.font(wide ? TextRole::Body : TextRole::Small));
     painter.setPen(m_theme.color(wide ? ColorRole::Ink : ColorRole::Ink2));
-    const QRect rest = bottom.adjusted(numberWidth + m_theme.px(wide ? 12 : 6), 0, 0, 0);
+    const QRect rest = bottom.adjusted(numberWidth + m_theme.px(wide ? 12 : 6), 0, -tagged, 0);
     const QString person = wide ? m_room.person : m_room.brief;
     painter.drawText(rest,
         Qt::AlignVCenter | (wide ? Qt::AlignLeft : Qt::AlignRight),
