@@ -2397,6 +2397,10 @@
             <translation>No visit of yours today</translation>
         </message>
         <message>
+            <source>要看病请先挂号。有疑问，按「呼叫帮助」。</source>
+            <translation>To see a doctor, register first. If you are unsure, press Get help.</translation>
+        </message>
+        <message>
             <source>都办好了，可以回家了</source>
             <translation>All done, you can go home</translation>
         </message>

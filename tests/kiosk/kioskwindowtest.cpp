@@ -413,8 +413,12 @@ private Q_SLOTS:
         open({1080, 1920});
         reach(QStringLiteral("pinyin"));
 
-        press("LI");
         click("keySpace");
+        press("LI");
+        const QRect place = button("keySpace")->geometry();
+        click("keySpace");
+        click("keySpace");
+        QCOMPARE(button("keySpace")->geometry(), place);
         press("MING");
         QVERIFY(!button("choice0"));
         click("continueButton");

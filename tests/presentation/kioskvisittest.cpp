@@ -300,6 +300,31 @@ private Q_SLOTS:
             QVERIFY(!leg.change || leg.change->kind != Domain::MapEdgeKind::Stairs);
     }
 
+    void slipOfAVisitThatIsOverSaysSo()
+    {
+        Domain::Visit visitToday;
+        visitToday.id = m_lobby->hospital.random.id<Domain::VisitId>();
+        visitToday.serviceDay = m_lobby->desk.station->today();
+        visitToday.state = Domain::VisitState::Closed;
+        flow().begin(Purpose::Route);
+        flow().update([&](KioskSession &session) { session.visits = {visitToday}; });
+
+        flow().go(Screen::Route);
+
+        QCOMPARE(visit().route().headline(), QStringLiteral("都办好了，可以回家了"));
+        QVERIFY(visit().route().waitWords().isEmpty());
+    }
+
+    void whoHasNoVisitTodayIsToldWhatToDo()
+    {
+        flow().begin(Purpose::Route);
+
+        flow().go(Screen::Route);
+
+        QCOMPARE(visit().route().headline(), QStringLiteral("今天没有您的就诊记录"));
+        QVERIFY(visit().route().waitWords().contains(QStringLiteral("呼叫帮助")));
+    }
+
     void bookingIsCheckedInMovedAndCancelled()
     {
         m_lobby->stepUp(Purpose::Register);

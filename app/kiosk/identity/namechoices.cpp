@@ -30,6 +30,7 @@ NameChoices::NameChoices(const Theme &theme, const Base::Clock &clock, QWidget *
 {
     setObjectName(QStringLiteral("nameChoices"));
     m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->addStretch(0);
     m_previous->setIconName(QStringLiteral("chevron-left"));
     m_next->setIconName(QStringLiteral("chevron-right"));
     for (int i = 0; i < MostKeys; ++i) {
@@ -111,7 +112,8 @@ void NameChoices::fill()
     m_previous->setFixedWidth(narrow);
     m_next->setFixedWidth(narrow);
     m_space->setMinimumWidth(space);
-    m_row->setStretchFactor(m_space, left > 0 ? 0 : 1);
+    // Without choices, as in a Latin name, the space key stays where it is and as large.
+    m_row->setStretch(0, left > 0 ? 0 : 1);
 }
 
 void NameChoices::retranslate()

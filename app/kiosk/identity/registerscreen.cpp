@@ -124,6 +124,9 @@ void RegisterScreen::chooseCharacters(int choice)
 
 void RegisterScreen::typeSpace()
 {
+    const QString before = m_field->text().left(m_field->line().cursorPosition());
+    if (before.isEmpty() || before.back().isSpace())
+        return; // a name begins with a letter and has one space between two words
     m_field->line().insert(QStringLiteral(" "));
     followTyping();
 }

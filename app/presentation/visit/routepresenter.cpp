@@ -103,6 +103,14 @@ void RoutePresenter::chooseVisit()
         m_stepFree = Domain::StepFree::Yes;
 }
 
+/// A slip is also scanned when everything is over.
+bool RoutePresenter::wasHereToday() const
+{
+    return std::ranges::any_of(m_flow.session().visits, [this](const Domain::Visit &visit) {
+        return visit.serviceDay == m_station.today() && visit.state == Domain::VisitState::Closed;
+    });
+}
+
 /// What a number without its visit's steps says: registered, now to the doctor.
 std::vector<Domain::VisitStep> RoutePresenter::stepsOfNumber() const
 {
@@ -155,12 +163,16 @@ void RoutePresenter::refresh()
     m_way = {};
     m_waitWords.clear();
     const Domain::VisitStep *next = Domain::nextStep(m_steps);
-    if (!m_visit)
-        m_headline = tr("今天没有您的就诊记录");
-    else if (next == nullptr)
+    if (!m_visit && wasHereToday()) {
         m_headline = tr("都办好了，可以回家了");
-    else
+    } else if (!m_visit) {
+        m_headline = tr("今天没有您的就诊记录");
+        m_waitWords = tr("要看病请先挂号。有疑问，按「呼叫帮助」。");
+    } else if (next == nullptr) {
+        m_headline = tr("都办好了，可以回家了");
+    } else {
         describePresent(*next);
+    }
     makeLines();
     Q_EMIT changed();
 }

@@ -70,6 +70,7 @@ private:
     void forget();
     void refresh();
     void chooseVisit();
+    [[nodiscard]] bool wasHereToday() const;
     void readSteps();
     [[nodiscard]] std::vector<Domain::VisitStep> stepsOfNumber() const;
     void describePresent(const Domain::VisitStep &step);
