@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
+#include "store/outboxtable.h"
 #include "store/schema.h"
 #include "store/servertable.h"
 #include "store/tables.h"
@@ -218,6 +219,10 @@ private Q_SLOTS:
                                    << static_cast<int>(StoreKind::Station);
         QTest::newRow("server 1") << fixture("server-1.sqlite")
                                   << static_cast<int>(StoreKind::Server);
+        QTest::newRow("station 2") << fixture("station-2.sqlite")
+                                   << static_cast<int>(StoreKind::Station);
+        QTest::newRow("server 2") << fixture("server-2.sqlite")
+                                  << static_cast<int>(StoreKind::Server);
     }
 
     void oldSchemasBecomeTheNewest()
@@ -243,6 +248,38 @@ private Q_SLOTS:
         QVERIFY(reader.select<Domain::Ticket>({}));
         QVERIFY(reader.select<Domain::Patient>({}));
         QCOMPARE(reader.select<Domain::Survey>({})->front().score, 3);
+    }
+
+    void pendingOperationsAreCarriedOverTheMigration()
+    {
+        const QString path = m_folder->filePath("old.sqlite");
+        QVERIFY(QFile::copy(fixture("station-1.sqlite"), path));
+        QVERIFY(QFile(path).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        {
+            auto old = QSqlDatabase::addDatabase("QSQLITE", "old");
+            old.setDatabaseName(path);
+            QVERIFY(old.open());
+            QSqlQuery insert(old);
+            QVERIFY(insert.exec("INSERT INTO undo (seq, tbl, key, before) SELECT 1, 'slot', id, "
+                                "json_object('id', id, 'role_id', role_id, 'practitioner_id', "
+                                "practitioner_id, 'department_id', department_id, 'room_id', "
+                                "room_id, 'service_day', service_day, 'starts_at', starts_at, "
+                                "'ends_at', ends_at, 'capacity', 5, 'booked', booked, 'held', "
+                                "held, 'state', state) FROM slot"));
+            insert.finish();
+            old.close();
+        }
+        QSqlDatabase::removeDatabase("old");
+
+        const auto database = Database::open(path, StoreKind::Station);
+        VERIFY_OK(database);
+        const auto transaction = Transaction::begin(**database);
+        VERIFY_OK(OutboxTable(**database).undoAll(**transaction));
+
+        const auto slots = (*transaction)->select<Domain::Slot>({});
+        VERIFY_OK(slots);
+        QCOMPARE(slots->front().capacity, 5);
+        QCOMPARE(slots->front().leased, 0);
     }
 
     // Run as: store_databasetest makeFixtures, with DAOYI_FIXTURES naming a folder.
