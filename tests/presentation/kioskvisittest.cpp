@@ -54,6 +54,23 @@ class KioskVisitTest : public QObject
         m_lobby->hospital.settle();
     }
 
+    /// The first half hour of any day and doctor that can be booked as things are.
+    Domain::SlotId firstOffered()
+    {
+        auto &times = visit().times();
+        for (const DayOption &day : std::vector(times.days())) {
+            times.chooseDay(day.day);
+            for (const DoctorOption &doctor : std::vector(times.doctors())) {
+                times.chooseDoctor(doctor.roleId);
+                for (const SlotOption &option : times.times()) {
+                    if (option.available)
+                        return option.id;
+                }
+            }
+        }
+        return {};
+    }
+
 private Q_SLOTS:
 
     void init() { m_lobby = std::make_unique<Lobby>(); }
@@ -117,13 +134,56 @@ private Q_SLOTS:
         m_lobby->hospital.settle();
 
         QVERIFY(!visit().times().isOnline());
-        for (const SlotOption &option : visit().times().times())
-            QVERIFY(!option.available);
         visit().times().takeWalkIn();
         visit().confirm().confirm();
 
         QCOMPARE(flow().screen(), Screen::Success);
         QVERIFY(!visit().success().number().isEmpty());
+    }
+
+    void bookingNeedsNoServerWhereThisKioskHoldsAPlace() // edges 112, 120
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        m_lobby->desk.wire->cut();
+        m_lobby->hospital.settle();
+        const Domain::SlotId offered = firstOffered();
+        QVERIFY(!offered.isEmpty());
+
+        visit().times().chooseTime(offered);
+        visit().times().goOn();
+        QCOMPARE(flow().screen(), Screen::Confirm);
+        visit().confirm().confirm();
+
+        QCOMPARE(flow().screen(), Screen::Success); // at once: there is nobody to ask
+        const auto told = flow().session().result.appointment;
+        QVERIFY(told.has_value());
+        QCOMPARE(told->slotId, offered);
+        m_lobby->hospital.reconnect(m_lobby->desk);
+        Store::Reader reader(m_lobby->hospital.serverStore());
+        const auto there = Store::SlotTable(reader).appointment(told->id);
+        VERIFY_OK(there);
+        QVERIFY(there->has_value());
+        QCOMPARE((*there)->status, Domain::AppointmentStatus::Booked);
+        QVERIFY(reader.get<Domain::Patient>((*there)->patientId)->has_value());
+    }
+
+    void placesOfOthersAreNotOfferedOffline()
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        m_lobby->desk.wire->cut();
+        m_lobby->hospital.settle();
+
+        int closed = 0;
+        for (const SlotOption &option : visit().times().times()) {
+            if (option.available)
+                continue;
+            closed += option.state == QStringLiteral("离线") ? 1 : 0;
+            visit().times().chooseTime(option.id);
+            QVERIFY(flow().session().choice.slotId != option.id);
+        }
+        QVERIFY(closed > 0);
     }
 
     void bookingForNowIsCheckedInAtOnce()
