@@ -13,4 +13,5 @@ namespace Operations {
 [[nodiscard]] std::vector<Act> queueActs();
 [[nodiscard]] std::vector<Act> careActs();
 [[nodiscard]] std::vector<Act> directoryActs();
+[[nodiscard]] std::vector<Act> recoveryActs();
 }

@@ -222,6 +222,51 @@ Outcome runCancel(Context &context, const QJsonObject &object)
     return QJsonObject{};
 }
 
+/// A booking that was confirmed to somebody and that the server has forgotten.
+Outcome repeatBook(Context &context, const QJsonObject &, const QJsonObject &answer)
+{
+    Arguments arguments(answer);
+    auto told = arguments.row<Appointment>("appointment");
+    if (!arguments.ok())
+        return arguments.error();
+    const auto known = context.transaction.get<Appointment>(told.id);
+    if (!known)
+        return Base::passOn(known);
+    if (*known && !(*known)->slotId.isEmpty())
+        return answer;
+    if (*known) { // the mark of a cancellation that came first
+        told.status = AppointmentStatus::Cancelled;
+        told.reason = (*known)->reason;
+        if (const auto put = context.transaction.put(told); !put)
+            return Base::passOn(put);
+        return answer;
+    }
+    told.status = AppointmentStatus::Booked;
+    if (const auto put = context.transaction.put(told); !put)
+        return Base::passOn(put);
+    const auto stored = context.transaction.get<Slot>(told.slotId);
+    if (!stored)
+        return Base::passOn(stored);
+    if (!*stored)
+        return answer; // counted when the half hour is made again
+    Slot slot = **stored;
+    slot.booked += 1;
+    if (slot.booked > slot.capacity)
+        context.alarms.push_back({QStringLiteral("over-capacity"), told.id.text()});
+    if (const auto put = context.transaction.put(slot); !put)
+        return Base::passOn(put);
+    return answer;
+}
+
+Outcome repeatMove(Context &context, const QJsonObject &object, const QJsonObject &answer)
+{
+    const QJsonObject old{{QStringLiteral("appointment"), object.value(QStringLiteral("appointment"))},
+        {QStringLiteral("reason"), QStringLiteral("moved")}};
+    if (const auto cancelled = runCancel(context, old); !cancelled)
+        return cancelled;
+    return repeatBook(context, object, answer);
+}
+
 Outcome runMove(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -309,9 +354,9 @@ std::vector<Act> bookingActs()
     return {
         {QStringLiteral("slot.hold"), 1, Kind::Intent, people, runHold},
         {QStringLiteral("hold.release"), 1, Kind::Fact, people, runRelease},
-        {QStringLiteral("appointment.book"), 1, Kind::Intent, people, runBook},
+        {QStringLiteral("appointment.book"), 1, Kind::Intent, people, runBook, repeatBook},
         {QStringLiteral("appointment.cancel"), 1, Kind::Fact, people, runCancel},
-        {QStringLiteral("appointment.move"), 1, Kind::Intent, people, runMove},
+        {QStringLiteral("appointment.move"), 1, Kind::Intent, people, runMove, repeatMove},
     };
 }
 } // namespace Operations

@@ -28,21 +28,6 @@ Base::Result<Lease> leaseOf(Context &context, const SlotId &slot, QDate day)
     return stored->value_or(Lease{id, context.station, slot, day, 0, 0, 0});
 }
 
-/// Writes the lease, and what it changes of the slot's sum.
-Base::Result<void> putLease(Context &context, const Lease &before, const Lease &after)
-{
-    if (const auto put = context.transaction.put(after); !put)
-        return put;
-    const auto stored = context.transaction.get<Slot>(after.slotId);
-    if (!stored)
-        return Base::passOn(stored);
-    if (!*stored)
-        return {};
-    Slot slot = **stored;
-    slot.leased = std::max(0, slot.leased + after.left() - before.left());
-    return context.transaction.put(slot);
-}
-
 /// A department's half hours that can be shared, with what the station holds of them.
 Base::Result<std::vector<LeasePlace>> placesOf(
     Context &context, const DepartmentId &department, QDate day)
@@ -76,7 +61,7 @@ Base::Result<int> grant(
             return Base::passOn(before);
         Lease after = *before;
         after.granted += 1;
-        if (const auto put = putLease(context, *before, after); !put)
+        if (const auto put = writeLease(context, *before, after); !put)
             return Base::passOn(put);
     }
     return static_cast<int>(chosen.size());
@@ -154,7 +139,7 @@ Outcome runReturn(Context &context, const QJsonObject &object)
         }
         Lease after = *before;
         after.returned += count;
-        if (const auto put = putLease(context, *before, after); !put)
+        if (const auto put = writeLease(context, *before, after); !put)
             return Base::passOn(put);
     }
     return QJsonObject{};
@@ -276,7 +261,7 @@ Outcome runBookLeased(Context &context, const QJsonObject &object)
         return Base::passOn(checked);
     Lease after = *before;
     after.used += 1;
-    if (const auto put = putLease(context, *before, after); !put)
+    if (const auto put = writeLease(context, *before, after); !put)
         return Base::passOn(put);
     if (const auto put = writeLeased(context, appointment, *known, appointment.slotId); !put)
         return Base::passOn(put);
@@ -299,7 +284,7 @@ Outcome runWriteOff(Context &context, const QJsonObject &object)
         Lease after = before;
         after.returned += before.left();
         places += before.left();
-        if (const auto put = putLease(context, before, after); !put)
+        if (const auto put = writeLease(context, before, after); !put)
             return Base::passOn(put);
     }
     return QJsonObject{{QStringLiteral("places"), places}};
@@ -321,6 +306,20 @@ Outcome runForget(Context &context, const QJsonObject &object)
     return QJsonObject{{QStringLiteral("gone"), static_cast<int>(old->size())}};
 }
 } // namespace
+
+Base::Result<void> writeLease(Context &context, const Lease &before, const Lease &after)
+{
+    if (const auto put = context.transaction.put(after); !put)
+        return put;
+    const auto stored = context.transaction.get<Slot>(after.slotId);
+    if (!stored)
+        return Base::passOn(stored);
+    if (!*stored)
+        return {};
+    Slot slot = **stored;
+    slot.leased = std::max(0, slot.leased + after.left() - before.left());
+    return context.transaction.put(slot);
+}
 
 Request requestLeases(const std::vector<QDate> &days, Base::Instant at)
 {

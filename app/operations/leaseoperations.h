@@ -9,6 +9,10 @@
 
 namespace Operations {
 
+/// Writes the lease, and what it changes of the slot's sum.
+[[nodiscard]] Base::Result<void> writeLease(
+    Context &context, const Domain::Lease &before, const Domain::Lease &after);
+
 /// Places of slots, by slot.
 using PlaceCounts = std::map<Domain::SlotId, int>;
 

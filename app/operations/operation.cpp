@@ -47,7 +47,7 @@ const std::vector<Act> &catalogue()
     static const std::vector<Act> acts = [] {
         std::vector<Act> all;
         for (const auto &subject : { patientActs(), visitActs(), bookingActs(), leaseActs(),
-                 queueActs(), careActs(), directoryActs() })
+                 queueActs(), careActs(), directoryActs(), recoveryActs() })
             all.insert(all.end(), subject.begin(), subject.end());
         return all;
     }();
@@ -69,6 +69,10 @@ Outcome run(Context &context, const Request &request)
     if (act == nullptr)
         return Base::fail(Base::ErrorKind::Invalid, "unknown-operation",
             QStringLiteral("%1 v%2").arg(request.name).arg(request.version));
-    return act->run(context, request.arguments);
+    if (!context.known || act->kind == Kind::Fact)
+        return act->run(context, request.arguments);
+    if (!*context.known || act->repeat == nullptr)
+        return *context.known; // refused then, refused now; or nothing that lasts
+    return act->repeat(context, request.arguments, **context.known);
 }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QJsonObject>
@@ -45,6 +46,8 @@ struct Alarm {
     bool operator==(const Alarm &) const = default;
 };
 
+using Outcome = Base::Result<QJsonObject>;
+
 /// Where and how an operation runs.
 struct Context {
     /// Trying: it may still be refused. Recording: it has been told; only impossible things fail.
@@ -58,11 +61,12 @@ struct Context {
     Role role = Role::Kiosk;
     Base::Instant at;
     std::vector<Alarm> alarms{}; ///< raised while it ran; the server keeps them
+    /// How an intent was decided before, when the server has forgotten it: it was told, so it is
+    /// recorded like a fact and not decided again.
+    std::optional<Outcome> known{};
 
     [[nodiscard]] bool mayRefuse() const { return mode == Mode::Trying; }
 };
-
-using Outcome = Base::Result<QJsonObject>;
 
 /// What the catalogue knows of an operation.
 struct Act {
@@ -71,6 +75,9 @@ struct Act {
     Kind kind = Kind::Fact;
     std::vector<Role> roles; ///< who may send it; the server checks
     Outcome (*run)(Context &context, const QJsonObject &arguments) = nullptr;
+    /// Intents only: makes true again what was answered. Nullptr: nothing is left of it to do.
+    Outcome (*repeat)(Context &context, const QJsonObject &arguments, const QJsonObject &answer)
+        = nullptr;
 
     [[nodiscard]] bool allows(Role role) const;
 };

@@ -175,6 +175,39 @@ Outcome runCallNext(Context &context, const QJsonObject &object)
         {QStringLiteral("ticket"), QString()}, {QStringLiteral("number"), QString()}};
 }
 
+/// A call that was announced and that the server has forgotten. Nobody is called a second time:
+/// who has come in meanwhile stays where he is.
+Outcome repeatCallNext(Context &context, const QJsonObject &object, const QJsonObject &answer)
+{
+    Arguments arguments(object);
+    const RoomCall by{arguments.id<CallId>("id"),
+        arguments.id<QueueId>("queue"),
+        arguments.id<LocationId>("room"),
+        QDate::fromString(arguments.text("day"), Qt::ISODate)};
+    if (!arguments.ok())
+        return arguments.error();
+    const TicketId id(answer.value(QStringLiteral("ticket")).toString());
+    if (id.isEmpty())
+        return answer; // nobody waited
+    const auto stored = context.transaction.get<Ticket>(id);
+    if (!stored)
+        return Base::passOn(stored);
+    Ticket ticket;
+    if (*stored) {
+        ticket = **stored;
+    } else { // issued by a station that has not told it yet: the rest of the row follows
+        ticket.id = id;
+        ticket.number = answer.value(QStringLiteral("number")).toString();
+        ticket.queueId = by.queueId;
+        ticket.serviceDay = by.serviceDay;
+    }
+    if (ticket.state == TicketState::Waiting)
+        return call(context, ticket, {}, by);
+    if (ticket.state == TicketState::Called && ticket.roomId != by.roomId)
+        context.alarms.push_back({QStringLiteral("two-rooms"), id.text()});
+    return answer;
+}
+
 Outcome runRecall(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -251,7 +284,10 @@ Outcome runPark(Context &context, const QJsonObject &object)
 
 Outcome runStart(Context &context, const QJsonObject &object)
 {
-    const auto found = ticketIn(context, object, {TicketState::Called});
+    // Once told it holds against an earlier state: issued < called < in the room < done.
+    const auto found = context.mayRefuse()
+        ? ticketIn(context, object, {TicketState::Called})
+        : ticketIn(context, object, {TicketState::Called, TicketState::Waiting});
     if (!found)
         return Base::passOn(found);
     if (!*found)
@@ -366,7 +402,7 @@ std::vector<Act> queueActs()
     const std::vector<Role> staff{Role::Reception, Role::Administration};
     const std::vector<Role> people{Role::Kiosk, Role::Reception, Role::Administration};
     return {
-        {QStringLiteral("queue.callNext"), 1, Kind::Intent, staff, runCallNext},
+        {QStringLiteral("queue.callNext"), 1, Kind::Intent, staff, runCallNext, repeatCallNext},
         {QStringLiteral("ticket.recall"), 1, Kind::Fact, staff, runRecall},
         {QStringLiteral("ticket.pass"), 1, Kind::Fact, staff, runPass},
         {QStringLiteral("ticket.return"), 1, Kind::Fact, staff, runReturn},

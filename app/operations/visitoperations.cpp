@@ -67,12 +67,28 @@ Base::Result<void> arriveAppointment(Context &context, TicketOrder &order)
     return context.transaction.put(appointment);
 }
 
+/// The ticket as it was issued, as far along as it is known to be.
+void keepProgress(Ticket &ticket, const Ticket &known)
+{
+    ticket.state = known.state;
+    ticket.roomId = known.roomId;
+    ticket.calledAt = known.calledAt;
+    ticket.callCount = known.callCount;
+    ticket.startedAt = known.startedAt;
+    ticket.finishedAt = known.finishedAt;
+    ticket.missCount = known.missCount;
+    ticket.parkedAt = known.parkedAt;
+    ticket.parkedSeconds = known.parkedSeconds;
+}
+
 Base::Result<void> writeTicket(Context &context, TicketOrder order)
 {
     const auto known = context.transaction.get<Ticket>(order.ticket.id);
     if (!known)
         return Base::passOn(known);
-    if (*known)
+    // A row without its moment of arrival is a call that came before the ticket.
+    const bool calledBefore = *known && (*known)->t0 == Base::Never;
+    if (*known && !calledBefore)
         return {}; // told twice, written once: a called ticket is never set back to waiting
     if (const auto allowed = refuseSecondPlace(context, order.ticket); !allowed)
         return allowed;
@@ -88,6 +104,8 @@ Base::Result<void> writeTicket(Context &context, TicketOrder order)
             order.slotStart,
             order.slotEnd});
     order.ticket.state = TicketState::Waiting;
+    if (calledBefore)
+        keepProgress(order.ticket, **known);
     if (const auto put = context.transaction.put(order.ticket); !put)
         return put;
     return countNumber(context, order);
@@ -207,7 +225,9 @@ Base::Result<void> finishTicket(Context &context, const TicketId &id)
     if (!*stored)
         return Base::fail(ErrorKind::NotFound, "no-ticket", id.text());
     Ticket ticket = **stored;
-    if (ticket.state != TicketState::Called && ticket.state != TicketState::Serving) {
+    const bool open = ticket.state == TicketState::Called || ticket.state == TicketState::Serving
+        || (ticket.state == TicketState::Waiting && !context.mayRefuse());
+    if (!open) {
         if (context.mayRefuse())
             return Base::fail(ErrorKind::Conflict, "changed-elsewhere", ticket.number);
         return {};

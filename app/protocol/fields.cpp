@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/fields.h"
 
+#include <QJsonDocument>
+
 #include <climits>
 #include <cmath>
 
@@ -79,5 +81,18 @@ void addOutcome(QJsonObject &object, const Base::Result<QJsonObject> &outcome)
     object.insert(QStringLiteral("kind"), Base::word(outcome.error().kind));
     object.insert(QStringLiteral("code"), outcome.error().code);
     object.insert(QStringLiteral("detail"), outcome.error().detail);
+}
+
+QString textOf(const Base::Result<QJsonObject> &outcome)
+{
+    QJsonObject object;
+    addOutcome(object, outcome);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Base::Result<QJsonObject> outcomeOf(const QString &text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    return Fields(object).outcome();
 }
 }

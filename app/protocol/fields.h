@@ -42,6 +42,9 @@ private:
     bool m_ok = true;
 };
 
+/// An outcome as text, for a column, and back.
+[[nodiscard]] QString textOf(const Base::Result<QJsonObject> &outcome);
+[[nodiscard]] Base::Result<QJsonObject> outcomeOf(const QString &text);
 /// The reverse of `Fields::outcome`.
 void addOutcome(QJsonObject &object, const Base::Result<QJsonObject> &outcome);
 }

@@ -47,11 +47,29 @@ Object toObject(const Push &m)
 {
     QJsonArray operations;
     for (const PushedOperation &operation : m.operations) {
-        operations.append(Object { { KEY("seq"), operation.seq }, { KEY("name"), operation.name },
+        Object object { { KEY("seq"), operation.seq }, { KEY("name"), operation.name },
             { KEY("version"), operation.version }, { KEY("arguments"), operation.arguments },
-            { KEY("at"), Base::toSeconds(operation.at) }, { KEY("hash"), operation.hash } });
+            { KEY("at"), Base::toSeconds(operation.at) }, { KEY("hash"), operation.hash } };
+        if (operation.known) {
+            Object known;
+            addOutcome(known, *operation.known);
+            object.insert(KEY("known"), known);
+        }
+        operations.append(object);
     }
     return { { Type, KEY("push") }, { KEY("epoch"), m.epoch }, { KEY("operations"), operations } };
+}
+
+Object toObject(const Recover &m)
+{
+    return { { Type, KEY("recover") }, { KEY("epoch"), m.epoch }, { KEY("upto"), m.upto },
+        { KEY("holding"), m.holding } };
+}
+
+Object toObject(const Recovered &m)
+{
+    return { { Type, KEY("recovered") }, { KEY("epoch"), m.epoch },
+        { KEY("complete"), m.complete } };
 }
 
 Object toObject(const Pushed &m)
@@ -135,7 +153,14 @@ Push readPush(Fields &fields)
         Fields inner(object);
         PushedOperation operation { inner.number("seq"), inner.text("name"),
             inner.smallNumber("version"), inner.object("arguments"),
-            inner.instant("at"), inner.text("hash") };
+            inner.instant("at"), inner.text("hash"), {} };
+        if (inner.has("known")) {
+            const Object known = inner.object("known");
+            Fields result(known);
+            operation.known = result.outcome();
+            if (!result.ok())
+                (void)fields.text("");
+        }
         if (!inner.ok())
             (void)fields.text(""); // marks the whole message as bad
         push.operations.push_back(std::move(operation));
@@ -193,6 +218,10 @@ std::optional<Message> read(const QString &type, Fields &f)
         return readPush(f);
     if (type == KEY("pushed"))
         return Pushed { f.number("lastSeq"), readResults(f), f.instant("time") };
+    if (type == KEY("recover"))
+        return Recover { f.number("epoch"), f.number("upto"), f.object("holding") };
+    if (type == KEY("recovered"))
+        return Recovered { f.number("epoch"), f.flag("complete") };
     if (type == KEY("pull"))
         return Pull { f.number("epoch"), f.number("from") };
     if (type == KEY("pulled"))

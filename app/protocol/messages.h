@@ -16,7 +16,7 @@
 namespace Protocol {
 
 /// Raised when a message changes its meaning. A server refuses a version it does not know.
-constexpr int Version = 1;
+constexpr int Version = 2;
 
 // Limits of sync.md section 5, each checked where the message is made and where it is read.
 constexpr qsizetype LargestMessage = 2 * 1024 * 1024 + 64 * 1024; ///< a page and its frame
@@ -78,6 +78,7 @@ struct PushedOperation {
     QJsonObject arguments;
     Base::Instant at;
     QString hash; ///< base 64, chained over the outbox
+    std::optional<Base::Result<QJsonObject>> known {}; ///< how an intent was decided before a restore
 
     bool operator==(const PushedOperation &) const = default;
 };
@@ -96,6 +97,23 @@ struct OperationResult {
     Base::Result<QJsonObject> outcome;
 
     bool operator==(const OperationResult &) const = default;
+};
+
+/// Station → server, in an epoch that is new to it: what it held before (sync.md section 5).
+struct Recover {
+    qint64 epoch = 0;
+    qint64 upto = 0; ///< its newest operation: with it the server knows all it knows
+    QJsonObject holding; ///< see `Operations::Holding`
+
+    bool operator==(const Recover &) const = default;
+};
+
+/// Server → station: whether it has told everything now.
+struct Recovered {
+    qint64 epoch = 0;
+    bool complete = false;
+
+    bool operator==(const Recovered &) const = default;
 };
 
 /// Server → station: durable up to `lastSeq`.
@@ -193,7 +211,7 @@ struct Refused {
 };
 
 using Message = std::variant<Challenge, Enrol, Enrolled, Hello, Welcome, Push, Pushed, Pull, Pulled,
-    Snapshot, SnapshotPage, Ask, Answered, Poke, Refused>;
+    Recover, Recovered, Snapshot, SnapshotPage, Ask, Answered, Poke, Refused>;
 
 /// One JSON object, UTF-8, with its `type`.
 [[nodiscard]] QByteArray encode(const Message &message);

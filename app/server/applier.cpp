@@ -38,12 +38,23 @@ bool isTooLarge(const Protocol::PushedOperation &operation)
     return Store::toText(operation.arguments).toUtf8().size() > Operations::LargestOperation;
 }
 
-/// An intent happens when the server decides it. A fact happened when the station says, but
-/// never in the server's future.
-Base::Instant momentOf(const Operations::Act *act, Base::Instant at, Base::Instant now)
+} // namespace
+
+namespace {
+/// How an operation is named while it is tried.
+QString attemptId(const Domain::StationId &station, qint64 seq)
 {
-    const bool fact = act != nullptr && act->kind == Operations::Kind::Fact;
-    return fact ? std::clamp(at, Base::Never, now) : now;
+    return QStringLiteral("%1:%2").arg(station.text()).arg(seq);
+}
+
+QStringList stationsOf(const std::vector<Incoming> &batch)
+{
+    QStringList ids;
+    for (const Incoming &incoming : batch) {
+        if (!ids.contains(incoming.station.text()))
+            ids += incoming.station.text();
+    }
+    return ids;
 }
 } // namespace
 
@@ -51,19 +62,22 @@ Base::Instant momentOf(const Operations::Act *act, Base::Instant at, Base::Insta
 Base::Result<Outcome> Applier::runOne(Store::Transaction &transaction,
     const Operations::Act *act,
     const Store::StationRow &station,
-    const Store::LoggedOperation &entry)
+    const Store::LoggedOperation &entry,
+    const std::optional<Outcome> &known)
 {
     if (const auto marked = transaction.savepoint(); !marked)
         return Base::passOn(marked);
     using Mode = Operations::Context::Mode;
-    const bool fact = act != nullptr && act->kind == Operations::Kind::Fact;
+    // An intent with a known result is a fact: it was told.
+    const bool fact = known || (act != nullptr && act->kind == Operations::Kind::Fact);
     Operations::Context context{transaction,
         fact ? Mode::Recording : Mode::Trying,
         Operations::Context::Place::Server,
         station.id,
         Operations::role(station.role).value_or(Operations::Role::Board),
         entry.appliedAt};
-    context.at = momentOf(act, entry.madeAt, entry.appliedAt);
+    context.at = fact ? std::clamp(entry.madeAt, Base::Never, entry.appliedAt) : entry.appliedAt;
+    context.known = known;
     m_changes.setVer(entry.ver);
     transaction.setSink(&m_changes);
     Outcome outcome =
@@ -104,30 +118,92 @@ Base::Result<void> Applier::raise(
     return {};
 }
 
+/// The operation's place in the log; and in quarantine when it could not run although it was told.
+Base::Result<void> Applier::keep(const Store::LoggedOperation &entry, const Outcome &outcome)
+{
+    Store::ServerTable table(m_database);
+    if (const auto logged = table.log(entry); !logged)
+        return logged;
+    if (entry.status != Store::OperationStatus::Quarantined)
+        return {};
+    ++m_quarantined;
+    qCWarning(logServer,
+        "station %s operation %lld set aside: %s",
+        qPrintable(entry.station.text()),
+        static_cast<long long>(entry.seq),
+        qPrintable(outcome.error().code));
+    return table.quarantine(entry, outcome.error().code);
+}
+
+/// Another history under the same key: a copy of the disk. Neither is heard any more until a
+/// person has found out which is which.
+Base::Result<std::optional<Applied>> Applier::fence(Store::StationRow station,
+    const Protocol::PushedOperation &operation,
+    const Store::SiteState &site)
+{
+    Store::ServerTable table(m_database);
+    station.state = Store::StationState::Fenced;
+    if (const auto put = table.putStation(station); !put)
+        return Base::passOn(put);
+    Store::LoggedOperation entry;
+    entry.ver = site.ver;
+    entry.station = station.id;
+    entry.seq = operation.seq;
+    entry.appliedAt = m_clock.now();
+    if (const auto raised = raise(entry, {{QStringLiteral("cloned-disk"), operation.name}}); !raised)
+        return Base::passOn(raised);
+    return std::optional<Applied>{};
+}
+
+/// What is not even tried; nothing: it may run.
+std::optional<Outcome> Applier::refusedAtTheDoor(const Operations::Act *act,
+    const Store::StationRow &station,
+    const Protocol::PushedOperation &operation,
+    bool decidedBefore) const
+{
+    using Base::ErrorKind;
+    const auto no = [&operation](ErrorKind kind, const char *code) {
+        return std::optional<Outcome>(Base::fail(kind, code, operation.name));
+    };
+    const bool real = !station.publicKey.isEmpty();
+    if (m_suspects && m_suspects->contains(attemptId(station.id, operation.seq)))
+        return no(ErrorKind::Invalid, "poison"); // the program died with it twice
+    const auto role = Operations::role(station.role);
+    if (act != nullptr && (!role || !act->allows(*role)))
+        return no(ErrorKind::Forbidden, "not-your-role");
+    if (real && isTooLarge(operation))
+        return no(ErrorKind::Invalid, "too-large");
+    const bool asks = act != nullptr && act->kind == Operations::Kind::Intent && !decidedBefore;
+    if (asks && station.state == Store::StationState::WrittenOff)
+        return no(ErrorKind::Forbidden, "written-off"); // nothing is given to one that was given up
+    if (asks && real && m_gateClosed)
+        return no(ErrorKind::Conflict, "recovering");
+    return std::nullopt;
+}
+
 Base::Result<std::optional<Applied>> Applier::applyOne(
     Store::Transaction &transaction, Store::SiteState &site, const Incoming &incoming)
 {
     Store::ServerTable table(m_database);
     const auto &operation = incoming.operation;
-    const auto known = table.station(incoming.station);
-    if (!known)
-        return Base::passOn(known);
-    if (!*known || (*known)->state == Store::StationState::Revoked)
+    const auto enrolled = table.station(incoming.station);
+    if (!enrolled)
+        return Base::passOn(enrolled);
+    if (!*enrolled || !(*enrolled)->mayConnect())
         return std::optional<Applied>{};
-    Store::StationRow station = **known;
+    Store::StationRow station = **enrolled;
     if (operation.seq <= station.lastSeq) {
         const auto before = table.logged(station.id, operation.seq);
         if (!before)
             return Base::passOn(before);
         if (!*before || (*before)->hash != operation.hash)
-            return std::optional<Applied>{}; // another history: a cloned disk
+            return fence(station, operation, site);
         return std::optional(Applied{station.id, operation.seq, resultOf((*before)->result), true});
     }
     if (operation.seq != station.lastSeq + 1
         || Protocol::chainHash(station.lastHash, operation) != operation.hash)
         return std::optional<Applied>{};
     const Operations::Act *act = Operations::find(operation.name, operation.version);
-    const auto role = Operations::role(station.role);
     Store::LoggedOperation entry{site.ver + 1,
         station.id,
         operation.seq,
@@ -139,39 +215,31 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
         m_clock.now(),
         Store::OperationStatus::Done,
         {}};
-    Outcome outcome = Base::fail(Base::ErrorKind::Forbidden, "not-your-role", operation.name);
-    const bool fact = act == nullptr || act->kind == Operations::Kind::Fact;
-    const bool writtenOff = station.state == Store::StationState::WrittenOff;
-    if (writtenOff && !fact) { // nothing is given to one that was given up
-        outcome = Base::fail(Base::ErrorKind::Forbidden, "written-off", operation.name);
-    } else if (!station.publicKey.isEmpty() && isTooLarge(operation)) {
-        outcome = Base::fail(Base::ErrorKind::Invalid, "too-large", operation.name);
-    } else if (act == nullptr || (role && act->allows(*role))) {
-        auto ran = runOne(transaction, act, station, entry);
+    // Only while it reports after a restore; otherwise the server's own word counts.
+    std::optional<Outcome> known;
+    if (station.toldEpoch < site.epoch && act != nullptr && act->kind == Operations::Kind::Intent)
+        known = operation.known;
+    const bool fact = known || act == nullptr || act->kind == Operations::Kind::Fact;
+    const bool late = station.state == Store::StationState::WrittenOff && fact;
+    const auto refused = refusedAtTheDoor(act, station, operation, known.has_value());
+    Outcome outcome = refused ? *refused : Outcome();
+    if (!refused) {
+        auto ran = runOne(transaction, act, station, entry, known);
         if (!ran)
             return Base::passOn(ran);
         outcome = std::move(*ran);
     }
     entry.result = resultText(outcome);
-    if (writtenOff && fact) { // it was told: it stands, and somebody looks at it
+    if (late) { // it was told: it stands, and somebody looks at it
         if (const auto raised = raise(entry, {{QStringLiteral("late-fact"), operation.name}});
             !raised)
             return Base::passOn(raised);
     }
+    const bool refusedBefore = known && !*known;
     if (!outcome)
-        entry.status = fact ? Store::OperationStatus::Quarantined : Store::OperationStatus::Refused;
-    if (const auto logged = table.log(entry); !logged)
+        entry.status = fact && !refusedBefore ? Store::OperationStatus::Quarantined : Store::OperationStatus::Refused;
+    if (const auto logged = keep(entry, outcome); !logged)
         return Base::passOn(logged);
-    if (entry.status == Store::OperationStatus::Quarantined) {
-        ++m_quarantined;
-        qCWarning(logServer,
-            "station %s operation %lld set aside: %s",
-            qPrintable(station.id.text()),
-            static_cast<long long>(operation.seq),
-            qPrintable(outcome.error().code));
-        if (const auto kept = table.quarantine(entry, outcome.error().code); !kept)
-            return Base::passOn(kept);
-    }
     site.ver = entry.ver;
     station.lastSeq = operation.seq;
     station.lastHash = operation.hash;
@@ -183,6 +251,63 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
 
 Base::Result<std::vector<Applied>> Applier::apply(const std::vector<Incoming> &batch)
 {
+    Store::ServerTable table(m_database);
+    if (!m_suspects) {
+        const auto left = table.attempts();
+        if (!left)
+            return Base::passOn(left);
+        m_suspects = *left;
+    }
+    const QStringList stations = stationsOf(batch);
+    const bool suspicious = std::any_of(stations.begin(), stations.end(), [this](const auto &id) {
+        return m_suspects->contains(id);
+    });
+    if (suspicious)
+        return applyOneByOne(batch);
+    if (const auto marked = table.beginAttempts(stations); !marked)
+        return Base::passOn(marked);
+    auto results = applyBatch(batch, stations);
+    if (!results && !table.endAttempts(stations)) // an error, not the end of the program
+        qCInfo(logServer, "attempts stay marked: each is tried alone after the next start");
+    return results;
+}
+
+/// The program died with something of these stations: each operation is tried alone, so that the
+/// one that kills it is known the second time and set aside.
+Base::Result<std::vector<Applied>> Applier::applyOneByOne(const std::vector<Incoming> &batch)
+{
+    Store::ServerTable table(m_database);
+    std::vector<Applied> results;
+    QStringList stopped;
+    for (const Incoming &incoming : batch) {
+        if (stopped.contains(incoming.station.text()))
+            continue;
+        const QString id = attemptId(incoming.station, incoming.operation.seq);
+        if (const auto marked = table.beginAttempts({id}); !marked)
+            return Base::passOn(marked);
+        auto applied = applyBatch({incoming}, {id});
+        if (!applied) {
+            (void)table.endAttempts({id}).has_value();
+            return applied;
+        }
+        if (applied->empty())
+            stopped += incoming.station.text();
+        else
+            results.push_back(std::move(applied->front()));
+        m_suspects->removeAll(id);
+    }
+    const QStringList stations = stationsOf(batch);
+    for (const QString &station : stations)
+        m_suspects->removeAll(station);
+    if (const auto ended = table.endAttempts(stations); !ended)
+        return Base::passOn(ended);
+    return results;
+}
+
+/// All of them in one transaction; `attempts` end with it.
+Base::Result<std::vector<Applied>> Applier::applyBatch(
+    const std::vector<Incoming> &batch, const QStringList &attempts)
+{
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return Base::passOn(transaction);
@@ -190,6 +315,10 @@ Base::Result<std::vector<Applied>> Applier::apply(const std::vector<Incoming> &b
     auto site = table.site();
     if (!site)
         return Base::passOn(site);
+    const auto untold = table.untoldStations(site->epoch);
+    if (!untold)
+        return Base::passOn(untold);
+    m_gateClosed = *untold > 0;
     std::vector<Applied> results;
     std::vector<Domain::StationId> stopped;
     for (const Incoming &incoming : batch) {
@@ -205,6 +334,8 @@ Base::Result<std::vector<Applied>> Applier::apply(const std::vector<Incoming> &b
     }
     if (const auto stored = table.setSite(*site); !stored)
         return Base::passOn(stored);
+    if (const auto ended = table.endAttempts(attempts); !ended)
+        return Base::passOn(ended);
     if (const auto done = (*transaction)->commit(); !done)
         return Base::passOn(done);
     return results;
@@ -257,7 +388,7 @@ Base::Result<std::vector<Outcome>> Applier::applyAllOwn(
             operation.hash = hash = Protocol::chainHash(hash, operation);
             batch.push_back({station->id, operation});
         }
-        auto results = apply(batch);
+        auto results = applyBatch(batch, {});
         if (!results)
             return Base::passOn(results);
         if (results->size() != batch.size())

@@ -54,20 +54,36 @@ public:
     [[nodiscard]] int quarantinedNow() const { return m_quarantined; }
 
 private:
+    [[nodiscard]] Base::Result<std::vector<Applied>> applyOneByOne(
+        const std::vector<Incoming> &batch);
+    [[nodiscard]] Base::Result<std::vector<Applied>> applyBatch(
+        const std::vector<Incoming> &batch, const QStringList &attempts);
     /// Nothing: left out.
     [[nodiscard]] Base::Result<std::optional<Applied>> applyOne(
         Store::Transaction &transaction, Store::SiteState &site, const Incoming &incoming);
+    [[nodiscard]] Base::Result<std::optional<Applied>> fence(Store::StationRow station,
+        const Protocol::PushedOperation &operation,
+        const Store::SiteState &site);
+    [[nodiscard]] Base::Result<void> keep(
+        const Store::LoggedOperation &entry, const Operations::Outcome &outcome);
     [[nodiscard]] Base::Result<void> raise(
         const Store::LoggedOperation &entry, const std::vector<Operations::Alarm> &alarms);
     [[nodiscard]] Base::Result<Store::StationRow> ownStation(const QString &name);
     [[nodiscard]] Base::Result<Operations::Outcome> runOne(Store::Transaction &transaction,
         const Operations::Act *act,
         const Store::StationRow &station,
-        const Store::LoggedOperation &entry);
+        const Store::LoggedOperation &entry,
+        const std::optional<Operations::Outcome> &known);
+    [[nodiscard]] std::optional<Operations::Outcome> refusedAtTheDoor(const Operations::Act *act,
+        const Store::StationRow &station,
+        const Protocol::PushedOperation &operation,
+        bool decidedBefore) const;
 
     Store::Database &m_database;
     const Base::Clock &m_clock;
     Store::ChangeLog m_changes;
     int m_quarantined = 0;
+    std::optional<QStringList> m_suspects; ///< what an earlier program died with; not yet read
+    bool m_gateClosed = false; ///< some station has not told what it knows; of the present batch
 };
 } // namespace Server

@@ -26,6 +26,13 @@ constexpr int DaysAhead = 14;
 constexpr std::chrono::milliseconds NewsPause{300};
 constexpr std::chrono::milliseconds KeepUpPause{30000};
 constexpr int NonceBytes = 32;
+
+/// Why such a station is turned away.
+QString wordOf(Store::StationState state)
+{
+    return state == Store::StationState::Fenced ? QStringLiteral("fenced")
+                                                : QStringLiteral("revoked");
+}
 } // namespace
 
 Hub::Hub(Store::Database &database, const Base::Clock &clock, Base::Random &random, QObject *parent)
@@ -34,6 +41,7 @@ Hub::Hub(Store::Database &database, const Base::Clock &clock, Base::Random &rand
     , m_clock(clock)
     , m_random(random)
     , m_applier(database, clock)
+    , m_recovery(database, clock, m_applier)
 {
     m_apply.setSingleShot(true);
     m_apply.setInterval(0);
@@ -111,7 +119,7 @@ bool Hub::isWelcome(const Connection &connection)
 {
     const auto station = Store::ServerTable(m_database).station(connection.viewer->station);
     return !station // a disk that cannot be read now is no verdict
-        || (*station && (*station)->state != Store::StationState::Revoked);
+        || (*station && (*station)->mayConnect());
 }
 
 Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
@@ -137,6 +145,9 @@ Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
     const auto id = table.nextStationId();
     if (!id)
         return Base::passOn(id);
+    const auto site = table.site();
+    if (!site)
+        return Base::passOn(site);
     const Store::StationRow station{*id,
         (*code)->name,
         (*code)->role,
@@ -145,7 +156,8 @@ Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
         0,
         {},
         m_clock.now(),
-        m_clock.now()};
+        m_clock.now(),
+        site->epoch}; // new here: it holds nothing that we could have forgotten
     if (const auto put = table.putStation(station); !put)
         return Base::passOn(put);
     if (const auto dropped = table.dropEnrolCode(enrol.code); !dropped)
@@ -171,8 +183,8 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
     const auto station = Store::ServerTable(m_database).station(StationId(hello.station));
     if (!station || !*station || (*station)->publicKey.isEmpty())
         return refuse(connection, QStringLiteral("unknown-station"));
-    if ((*station)->state == Store::StationState::Revoked)
-        return refuse(connection, QStringLiteral("revoked"));
+    if (!(*station)->mayConnect())
+        return refuse(connection, wordOf((*station)->state));
     const QByteArray signedText = connection.nonce.toLatin1() + '\n' + hello.station.toUtf8();
     if (!Base::verify(signedText,
             QByteArray::fromBase64(hello.signature.toLatin1()),
@@ -190,6 +202,9 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
 
 void Hub::handle(Connection &connection, const Protocol::Push &push)
 {
+    const auto site = Store::ServerTable(m_database).site();
+    if (site && push.epoch != site->epoch) // addressed to the time before a restore
+        return refuse(connection, QStringLiteral("old-epoch"));
     for (const Protocol::PushedOperation &operation : push.operations)
         m_queue.push_back({connection.viewer->station, operation});
     m_apply.start();
@@ -227,9 +242,22 @@ void Hub::applyQueued()
         }
         const bool left = answer.results.empty();
         send(connection, answer);
+        const bool fenced
+            = station && *station && (*station)->state == Store::StationState::Fenced;
         if (left && results)
-            refuse(connection, QStringLiteral("gap"));
+            refuse(connection, fenced ? wordOf((*station)->state) : QStringLiteral("gap"));
     }
+    poke();
+}
+
+void Hub::handle(Connection &connection, const Protocol::Recover &recover)
+{
+    const auto done = m_recovery.take(connection.viewer->station, recover);
+    if (!done) {
+        qCWarning(logServer, "%s", qPrintable(Base::describe(done.error())));
+        return connection.peer->close(); // it tells us again
+    }
+    send(connection, *done);
     poke();
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/random.h"
 #include "server/applier.h"
+#include "server/recovery.h"
 #include "server/scope.h"
 
 namespace Server {
@@ -65,6 +66,7 @@ private:
     void handle(Connection &connection, const Protocol::Enrol &enrol);
     void handle(Connection &connection, const Protocol::Hello &hello);
     void handle(Connection &connection, const Protocol::Push &push);
+    void handle(Connection &connection, const Protocol::Recover &recover);
     void handle(Connection &connection, const Protocol::Pull &pull);
     void handle(Connection &connection, const Protocol::Snapshot &snapshot);
     void handle(Connection &connection, const Protocol::Ask &ask);
@@ -89,6 +91,7 @@ private:
     const Base::Clock &m_clock;
     Base::Random &m_random;
     Applier m_applier;
+    Recovery m_recovery;
     std::map<Peer *, Connection> m_connections;
     std::vector<Incoming> m_queue;
     QTimer m_apply;

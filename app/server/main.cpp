@@ -57,7 +57,10 @@ int main(int argc, char *argv[])
     const QCommandLineOption port(QStringLiteral("port"),
         QStringLiteral("Port to listen on; 0: any free one, printed on the first line."),
         QStringLiteral("number"), QStringLiteral("7700"));
-    parser.addOptions({ store, address, port });
+    const QCommandLineOption restored(QStringLiteral("restored"),
+        QStringLiteral("The store was just put back from a backup: a new epoch begins. Every "
+                       "kiosk and desk tells what it holds before anything is decided again."));
+    parser.addOptions({ store, address, port, restored });
     parser.process(application);
 
     const QString file = parser.value(store);
@@ -74,6 +77,11 @@ int main(int argc, char *argv[])
     if (!database)
         return complain(sentence(database.error(), file));
 
+    if (parser.isSet(restored)) {
+        const auto epoch = Server::Recovery::begin(**database);
+        if (!epoch)
+            return complain(sentence(epoch.error(), file));
+    }
     const Base::SystemClock clock;
     Base::SystemRandom random;
     Server::Hub hub(**database, clock, random);

@@ -70,6 +70,12 @@ Base::Result<void> OutboxTable::append(const OutboxRow &row)
             row.hash, row.kind });
 }
 
+Base::Result<void> OutboxTable::setResult(qint64 seq, const QString &result)
+{
+    return plain(
+        m_database, QStringLiteral("UPDATE outbox SET result = ? WHERE seq = ?"), { result, seq });
+}
+
 Base::Result<std::vector<OutboxRow>> OutboxTable::after(qint64 seq, int limit)
 {
     const auto records = m_database.run(
@@ -84,7 +90,8 @@ Base::Result<std::vector<OutboxRow>> OutboxTable::after(qint64 seq, int limit)
             recordOf(record.value(QStringLiteral("arguments")).toString()),
             Base::fromSeconds(record.value(QStringLiteral("made_at")).toInteger()),
             record.value(QStringLiteral("hash")).toString(),
-            record.value(QStringLiteral("kind")).toInt() });
+            record.value(QStringLiteral("kind")).toInt(),
+            record.value(QStringLiteral("result")).toString() });
     }
     return rows;
 }

@@ -39,6 +39,7 @@ struct OutboxRow {
     Base::Instant madeAt;
     QString hash;
     int kind = 1; ///< 1 fact, 2 intent
+    QString result; ///< of an intent: what was decided, before anybody is told; JSON text
 
     bool operator==(const OutboxRow &) const = default;
 };
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] Base::Result<void> setState(const SyncState &state);
 
     [[nodiscard]] Base::Result<void> append(const OutboxRow &row);
+    /// Keeps how an intent was decided. After a restored backup the server is told it.
+    [[nodiscard]] Base::Result<void> setResult(qint64 seq, const QString &result);
     /// Rows with a sequence above `seq`, in order, at most `limit`.
     [[nodiscard]] Base::Result<std::vector<OutboxRow>> after(qint64 seq, int limit);
 

@@ -185,6 +185,44 @@ Base::Result<void> ServerTable::raise(const Alarm &alarm)
             Base::toSeconds(alarm.raisedAt) });
 }
 
+Base::Result<void> ServerTable::beginAttempts(const QStringList &ids)
+{
+    const auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return Base::passOn(transaction);
+    for (const QString &id : ids) {
+        const auto marked = plain(m_database,
+            QStringLiteral("INSERT INTO op_attempt (id, attempts) VALUES (?,1) "
+                           "ON CONFLICT (id) DO UPDATE SET attempts = op_attempt.attempts + 1"),
+            { id });
+        if (!marked)
+            return marked;
+    }
+    return (*transaction)->commit();
+}
+
+Base::Result<void> ServerTable::endAttempts(const QStringList &ids)
+{
+    for (const QString &id : ids) {
+        const auto done = plain(
+            m_database, QStringLiteral("DELETE FROM op_attempt WHERE id = ?"), { id });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Base::Result<QStringList> ServerTable::attempts()
+{
+    const auto rows = m_database.run(QStringLiteral("SELECT id FROM op_attempt ORDER BY id"));
+    if (!rows)
+        return Base::passOn(rows);
+    QStringList ids;
+    for (const Record &row : *rows)
+        ids += row.value(QStringLiteral("id")).toString();
+    return ids;
+}
+
 Base::Result<std::vector<Alarm>> ServerTable::openAlarms(int limit)
 {
     const auto rows = m_database.run(
@@ -201,6 +239,43 @@ Base::Result<std::vector<Alarm>> ServerTable::openAlarms(int limit)
             Base::fromSeconds(row.value(QStringLiteral("raised_at")).toInteger()) });
     }
     return alarms;
+}
+
+Base::Result<int> ServerTable::untoldStations(qint64 epoch)
+{
+    const auto rows = m_database.run(
+        QStringLiteral("SELECT count(*) AS n FROM station WHERE state = 1 AND public_key <> '' "
+                       "AND role IN ('kiosk', 'reception') AND told_epoch < ?"),
+        { epoch });
+    if (!rows)
+        return Base::passOn(rows);
+    return rows->front().value(QStringLiteral("n")).toInt();
+}
+
+Base::Result<std::vector<LoggedOperation>> ServerTable::waitingFacts(int limit)
+{
+    const auto rows = m_database.run(
+        QStringLiteral("SELECT station_id, seq FROM quarantine WHERE seen_at = 0 "
+                       "AND reason LIKE 'no-%' ORDER BY ver LIMIT ?"),
+        { limit });
+    if (!rows)
+        return Base::passOn(rows);
+    std::vector<LoggedOperation> facts;
+    for (const Record &row : *rows) {
+        const auto fact = logged(StationId(row.value(QStringLiteral("station_id")).toString()),
+            row.value(QStringLiteral("seq")).toInteger());
+        if (!fact)
+            return Base::passOn(fact);
+        if (*fact)
+            facts.push_back(**fact);
+    }
+    return facts;
+}
+
+Base::Result<void> ServerTable::settleQuarantined(qint64 ver, Base::Instant now)
+{
+    return plain(m_database, QStringLiteral("UPDATE quarantine SET seen_at = ? WHERE ver = ?"),
+        { Base::toSeconds(now), ver });
 }
 
 Base::Result<int> ServerTable::leaseHolders()

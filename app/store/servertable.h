@@ -22,7 +22,8 @@ const Mapping<SiteState> &mapping<SiteState>();
 /// Stored in `station.state`; never renumber.
 /// Revoked: may not connect. WrittenOff: given up by a named person, its leases are free again;
 /// what it still tells is kept and listed, what it asks is refused.
-enum class StationState { Active = 1, Revoked = 2, WrittenOff = 3 };
+/// Fenced: two machines speak with its key and one history does not fit the other.
+enum class StationState { Active = 1, Revoked = 2, WrittenOff = 3, Fenced = 4 };
 
 /// An enrolled station as the server knows it.
 struct StationRow {
@@ -39,6 +40,10 @@ struct StationRow {
     Base::Instant writtenOffAt; ///< `Never`: not written off
     QString writtenOffBy; ///< who did
 
+    [[nodiscard]] bool mayConnect() const
+    {
+        return state == StationState::Active || state == StationState::WrittenOff;
+    }
     bool operator==(const StationRow &) const = default;
 };
 
@@ -124,8 +129,22 @@ public:
         const LoggedOperation &operation, const QString &reason);
     [[nodiscard]] Base::Result<qint64> quarantined();
     [[nodiscard]] Base::Result<void> raise(const Alarm &alarm);
+    /// Marks an operation, or a whole station's part of a batch, as being tried; whoever finds the
+    /// mark later knows that the program died with it. Outlives the program, not a power cut.
+    [[nodiscard]] Base::Result<void> beginAttempts(const QStringList &ids);
+    /// They ended, well or with an error.
+    [[nodiscard]] Base::Result<void> endAttempts(const QStringList &ids);
+    /// What the program died with.
+    [[nodiscard]] Base::Result<QStringList> attempts();
     /// Alarms that nobody has marked as seen, oldest first, at most `limit`.
     [[nodiscard]] Base::Result<std::vector<Alarm>> openAlarms(int limit);
+    /// Stations that work and have not told everything they know in `epoch`; while there is one, the
+    /// server decides nothing (sync.md decision 3).
+    [[nodiscard]] Base::Result<int> untoldStations(qint64 epoch);
+    /// Facts that came before what they refer to (`no-…`), with the station's role, in order.
+    [[nodiscard]] Base::Result<std::vector<LoggedOperation>> waitingFacts(int limit);
+    /// This fact needs nobody's eye any more.
+    [[nodiscard]] Base::Result<void> settleQuarantined(qint64 ver, Base::Instant now);
     /// Kiosks and desks that work: those who hold leases.
     [[nodiscard]] Base::Result<int> leaseHolders();
     /// Changes with `ver` above `from`, in order, at most `limit` rows.

@@ -192,6 +192,14 @@ Base::Result<std::vector<Call>> TicketTable::callsOf(const TicketId &ticket)
         .order = QStringLiteral("called_at DESC, id") });
 }
 
+Base::Result<std::vector<NumberBlock>> TicketTable::blocksOf(
+    const StationId &station, QDate fromDay)
+{
+    return m_reader.select<NumberBlock>(
+        { .where = QStringLiteral("station_id = ? AND service_day >= ?"),
+            .values = { station.text(), text(fromDay) } });
+}
+
 Base::Result<std::vector<NumberBlock>> TicketTable::blocks(
     const StationId &station, const QueueId &queue, QDate day)
 {

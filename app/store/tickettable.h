@@ -43,6 +43,9 @@ public:
     /// The blocks of a station for a queue and day, lowest numbers first.
     [[nodiscard]] Base::Result<std::vector<Domain::NumberBlock>> blocks(
         const Domain::StationId &station, const Domain::QueueId &queue, QDate day);
+    /// Its blocks of every queue on `fromDay` and later.
+    [[nodiscard]] Base::Result<std::vector<Domain::NumberBlock>> blocksOf(
+        const Domain::StationId &station, QDate fromDay);
     /// The highest number any station may give out for the queue that day; 0 before the first.
     [[nodiscard]] Base::Result<int> highestGranted(const Domain::QueueId &queue, QDate day);
 

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 
+#include "base/log.h"
 #include "base/signature.h"
 #include "domain/queue/ticket.h"
 #include "operations/queueoperations.h"
@@ -23,6 +24,11 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds HeartbeatPause { 10000 };
 /// Numbers left in a queue's blocks below which a new block is asked for.
 constexpr int FewNumbers = 10;
+
+/// Facts waiting for the server above which somebody should look, and above which nothing new is
+/// asked of it; facts go on (sync.md section 5).
+constexpr int ManyPending = 5000;
+constexpr int MostPendingForIntents = 20000;
 
 Base::Error offline()
 {
@@ -178,6 +184,9 @@ void Station::request(const Operations::Request &intent, QObject *context, Answe
     };
     if (m_contact == Contact::Lost)
         return fail(offline());
+    if (m_pending >= MostPendingForIntents)
+        return fail({ ErrorKind::Unavailable, QStringLiteral("too-much-waiting"),
+            QString::number(m_pending) });
     if (const auto small = checkSize(intent); !small)
         return fail(small.error());
     const auto transaction = Store::Transaction::begin(m_database);
@@ -220,6 +229,8 @@ void Station::refreshPending()
         = static_cast<int>(std::max<qint64>(0, m_state.nextSeq - 1 - m_state.ackedSeq));
     if (pending == m_pending)
         return;
+    if (m_pending < ManyPending && pending >= ManyPending)
+        qCWarning(logSync, "%d operations wait for the server", pending);
     m_pending = pending;
     Q_EMIT pendingChanged();
 }
@@ -238,7 +249,7 @@ void Station::tell(const QStringList &tables)
 void Station::askForNumbers()
 {
     const bool issues = role() == Operations::Role::Kiosk || role() == Operations::Role::Reception;
-    if (!issues || m_numbersAsked || m_contact == Contact::Lost)
+    if (!issues || m_numbersAsked || m_contact == Contact::Lost || !mayAskForMore())
         return;
     Store::Reader read(m_database);
     const auto queues = Store::DirectoryTable(read).queues();
@@ -259,6 +270,9 @@ void Station::askForNumbers()
         return;
     m_numbersAsked = true;
     request(Operations::requestNumbers(wish, now()), this,
-        [this](const Outcome &) { m_numbersAsked = false; });
+        [this](const Outcome &outcome) {
+            m_numbersAsked = false;
+            noteRefusal(outcome);
+        });
 }
 }

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include <QObject>
@@ -118,6 +119,7 @@ private:
     void handle(const Protocol::SnapshotPage &page);
     void handle(const Protocol::Answered &answered);
     void handle(const Protocol::Refused &refused);
+    void handle(const Protocol::Recovered &recovered);
     void handle(const Protocol::Poke &poke);
     template<typename Other>
     void handle(const Other &) // a station's own words, coming back: not from our server
@@ -134,6 +136,12 @@ private:
 
     void push();
     void pull();
+    [[nodiscard]] Base::Result<void> beginEpoch(const Protocol::Welcome &welcome);
+    void recover();
+    [[nodiscard]] bool hasTold() const { return m_state.toldEpoch == m_state.epoch; }
+    [[nodiscard]] bool mayAskForMore() const;
+    void noteRefusal(const Operations::Outcome &outcome);
+    [[nodiscard]] Base::Result<void> keepResults(qint64 baseSeq);
     void askForNumbers();
     void keepLeases();
     void askForLeases();
@@ -180,6 +188,8 @@ private:
     std::unordered_map<qint64, Waiting> m_deciding; ///< by outbox sequence
     std::unordered_map<qint64, Waiting> m_asking; ///< by question number
     std::map<qint64, Operations::Outcome> m_results; ///< decided, not yet in the view
+    std::set<qint64> m_unkept; ///< of these, not yet durable: nobody may be told
+    std::chrono::milliseconds m_askAgainAt { 0 }; ///< steady; numbers and leases were refused
     QString m_enrolCode;
     QString m_nonce;
     bool m_snapshotting = false;

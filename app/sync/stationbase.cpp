@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "protocol/fields.h"
 #include "store/tables.h"
 
 namespace Sync {
@@ -51,11 +52,19 @@ Base::Result<void> Station::applyPulled(const Protocol::Pulled &pulled)
     Store::SyncState state = m_state;
     state.cursor = pulled.upto;
     state.baseSeq = std::max(state.baseSeq, pulled.baseSeq);
+    for (const qint64 seq : m_unkept) {
+        if (seq > state.baseSeq)
+            continue;
+        const auto kept = outbox.setResult(seq, Protocol::textOf(m_results.at(seq)));
+        if (!kept)
+            return kept;
+    }
     if (const auto stored = outbox.setState(state); !stored)
         return stored;
     if (const auto done = (*transaction)->commit(); !done)
         return done;
     m_state = state;
+    std::erase_if(m_unkept, [&state](qint64 seq) { return seq <= state.baseSeq; });
     tell(*tables);
     return {};
 }
@@ -70,7 +79,8 @@ Base::Result<QStringList> Station::runPending(Store::Transaction &transaction, q
         return Base::passOn(rows);
     QStringList tables;
     for (const Store::OutboxRow &row : *rows) {
-        if (row.kind != static_cast<int>(Operations::Kind::Fact))
+        const bool fact = row.kind == static_cast<int>(Operations::Kind::Fact);
+        if (!fact && row.result.isEmpty()) // not decided as far as we know
             continue;
         if (const auto marked = transaction.savepoint(); !marked)
             return Base::passOn(marked);
@@ -78,6 +88,8 @@ Base::Result<QStringList> Station::runPending(Store::Transaction &transaction, q
         transaction.setSink(&journal);
         Operations::Context context { transaction, Operations::Context::Mode::Recording,
             Operations::Context::Place::Station, id(), role(), row.madeAt };
+        if (!fact)
+            context.known = Protocol::outcomeOf(row.result);
         const auto outcome
             = Operations::run(context, { row.name, row.version, row.arguments, row.madeAt });
         transaction.setSink(nullptr);
@@ -131,8 +143,9 @@ void Station::handle(const Protocol::SnapshotPage &page)
     if (m_snapshotVer < 0) {
         m_snapshotVer = page.ver;
         m_snapshotSeq = page.baseSeq;
-        m_state.epoch = page.epoch;
     }
+    if (page.epoch != m_state.epoch) // restored while we were reading
+        return m_transport.close();
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return m_transport.close();
@@ -153,6 +166,7 @@ void Station::handle(const Protocol::SnapshotPage &page)
     m_snapshotting = false;
     setContact(Contact::Connected);
     Q_EMIT ready();
+    recover();
     push();
     pull();
 }

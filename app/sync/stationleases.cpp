@@ -30,7 +30,7 @@ void Station::noteLeases(const QStringList &tables)
 void Station::keepLeases()
 {
     const bool holds = role() == Operations::Role::Kiosk || role() == Operations::Role::Reception;
-    if (!holds || m_contact == Contact::Lost)
+    if (!holds || m_contact == Contact::Lost || !mayAskForMore())
         return;
     giveBackLeases();
     askForLeases();
@@ -49,6 +49,8 @@ void Station::askForLeases()
     m_leasesSharedAt = m_clock.steady();
     request(Operations::requestLeases(days, now()), this, [this](const Outcome &outcome) {
         m_leasesAsked = false;
+        m_leasesDue = m_leasesDue || !outcome;
+        noteRefusal(outcome);
         if (outcome)
             (void)giveBack(Operations::placesToGiveBack(*outcome));
         else if (m_contact == Contact::Connected)

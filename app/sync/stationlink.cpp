@@ -9,6 +9,7 @@
 
 #include "base/log.h"
 #include "base/signature.h"
+#include "protocol/fields.h"
 
 namespace Sync {
 
@@ -55,6 +56,7 @@ void Station::onDisconnected()
     m_numbersAsked = false;
     m_leasesAsked = false;
     m_leasesDue = true;
+    m_askAgainAt = {};
     setContact(Contact::Lost);
     giveUpWaiting();
     scheduleReconnect();
@@ -147,12 +149,17 @@ void Station::handle(const Protocol::Welcome &welcome)
     m_attempts = 0;
     m_refusal.clear();
     m_state.ackedSeq = welcome.lastSeq; // less than before: the server has forgotten, tell it again
-    if (welcome.epoch != m_state.epoch || m_state.cursor < 0) {
-        m_state.epoch = welcome.epoch;
-        m_state.cursor = -1;
+    if (welcome.epoch != m_state.epoch) {
+        if (const auto begun = beginEpoch(welcome); !begun) {
+            qCWarning(logSync, "%s", qPrintable(Base::describe(begun.error())));
+            return m_transport.close();
+        }
+    }
+    if (m_state.cursor < 0) {
         snapshot({}, {});
     } else {
         setContact(Contact::Connected);
+        recover();
         pull();
         push();
     }
@@ -181,6 +188,7 @@ void Station::beat()
         return;
     }
     if (m_contact == Contact::Connected) {
+        recover();
         push();
         pull();
     }
@@ -211,7 +219,9 @@ void Station::push()
         if (bytes > Protocol::LargestPush && !push.operations.empty())
             break;
         push.operations.push_back(
-            { row.seq, row.name, row.version, row.arguments, row.madeAt, row.hash });
+            { row.seq, row.name, row.version, row.arguments, row.madeAt, row.hash, {} });
+        if (!hasTold() && !row.result.isEmpty())
+            push.operations.back().known = Protocol::outcomeOf(row.result);
     }
     m_pushInFlight = true;
     send(Protocol::encode(push));
@@ -224,9 +234,13 @@ void Station::handle(const Protocol::Pushed &pushed)
     m_pushOverdue = false;
     const bool taken = pushed.lastSeq > m_state.ackedSeq;
     m_state.ackedSeq = std::max(m_state.ackedSeq, pushed.lastSeq);
-    for (const Protocol::OperationResult &result : pushed.results)
+    for (const Protocol::OperationResult &result : pushed.results) {
         m_results.insert_or_assign(result.seq, result.outcome);
+        if (m_deciding.contains(result.seq))
+            m_unkept.insert(result.seq);
+    }
     refreshPending();
+    recover();
     if (taken) // otherwise its disk is full or busy: the next heartbeat tries again
         push();
     pull();
@@ -250,8 +264,11 @@ void Station::handle(const Protocol::Pulled &pulled)
     m_pullInFlight = false;
     m_pullOverdue = false;
     const bool again = std::exchange(m_pullAgain, false);
-    if (pulled.tooOld || pulled.epoch != m_state.epoch) {
-        m_state.epoch = pulled.epoch;
+    if (pulled.epoch != m_state.epoch) { // it was restored: greet it anew
+        m_transport.close();
+        return;
+    }
+    if (pulled.tooOld) {
         m_state.cursor = -1;
         snapshot({}, {});
         return;
@@ -264,6 +281,10 @@ void Station::handle(const Protocol::Pulled &pulled)
                 snapshot({}, {});
             return;
         }
+    }
+    if (const auto kept = keepResults(m_state.baseSeq); !kept) {
+        qCWarning(logSync, "%s", qPrintable(Base::describe(kept.error())));
+        return; // not durable: nobody is told yet
     }
     deliverResults();
     if (pulled.more || again) {

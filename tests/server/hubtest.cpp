@@ -278,9 +278,12 @@ private Q_SLOTS:
         const auto told = clone.push(survey("b"));
 
         VERIFY_FAILS(told, "no-result");
-        QCOMPARE(clone.refusal(), "gap");
+        QCOMPARE(clone.refusal(), "fenced");
         QCOMPARE(surveys(), 1);
-        VERIFY_OK(original.push(survey("c")));
+        VERIFY_FAILS(original.push(survey("c")), "no-result"); // nobody knows which is which
+        const auto alarms = *Store::ServerTable(*m_door->database).openAlarms(10);
+        QCOMPARE(alarms.size(), size_t { 1 });
+        QCOMPARE(alarms.front().code, QStringLiteral("cloned-disk"));
     }
 
     void changedHistoryIsFound()
@@ -292,6 +295,59 @@ private Q_SLOTS:
 
         VERIFY_FAILS(guest.push(forged), "no-result");
         QCOMPARE(surveys(), 0);
+    }
+
+    void operationThatKillsTheServerTwiceIsSetAside() // poison, sync.md section 4
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        VERIFY_OK(guest.push(survey("a")));
+        Store::ServerTable table(*m_door->database);
+        // It died with this station's part of a batch, and with the second operation alone.
+        VERIFY_OK(table.beginAttempts({ guest.station, guest.station + ":2" }));
+        m_door->restart();
+        guest.connect();
+        guest.hello();
+
+        VERIFY_FAILS(guest.push(survey("b")), "poison");
+        VERIFY_OK(guest.push(survey("c")));
+
+        QCOMPARE(surveys(), 2);
+        QCOMPARE(*table.quarantined(), 1);
+        QVERIFY(table.attempts()->isEmpty());
+    }
+
+    void operationThatWasWithItIsTriedAloneAndTaken()
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        Store::ServerTable table(*m_door->database);
+        VERIFY_OK(table.beginAttempts({ guest.station }));
+        m_door->restart();
+        guest.connect();
+        guest.hello();
+
+        VERIFY_OK(guest.push(survey("a")));
+        QVERIFY(table.attempts()->isEmpty());
+    }
+
+    void passingErrorIsNoCrash()
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        const auto operation = guest.next("survey.record", survey("a").arguments);
+        for (int nth = 1;; ++nth) {
+            m_door->faults.arm(nth, TestLib::NthFails::Mode::Once);
+            guest.say(Protocol::Push { 1, { operation } });
+            const bool struck = m_door->faults.struck();
+            m_door->faults.heal();
+            if (surveys() == 1 && !struck)
+                break;
+            QVERIFY(nth < 500);
+        }
+
+        QCOMPARE(*Store::ServerTable(*m_door->database).quarantined(), 0);
+        QCOMPARE(surveys(), 1);
     }
 
     void factThatCannotRunIsKeptAndAcknowledged() // poison, sync.md section 4
@@ -346,7 +402,7 @@ private Q_SLOTS:
         Door::settle();
 
         QCOMPARE(surveys(), 60);
-        QCOMPARE(m_door->faults.commits(), 1);
+        QCOMPARE(m_door->faults.commits(), 2); // that they are tried, and all of them
         QCOMPARE(Store::ServerTable(*m_door->database).site()->ver, 60);
         for (auto &guest : guests)
             QCOMPARE(guest->heard<Protocol::Pushed>()->results.size(), size_t { 20 });

@@ -34,6 +34,13 @@ public:
         hub = std::make_unique<Server::Hub>(*database, clock, random);
     }
 
+    /// The server's program ends and starts again on its store. Guests must connect anew.
+    void restart()
+    {
+        hub.reset();
+        hub = std::make_unique<Server::Hub>(*database, clock, random);
+    }
+
     static void settle()
     {
         for (int round = 0; round < 50; ++round)

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/recovery.h"
+
+#include "base/log.h"
+#include "operations/recoveryoperations.h"
+
+namespace Server {
+
+namespace {
+const auto Itself = QStringLiteral("server");
+}
+
+Recovery::Recovery(Store::Database &database, const Base::Clock &clock, Applier &applier)
+    : m_database(database)
+    , m_clock(clock)
+    , m_applier(applier)
+{
+}
+
+Base::Result<qint64> Recovery::begin(Store::Database &database)
+{
+    const auto transaction = Store::Transaction::begin(database);
+    if (!transaction)
+        return Base::passOn(transaction);
+    Store::ServerTable table(database);
+    auto site = table.site();
+    if (!site)
+        return Base::passOn(site);
+    site->epoch += 1;
+    if (const auto stored = table.setSite(*site); !stored)
+        return Base::passOn(stored);
+    if (const auto done = (*transaction)->commit(); !done)
+        return Base::passOn(done);
+    qCWarning(logServer, "epoch %lld begins", static_cast<long long>(site->epoch));
+    return site->epoch;
+}
+
+Base::Result<Protocol::Recovered> Recovery::take(
+    const Domain::StationId &station, const Protocol::Recover &told)
+{
+    Store::ServerTable table(m_database);
+    const auto site = table.site();
+    if (!site)
+        return Base::passOn(site);
+    Protocol::Recovered answer{site->epoch, false};
+    if (told.epoch != site->epoch)
+        return answer;
+    auto holding = Operations::holdingOf(told.holding);
+    if (!holding)
+        return Base::passOn(holding);
+    auto row = table.station(station);
+    if (!row)
+        return Base::passOn(row);
+    if (!*row)
+        return answer;
+    answer.complete = (*row)->toldEpoch >= site->epoch;
+    if (answer.complete)
+        return answer;
+    if ((*row)->state == Store::StationState::WrittenOff)
+        holding->leases.clear(); // a person has given them to everybody
+    const auto taken = m_applier.applyOwn(
+        Itself, Operations::recoverStation(station, *holding, m_clock.now()));
+    if (!taken)
+        return Base::passOn(taken);
+    if ((*row)->lastSeq < told.upto)
+        return answer;
+    // What came before what it refers to runs before anything is decided again.
+    if (const auto retried = retryFacts(); !retried)
+        return Base::passOn(retried);
+    (*row)->toldEpoch = site->epoch;
+    if (const auto put = table.putStation(**row); !put)
+        return Base::passOn(put);
+    qCInfo(logServer, "station %s has told everything", qPrintable(station.text()));
+    answer.complete = true;
+    return answer;
+}
+
+/// Facts may come before what they refer to, from another station: a finished step before its
+/// visit. They have waited in quarantine.
+Base::Result<void> Recovery::retryFacts()
+{
+    constexpr int MostAtOnce = 10000;
+    Store::ServerTable table(m_database);
+    const auto facts = table.waitingFacts(MostAtOnce);
+    if (!facts)
+        return Base::passOn(facts);
+    for (const Store::LoggedOperation &fact : *facts) {
+        const auto from = table.station(fact.station);
+        if (!from)
+            return Base::passOn(from);
+        const auto role = *from ? Operations::role((*from)->role) : std::nullopt;
+        if (!role)
+            continue;
+        const auto outcome = m_applier.applyOwn(Itself,
+            Operations::retryFact(fact.station,
+                *role,
+                {fact.name, fact.version, fact.arguments, fact.madeAt},
+                m_clock.now()));
+        if (!outcome && outcome.error().kind == Base::ErrorKind::Unavailable)
+            return Base::passOn(outcome);
+        if (!outcome)
+            continue; // it stays where a person sees it
+        if (const auto settled = table.settleQuarantined(fact.ver, m_clock.now()); !settled)
+            return settled;
+    }
+    return {};
+}
+} // namespace Server

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/applier.h"
+
+namespace Server {
+
+/// After a restore from a backup the server has forgotten leases, calls and bookings that people
+/// hold. A new epoch begins; until every station has told what it holds and knows, or is written
+/// off, the server decides nothing (sync.md decision 3).
+class Recovery
+{
+public:
+    Recovery(Store::Database &database, const Base::Clock &clock, Applier &applier);
+
+    /// Begins a new epoch, once, right after the backup was put in place. The epoch.
+    /// Errors: those of the store.
+    [[nodiscard]] static Base::Result<qint64> begin(Store::Database &database);
+    /// What `station` held. Complete when the server also has its newest operation; the last
+    /// station to be complete opens the gate.
+    /// Errors: Corrupt `bad-row`, those of the store; then it must be told again.
+    [[nodiscard]] Base::Result<Protocol::Recovered> take(
+        const Domain::StationId &station, const Protocol::Recover &told);
+
+private:
+    [[nodiscard]] Base::Result<void> retryFacts();
+
+    Store::Database &m_database;
+    const Base::Clock &m_clock;
+    Applier &m_applier;
+};
+} // namespace Server

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+
+#include "operations/leaseoperations.h"
+#include "operations/queueoperations.h"
+#include "operations/visitoperations.h"
+#include "server/recovery.h"
+#include "store/directorytable.h"
+#include "store/slottable.h"
+#include "store/tickettable.h"
+#include "sync/station.h"
+#include "testlib/hospital.h"
+#include "testlib/verify.h"
+
+using namespace Domain;
+using TestLib::Desk;
+using TestLib::Hospital;
+
+namespace {
+
+Queue firstQueue(Desk &desk)
+{
+    Store::Reader reader = desk.station->reader();
+    return Store::DirectoryTable(reader).queues()->front();
+}
+
+/// A person without a file takes a number at `desk`. The number told.
+QString takeNumber(Desk &desk)
+{
+    Sync::Station &station = *desk.station;
+    const Queue queue = firstQueue(desk);
+    Store::Reader reader = station.reader();
+    const auto next = Operations::nextNumber(reader, station.id(), queue, station.today());
+    Operations::VisitStart start;
+    start.visit.id = station.random().id<VisitId>();
+    start.visit.token = station.random().token();
+    start.visit.serviceDay = station.today();
+    VisitStep step;
+    step.id = station.random().id<StepId>();
+    step.visitId = start.visit.id;
+    step.position = 1;
+    step.state = StepState::Active;
+    start.steps = {step};
+    Operations::TicketOrder order;
+    order.ticket.id = station.random().id<TicketId>();
+    order.ticket.number = next->number;
+    order.ticket.sequence = next->sequence;
+    order.ticket.queueId = queue.id;
+    order.ticket.visitId = start.visit.id;
+    order.ticket.stepId = step.id;
+    order.ticket.serviceDay = station.today();
+    order.blockId = next->blockId;
+    start.ticket = order;
+    const auto told = station.record(Operations::startVisit(start, station.now()));
+    return told ? next->number : Base::describe(told.error());
+}
+
+Operations::Outcome ask(Hospital &hospital, Desk &desk, const Operations::Request &intent)
+{
+    Operations::Outcome outcome = Base::fail(Base::ErrorKind::Unavailable, "no-answer", {});
+    desk.station->request(
+        intent, desk.station.get(), [&](const Operations::Outcome &result) { outcome = result; });
+    hospital.settle();
+    return outcome;
+}
+
+Operations::Outcome callInto(Hospital &hospital, Desk &desk, const char *room)
+{
+    return ask(hospital,
+        desk,
+        Operations::callNext({desk.station->random().id<CallId>(),
+                                 firstQueue(desk).id,
+                                 LocationId(QString::fromLatin1(room)),
+                                 desk.station->today()},
+            desk.station->now()));
+}
+
+/// The next place that the desk can have by asking is booked for somebody.
+Operations::Outcome bookByAsking(Hospital &hospital, Desk &desk)
+{
+    Store::Reader reader = desk.station->reader();
+    const auto day = *Store::SlotTable(reader).ofDay(desk.station->today().addDays(1));
+    const auto free =
+        std::find_if(day.begin(), day.end(), [](const Slot &slot) { return slot.free() > 0; });
+    Operations::BookingWish wish;
+    wish.id = desk.station->random().id<AppointmentId>();
+    wish.slotId = free->id;
+    wish.patientId = desk.station->random().id<PatientId>();
+    return ask(hospital, desk, Operations::confirmBooking(wish, desk.station->now()));
+}
+
+/// A person books from the desk's own lease. Which appointment was told.
+AppointmentId bookLeased(Desk &desk)
+{
+    Sync::Station &station = *desk.station;
+    Store::Reader reader = station.reader();
+    const auto leases = *Store::SlotTable(reader).leasesOf(station.id(), station.today());
+    const auto lease = std::find_if(
+        leases.begin(), leases.end(), [](const Lease &one) { return one.left() > 0; });
+    Operations::BookingWish wish;
+    wish.id = station.random().id<AppointmentId>();
+    wish.slotId = lease->slotId;
+    wish.patientId = station.random().id<PatientId>();
+    const auto row = Operations::leasedAppointment(reader, wish, station.now());
+    const auto told = station.record(Operations::bookLeased({*row, {}}, station.now()));
+    return told ? wish.id : AppointmentId();
+}
+
+template<typename Row>
+std::vector<Row> all(Store::Database &database)
+{
+    return *Store::Reader(database).select<Row>({.limit = 100000});
+}
+
+std::optional<Ticket> ticketNumbered(Store::Database &database, const QString &number, QDate day)
+{
+    Store::Reader reader(database);
+    return *Store::TicketTable(reader).numbered(number, day);
+}
+
+QByteArray hallOf(Store::Database &database)
+{
+    QByteArray text;
+    for (const Ticket &ticket : all<Ticket>(database))
+        text += ticket.id.text().toUtf8() + char('0' + int(ticket.state)) + ' '
+            + ticket.roomId.text().toUtf8() + '\n';
+    for (const Appointment &one : all<Appointment>(database))
+        text += one.id.text().toUtf8() + char('0' + int(one.status)) + '\n';
+    for (const Slot &slot : all<Slot>(database))
+        text += slot.id.text().toUtf8() + ' ' + QByteArray::number(slot.booked) + ' '
+            + QByteArray::number(slot.leased) + '\n';
+    return text;
+}
+}
+
+class RecoveryTest : public QObject
+{
+    Q_OBJECT
+
+    QString serverFile() const { return m_hospital->folder() + "/server.sqlite"; }
+
+    QString backupFile() const { return m_hospital->folder() + "/backup.sqlite"; }
+
+    void backUp()
+    {
+        m_hospital->stopServer();
+        m_hospital->settle();
+        QFile::remove(backupFile());
+        QVERIFY(QFile::copy(serverFile(), backupFile()));
+        m_hospital->startServer();
+    }
+
+    /// The server's disk is lost; the backup takes its place. Nobody is in contact.
+    void restore()
+    {
+        m_kiosk->wire->cut();
+        m_desk->wire->cut();
+        m_hospital->stopServer();
+        m_hospital->settle();
+        for (const char *part : {"", "-wal", "-shm"})
+            QFile::remove(serverFile() + QLatin1String(part));
+        QVERIFY(QFile::copy(backupFile(), serverFile()));
+        m_hospital->startServer();
+        VERIFY_OK(Server::Recovery::begin(m_hospital->serverStore()));
+    }
+
+    void verifyPlaces()
+    {
+        std::map<SlotId, int> booked;
+        std::map<SlotId, int> leased;
+        for (const Appointment &one : all<Appointment>(m_hospital->serverStore()))
+            booked[one.slotId] += one.status == AppointmentStatus::Cancelled ? 0 : 1;
+        for (const Lease &one : all<Lease>(m_hospital->serverStore()))
+            leased[one.slotId] += one.left();
+        for (const Slot &slot : all<Slot>(m_hospital->serverStore())) {
+            QCOMPARE(slot.booked, booked[slot.id]);
+            QCOMPARE(slot.leased, leased[slot.id]);
+            QVERIFY(slot.free() >= 0);
+        }
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hospital = std::make_unique<Hospital>();
+        m_kiosk = &m_hospital->join("kiosk", "自助机 1");
+        m_desk = &m_hospital->join("reception", "前台 1");
+    }
+
+    void cleanup() { m_hospital.reset(); }
+
+    void nothingThatWasToldIsLost() // I1, I2, I3, I6, I9
+    {
+        backUp();
+        m_hospital->reconnect(*m_kiosk);
+        m_hospital->reconnect(*m_desk);
+        const QString first = takeNumber(*m_kiosk);
+        m_hospital->settle();
+        const auto called = callInto(*m_hospital, *m_desk, "302");
+        VERIFY_OK(called);
+        QCOMPARE(called->value("number").toString(), first);
+        const auto asked = bookByAsking(*m_hospital, *m_desk);
+        VERIFY_OK(asked);
+        const AppointmentId leased = bookLeased(*m_kiosk);
+        m_hospital->settle();
+        const QString second = takeNumber(*m_desk);
+        m_hospital->settle();
+        const QByteArray before = hallOf(m_hospital->serverStore());
+
+        restore();
+        const AppointmentId alone = bookLeased(*m_kiosk); // the hall goes on
+        const QString third = takeNumber(*m_kiosk);
+        m_hospital->reconnect(*m_desk);
+        VERIFY_FAILS(callInto(*m_hospital, *m_desk, "303"), "recovering");
+        m_hospital->reconnect(*m_kiosk);
+
+        Store::Reader reader(m_hospital->serverStore());
+        QCOMPARE(m_kiosk->station->pending() + m_desk->station->pending(), 0);
+        for (const auto &id : {leased, alone})
+            QCOMPARE((*Store::SlotTable(reader).appointment(id))->status,
+                AppointmentStatus::Booked);
+        const auto row = asked->value("appointment").toObject();
+        QVERIFY(*Store::SlotTable(reader).appointment(AppointmentId(row["id"].toString())));
+        const QDate day = m_kiosk->station->today();
+        const auto there = ticketNumbered(m_hospital->serverStore(), first, day);
+        QVERIFY(there);
+        QCOMPARE(there->state, TicketState::Called);
+        QCOMPARE(there->roomId, LocationId("302"));
+        QVERIFY(there->t0 != Base::Never);
+        QCOMPARE(all<Ticket>(m_hospital->serverStore()).size(), size_t{3});
+        QVERIFY(QSet<QString>({first, second, third}).size() == 3);
+        verifyPlaces();
+        QVERIFY(hallOf(m_hospital->serverStore()) != before);
+    }
+
+    void gateOpensWhenEverybodyHasTold()
+    {
+        backUp();
+        restore();
+        m_hospital->reconnect(*m_desk);
+        VERIFY_FAILS(bookByAsking(*m_hospital, *m_desk), "recovering");
+
+        m_hospital->reconnect(*m_kiosk);
+
+        VERIFY_OK(bookByAsking(*m_hospital, *m_desk));
+        verifyPlaces();
+    }
+
+    void gateOpensWhenTheLastOneIsGivenUp()
+    {
+        backUp();
+        restore();
+        m_hospital->reconnect(*m_desk);
+
+        VERIFY_OK(m_hospital->administration().writeOff(m_kiosk->station->id(), "王主任"));
+
+        VERIFY_OK(bookByAsking(*m_hospital, *m_desk));
+    }
+
+    void leasesTheServerHasForgottenCountAgain()
+    {
+        m_kiosk->wire->cut();
+        m_desk->wire->cut();
+        m_hospital->settle();
+        backUp();
+        m_hospital->clock.advance(std::chrono::hours(24)); // leases for another day come
+        m_hospital->reconnect(*m_kiosk);
+        Store::Reader reader = m_kiosk->station->reader();
+        const auto held =
+            *Store::SlotTable(reader).leasesOf(m_kiosk->station->id(), m_kiosk->station->today());
+
+        restore();
+        m_hospital->reconnect(*m_kiosk);
+        m_hospital->reconnect(*m_desk);
+
+        for (const Lease &lease : held) {
+            Store::Reader server(m_hospital->serverStore());
+            const auto there = *server.get<Lease>(lease.id);
+            QVERIFY(there);
+            QVERIFY(there->granted >= lease.granted);
+        }
+        verifyPlaces();
+    }
+
+    void everybodyHoldsTheSameAfterwards() // I5
+    {
+        backUp();
+        m_hospital->reconnect(*m_kiosk);
+        m_hospital->reconnect(*m_desk);
+        takeNumber(*m_kiosk);
+        m_hospital->settle();
+        VERIFY_OK(callInto(*m_hospital, *m_desk, "302"));
+
+        restore();
+        m_hospital->reconnect(*m_kiosk);
+        m_hospital->reconnect(*m_desk);
+
+        QCOMPARE(hallOf(*m_desk->database), hallOf(m_hospital->serverStore()));
+        QCOMPARE(m_kiosk->station->state().cursor, m_desk->station->state().cursor);
+    }
+
+    void reportOutlivesACrashOfTheStation()
+    {
+        backUp();
+        m_hospital->reconnect(*m_kiosk);
+        m_hospital->reconnect(*m_desk);
+        const QString number = takeNumber(*m_kiosk);
+        m_hospital->settle();
+        const auto called = callInto(*m_hospital, *m_desk, "302");
+        VERIFY_OK(called);
+
+        restore();
+        m_hospital->restart(*m_desk); // it has told nothing yet; what it knows is on its disk
+        m_hospital->restart(*m_kiosk);
+
+        const auto there =
+            ticketNumbered(m_hospital->serverStore(), number, m_kiosk->station->today());
+        QVERIFY(there);
+        QCOMPARE(there->state, TicketState::Called);
+    }
+
+private:
+    std::unique_ptr<Hospital> m_hospital;
+    Desk *m_kiosk = nullptr;
+    Desk *m_desk = nullptr;
+};
+
+QTEST_GUILESS_MAIN(RecoveryTest)
+#include "recoverytest.moc"
