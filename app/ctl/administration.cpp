@@ -212,6 +212,17 @@ Base::Result<void> Administration::revoke(const Domain::StationId &station)
     return Store::ServerTable(m_database).putStation(*row);
 }
 
+Base::Result<void> Administration::reinstate(const Domain::StationId &station)
+{
+    auto row = realStation(station);
+    if (!row)
+        return Base::passOn(row);
+    if (row->state == Store::StationState::Revoked)
+        return Base::fail(ErrorKind::Conflict, "revoked", station.text());
+    row->state = Store::StationState::Active;
+    return Store::ServerTable(m_database).putStation(*row);
+}
+
 Base::Result<int> Administration::placesAtRisk(const Domain::StationId &station)
 {
     Store::Reader reader(m_database);

@@ -37,6 +37,10 @@ public:
     /// Errors: NotFound `no-station`.
     [[nodiscard]] Base::Result<void> revoke(const Domain::StationId &station);
 
+    /// A station that was fenced or written off works again: somebody has found out which of two
+    /// machines is the right one, or the dead one is back and has told everything.
+    /// Errors: NotFound `no-station`; Conflict `revoked`.
+    [[nodiscard]] Base::Result<void> reinstate(const Domain::StationId &station);
     /// Places from today on that this station may have promised without anybody knowing.
     [[nodiscard]] Base::Result<int> placesAtRisk(const Domain::StationId &station);
     /// Gives a dead station up: its leases are everybody's again. What it has told stands: when it

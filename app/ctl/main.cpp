@@ -25,6 +25,7 @@ const auto Usage = QStringLiteral(
     "  daoyictl revoke ID                 this station may not connect any more\n"
     "  daoyictl write-off ID --by NAME    a dead station is given up: its places are free again;\n"
     "                                     NAME answers for what it may have promised\n"
+    "  daoyictl reinstate ID              one that was written off or fenced works again\n"
     "  daoyictl alarms                    what was recorded although it does not add up");
 
 QTextStream &out()
@@ -115,6 +116,8 @@ const char *word(Store::StationState state)
         return "revoked";
     case Store::StationState::WrittenOff:
         return "written off";
+    case Store::StationState::Fenced:
+        return "fenced: a copy of its disk speaks too";
     }
     return "unknown";
 }
@@ -231,6 +234,10 @@ int main(int argc, char *argv[])
     }
     if (command == QLatin1String("write-off") && words.size() == 2)
         return writeOff(administration, words.at(1), parser.value(by));
+    if (command == QLatin1String("reinstate") && words.size() == 2) {
+        const auto done = administration.reinstate(Domain::StationId(words.at(1)));
+        return done ? 0 : complain(done.error());
+    }
     if (command == QLatin1String("alarms"))
         return alarms(**database);
     return complain(QStringLiteral("unknown command %1; see daoyictl --help").arg(command));
