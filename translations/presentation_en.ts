@@ -1496,6 +1496,14 @@
             <source>作废</source>
             <translation>Void</translation>
         </message>
+    <message>
+      <source>服务器正在恢复，要等每台机器报到才能做这一步；登记、签到、过号照常办理。</source>
+      <translation>The server is being restored and waits until every machine has reported; registering, check-in and missed calls go on as usual.</translation>
+    </message>
+    <message>
+      <source>离线时这个时间在这台电脑上没有号了，请换一个时间。</source>
+      <translation>Offline, this workstation has no places left at this time. Please choose another.</translation>
+    </message>
     </context>
     <context>
         <name>Presentation::Duplicates</name>
@@ -2687,6 +2695,10 @@
         <message>
             <source>网络断了，这个时间本机不能约了。请换一个时间，或到服务台办。</source>
             <translation>The network is down and this time can no longer be booked here. Choose another time, or go to the service desk.</translation>
+        </message>
+        <message>
+            <source>医院的系统正在恢复，请过一会儿再试，或到服务台办。</source>
+            <translation>The hospital's system is being restored. Please try again shortly, or go to the service desk.</translation>
         </message>
     </context>
     <context>

@@ -12,6 +12,10 @@ QString DeskWords::refusal(const Base::Error &error)
     const QString &code = error.code;
     if (code == u"offline")
         return tr("现在没有连上服务器，这一步要等连上再做；其他的照常办理。");
+    if (code == u"recovering")
+        return tr("服务器正在恢复，要等每台机器报到才能做这一步；登记、签到、过号照常办理。");
+    if (code == u"no-lease")
+        return tr("离线时这个时间在这台电脑上没有号了，请换一个时间。");
     if (code == u"being-confirmed")
         return tr("网络刚断开，这一步正在确认；连上后以队列里看到的为准，先不要重复按。");
     if (code == u"changed-elsewhere")

@@ -250,6 +250,8 @@ QString Sentences::refusal(const Base::Error &error) const
         return tr("这个预约已经取消。");
     if (code == QLatin1String("offline"))
         return tr("网络断了，现在不能预约。可以挂现场号。");
+    if (code == QLatin1String("recovering"))
+        return tr("医院的系统正在恢复，请过一会儿再试，或到服务台办。");
     if (code == QLatin1String("being-confirmed"))
         return tr("网络刚断，还没收到结果。请到服务台问一下。");
     if (code == QLatin1String("disk-full") || code == QLatin1String("io"))
