@@ -23,7 +23,7 @@ const auto Usage = QStringLiteral(
     "  daoyictl stations                  every enrolled station, and how many places it may have\n"
     "                                     promised without anybody knowing\n"
     "  daoyictl revoke ID                 this station may not connect any more\n"
-    "  daoyictl write-off ID --by NAME    a dead station is given up: its places are free again;\n"
+    "  daoyictl writeoff ID --by NAME     a dead station is given up: its places are free again;\n"
     "                                     NAME answers for what it may have promised\n"
     "  daoyictl reinstate ID              one that was written off or fenced works again\n"
     "  daoyictl alarms                    what was recorded although it does not add up");
@@ -186,7 +186,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption name(QStringLiteral("name"),
         QStringLiteral("enrol: what staff call the station."), QStringLiteral("name"));
     const QCommandLineOption by(QStringLiteral("by"),
-        QStringLiteral("write-off: who decides it."), QStringLiteral("person"));
+        QStringLiteral("writeoff: who decides it."), QStringLiteral("person"));
     parser.addOptions({ store, patients, seed, role, name, by });
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("See above."));
     parser.process(application);
@@ -232,7 +232,7 @@ int main(int argc, char *argv[])
         const auto revoked = administration.revoke(Domain::StationId(words.at(1)));
         return revoked ? 0 : complain(revoked.error());
     }
-    if (command == QLatin1String("write-off") && words.size() == 2)
+    if (command == QLatin1String("writeoff") && words.size() == 2)
         return writeOff(administration, words.at(1), parser.value(by));
     if (command == QLatin1String("reinstate") && words.size() == 2) {
         const auto done = administration.reinstate(Domain::StationId(words.at(1)));
