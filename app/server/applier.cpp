@@ -155,6 +155,17 @@ Base::Result<std::optional<Applied>> Applier::fence(Store::StationRow station,
     return std::optional<Applied>{};
 }
 
+/// The program died twice while it tried this operation alone. Once may be chance: somebody pulled
+/// the plug, or the disk was too full to write down that it ended with an error.
+bool Applier::isPoison(const QString &id) const
+{
+    constexpr int MostDeaths = 2;
+    if (!m_suspects)
+        return false;
+    const auto found = m_suspects->find(id);
+    return found != m_suspects->end() && found->second >= MostDeaths;
+}
+
 /// What is not even tried; nothing: it may run.
 std::optional<Outcome> Applier::refusedAtTheDoor(const Operations::Act *act,
     const Store::StationRow &station,
@@ -166,8 +177,8 @@ std::optional<Outcome> Applier::refusedAtTheDoor(const Operations::Act *act,
         return std::optional<Outcome>(Base::fail(kind, code, operation.name));
     };
     const bool real = !station.publicKey.isEmpty();
-    if (m_suspects && m_suspects->contains(attemptId(station.id, operation.seq)))
-        return no(ErrorKind::Invalid, "poison"); // the program died with it twice
+    if (isPoison(attemptId(station.id, operation.seq)))
+        return no(ErrorKind::Invalid, "poison");
     const auto role = Operations::role(station.role);
     if (act != nullptr && (!role || !act->allows(*role)))
         return no(ErrorKind::Forbidden, "not-your-role");
@@ -273,7 +284,7 @@ Base::Result<std::vector<Applied>> Applier::apply(const std::vector<Incoming> &b
 }
 
 /// The program died with something of these stations: each operation is tried alone, so that the
-/// one that kills it is known the second time and set aside.
+/// one that kills it is known and set aside.
 Base::Result<std::vector<Applied>> Applier::applyOneByOne(const std::vector<Incoming> &batch)
 {
     Store::ServerTable table(m_database);
@@ -283,22 +294,28 @@ Base::Result<std::vector<Applied>> Applier::applyOneByOne(const std::vector<Inco
         if (stopped.contains(incoming.station.text()))
             continue;
         const QString id = attemptId(incoming.station, incoming.operation.seq);
-        if (const auto marked = table.beginAttempts({id}); !marked)
-            return Base::passOn(marked);
+        if (!m_unended.contains(id)) {
+            if (const auto marked = table.beginAttempts({id}); !marked)
+                return Base::passOn(marked);
+        }
         auto applied = applyBatch({incoming}, {id});
         if (!applied) {
-            (void)table.endAttempts({id}).has_value();
+            if (table.endAttempts({id}))
+                m_unended.removeAll(id);
+            else if (!m_unended.contains(id)) // the disk is full: it is no death all the same
+                m_unended += id;
             return applied;
         }
+        m_unended.removeAll(id);
         if (applied->empty())
             stopped += incoming.station.text();
         else
             results.push_back(std::move(applied->front()));
-        m_suspects->removeAll(id);
+        m_suspects->erase(id);
     }
     const QStringList stations = stationsOf(batch);
     for (const QString &station : stations)
-        m_suspects->removeAll(station);
+        m_suspects->erase(station);
     if (const auto ended = table.endAttempts(stations); !ended)
         return Base::passOn(ended);
     return results;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <optional>
 #include <vector>
 
 #include "base/clock.h"
@@ -64,6 +66,7 @@ private:
     [[nodiscard]] Base::Result<std::optional<Applied>> fence(Store::StationRow station,
         const Protocol::PushedOperation &operation,
         const Store::SiteState &site);
+    [[nodiscard]] bool isPoison(const QString &id) const;
     [[nodiscard]] Base::Result<void> keep(
         const Store::LoggedOperation &entry, const Operations::Outcome &outcome);
     [[nodiscard]] Base::Result<void> raise(
@@ -83,7 +86,8 @@ private:
     const Base::Clock &m_clock;
     Store::ChangeLog m_changes;
     int m_quarantined = 0;
-    std::optional<QStringList> m_suspects; ///< what an earlier program died with; not yet read
+    std::optional<std::map<QString, int>> m_suspects; ///< what an earlier program died with; not yet read
+    QStringList m_unended; ///< marked, and ended with an error that could not be written down
     bool m_gateClosed = false; ///< some station has not told what it knows; of the present batch
 };
 } // namespace Server

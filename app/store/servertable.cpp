@@ -212,15 +212,17 @@ Base::Result<void> ServerTable::endAttempts(const QStringList &ids)
     return {};
 }
 
-Base::Result<QStringList> ServerTable::attempts()
+Base::Result<std::map<QString, int>> ServerTable::attempts()
 {
-    const auto rows = m_database.run(QStringLiteral("SELECT id FROM op_attempt ORDER BY id"));
+    const auto rows
+        = m_database.run(QStringLiteral("SELECT id, attempts FROM op_attempt ORDER BY id"));
     if (!rows)
         return Base::passOn(rows);
-    QStringList ids;
+    std::map<QString, int> counts;
     for (const Record &row : *rows)
-        ids += row.value(QStringLiteral("id")).toString();
-    return ids;
+        counts.emplace(row.value(QStringLiteral("id")).toString(),
+            row.value(QStringLiteral("attempts")).toInt());
+    return counts;
 }
 
 Base::Result<std::vector<Alarm>> ServerTable::openAlarms(int limit)

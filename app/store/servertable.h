@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+
 #include "domain/ids.h"
 #include "store/transaction.h"
 
@@ -134,8 +136,8 @@ public:
     [[nodiscard]] Base::Result<void> beginAttempts(const QStringList &ids);
     /// They ended, well or with an error.
     [[nodiscard]] Base::Result<void> endAttempts(const QStringList &ids);
-    /// What the program died with.
-    [[nodiscard]] Base::Result<QStringList> attempts();
+    /// What the program died with, and how often.
+    [[nodiscard]] Base::Result<std::map<QString, int>> attempts();
     /// Alarms that nobody has marked as seen, oldest first, at most `limit`.
     [[nodiscard]] Base::Result<std::vector<Alarm>> openAlarms(int limit);
     /// Stations that work and have not told everything they know in `epoch`; while there is one, the

@@ -303,8 +303,9 @@ private Q_SLOTS:
         guest.enter("kiosk");
         VERIFY_OK(guest.push(survey("a")));
         Store::ServerTable table(*m_door->database);
-        // It died with this station's part of a batch, and with the second operation alone.
+        // It died with this station's part of a batch, and twice with the second operation alone.
         VERIFY_OK(table.beginAttempts({ guest.station, guest.station + ":2" }));
+        VERIFY_OK(table.beginAttempts({ guest.station + ":2" }));
         m_door->restart();
         guest.connect();
         guest.hello();
@@ -314,7 +315,7 @@ private Q_SLOTS:
 
         QCOMPARE(surveys(), 2);
         QCOMPARE(*table.quarantined(), 1);
-        QVERIFY(table.attempts()->isEmpty());
+        QVERIFY(table.attempts()->empty());
     }
 
     void operationThatWasWithItIsTriedAloneAndTaken()
@@ -322,13 +323,13 @@ private Q_SLOTS:
         Guest guest(*m_door);
         guest.enter("kiosk");
         Store::ServerTable table(*m_door->database);
-        VERIFY_OK(table.beginAttempts({ guest.station }));
+        VERIFY_OK(table.beginAttempts({ guest.station, guest.station + ":1" })); // may be chance
         m_door->restart();
         guest.connect();
         guest.hello();
 
         VERIFY_OK(guest.push(survey("a")));
-        QVERIFY(table.attempts()->isEmpty());
+        QVERIFY(table.attempts()->empty());
     }
 
     void passingErrorIsNoCrash()
