@@ -5,18 +5,11 @@
 #include <optional>
 #include <vector>
 
-#include <QHash>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
-#include <QVariant>
 
-#include "store/mapping.h"
+#include "store/connection.h"
 
 namespace Store {
-
-/// Which set of tables a file has beside the hospital's own. Stored as `application_id`.
-enum class StoreKind { Station, Server };
 
 /// What may go wrong with a disk. Asked before every statement except ROLLBACK, which in a
 /// write-ahead log writes nothing and always succeeds. Programs have none; tests let the n-th
@@ -29,45 +22,57 @@ public:
     [[nodiscard]] virtual std::optional<Base::Error> strike(const QString &sql) = 0;
 };
 
-/// One connection to one store file. Belongs to the thread that opened it.
+/// One connection to one store: a SQLite file or, for a server, a PostgreSQL database. Above it
+/// nobody knows which. Belongs to the thread that opened it.
 class Database
 {
 public:
-    /// Opens `file`, makes it when it is not there, and brings its schema to the newest version.
-    /// Durable: WAL with synchronous=FULL.
+    /// Opens the store at `address` and brings its schema to the newest version. An address that
+    /// `isPostgres` is a libpq URI, also one of several hosts; anything else is a file, made when
+    /// it is not there. Durable: WAL with synchronous=FULL, or synchronous_commit.
     /// Errors: Corrupt `corrupt-store` (not a store or damaged), Invalid `newer-store` (made by a
     /// newer version), Invalid `other-store` (a store of the other kind), Unavailable
-    /// `cannot-open`. In all of them the file is left as it was. `faults` must outlive it.
+    /// `cannot-open`. In all of them the store is left as it was. `faults` must outlive it.
     [[nodiscard]] static Base::Result<std::unique_ptr<Database>> open(
-        const QString &file, StoreKind kind, Faults *faults = nullptr);
+        const QString &address, StoreKind kind, Faults *faults = nullptr);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
     /// Runs one statement with its values bound by position; the answer's rows as records.
-    /// Statements are prepared once and kept.
-    /// Errors: Unavailable `disk-full` / `busy` / `io`, Corrupt `corrupt-store`, Conflict
-    /// `constraint`, Invalid `sql`.
+    /// Statements are prepared once and kept. After `no-connection` a transaction is over, its
+    /// changes are gone, and the next one connects anew; when it meets COMMIT itself nobody knows
+    /// which of both happened.
+    /// Errors: Unavailable `disk-full` / `busy` / `io` / `no-connection`, Corrupt `corrupt-store`,
+    /// Conflict `constraint`, Invalid `sql` / `bad-text` (U+0000, which PostgreSQL cannot keep).
     [[nodiscard]] Base::Result<std::vector<Record>> run(
         const QString &sql, const QVariantList &values = {});
+    /// Runs a CREATE or ALTER of the schema, written as for SQLite. Errors: as `run`.
+    [[nodiscard]] Base::Result<void> define(const QString &sql);
 
-    /// How many rows the last statement changed.
-    [[nodiscard]] int changedRows() const { return m_changedRows; }
+    [[nodiscard]] const Dialect &dialect() const { return m_connection->dialect(); }
 
-    /// Rises when another connection, perhaps of another program, has committed.
-    [[nodiscard]] Base::Result<qint64> dataVersion();
+    [[nodiscard]] StoreKind kind() const { return m_kind; }
 
-    [[nodiscard]] const QString &file() const { return m_file; }
+    [[nodiscard]] const QString &address() const { return m_address; }
+
+    /// See `Connection::listen`.
+    void listen(std::function<void()> news) { m_connection->listen(std::move(news)); }
 
 private:
-    Database(QString connection, QString file, Faults *faults);
+    Database(
+        std::unique_ptr<Connection> connection, QString address, StoreKind kind, Faults *faults);
 
-    QString m_connection;
-    QString m_file;
+    std::unique_ptr<Connection> m_connection;
+    QString m_address;
+    StoreKind m_kind;
     Faults *m_faults;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
-    int m_changedRows = 0;
 };
+
+/// `postgresql://…` or `postgres://…`.
+[[nodiscard]] bool isPostgres(const QString &address);
+/// The address as it may be shown and logged: without a password.
+[[nodiscard]] QString shownAddress(const QString &address);
 
 /// Moves a damaged store and its companions aside, as "<file>.damaged-<seconds>"; nothing is
 /// deleted. The new name. Errors: Unavailable `cannot-move`.

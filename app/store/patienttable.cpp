@@ -97,7 +97,7 @@ Base::Result<std::vector<Patient>> PatientTable::search(const QString &typed, in
                                   "OR phone LIKE ? ESCAPE '\\' OR record_number LIKE ? ESCAPE '\\' "
                                   "OR birth_date = ? "
                                   "OR id IN (SELECT patient_id FROM identifier "
-                                  "WHERE value LIKE ? ESCAPE '\\' COLLATE NOCASE)"),
+                                  "WHERE value LIKE ? ESCAPE '\\')"),
             .values = { part, part, tail, tail, normalisedBirthDate(typed), tail },
             .order = QStringLiteral("search_key, id"),
             .limit = limit });
@@ -118,7 +118,7 @@ Base::Result<qint64> PatientTable::count()
 Base::Result<qint64> PatientTable::highestRecordNumber()
 {
     const auto highest = m_reader.select<Patient>(
-        { .where = QStringLiteral("length(record_number) = 8 AND record_number NOT GLOB '*[^0-9]*'"),
+        { .where = QStringLiteral("length(record_number) = 8 AND ltrim(record_number, '0123456789') = ''"),
             .order = QStringLiteral("record_number DESC"),
             .limit = 1 });
     if (!highest)

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/log.h"
+#include "store/servertable.h"
 #include "store/transaction.h"
 
 namespace Store {
@@ -278,7 +279,7 @@ const std::vector<const char *> ServerTo2 {
 Base::Result<void> runAll(Database &database, const std::vector<const char *> &statements)
 {
     for (const char *statement : statements) {
-        if (const auto done = database.run(QString::fromUtf8(statement)); !done)
+        if (const auto done = database.define(QString::fromUtf8(statement)); !done)
             return Base::passOn(done);
     }
     return {};
@@ -300,22 +301,25 @@ Base::Result<void> makeSecond(Database &database, StoreKind kind)
 
 Base::Result<qint64> version(Database &database)
 {
-    const auto rows = database.run(QStringLiteral("PRAGMA user_version"));
+    const auto rows = database.run(database.dialect().readVersion());
     if (!rows)
         return Base::passOn(rows);
-    return rows->front().value(QStringLiteral("user_version")).toInteger();
-}
+    return rows->front().value(QStringLiteral("version")).toInteger();
 }
 
-qint64 applicationId(StoreKind kind)
+/// The row that every transaction of a server locks is there before the first one.
+Base::Result<void> makeSite(Database &database)
 {
-    return kind == StoreKind::Station ? 0x44795374 : 0x44795376;
+    const auto site = ServerTable(database).site();
+    if (!site)
+        return Base::passOn(site);
+    return ServerTable(database).setSite(*site);
 }
 
 /// One step: from `from` to the version after it, in one transaction.
-static Base::Result<void> step(Database &database, StoreKind kind, qint64 from)
+Base::Result<void> step(Database &database, StoreKind kind, qint64 from)
 {
-    const auto transaction = Transaction::begin(database);
+    const auto transaction = Transaction::beginSchema(database);
     if (!transaction)
         return Base::passOn(transaction);
     const auto now = version(database); // another program may have been faster
@@ -326,14 +330,18 @@ static Base::Result<void> step(Database &database, StoreKind kind, qint64 from)
     const auto made = from == 0 ? makeFirst(database, kind) : makeSecond(database, kind);
     if (!made)
         return made;
-    const auto numbers = { QStringLiteral("PRAGMA user_version = %1").arg(from + 1),
-        QStringLiteral("PRAGMA application_id = %1").arg(applicationId(kind)) };
-    for (const QString &pragma : numbers) {
-        if (const auto done = database.run(pragma); !done)
+    for (const QString &sql :
+        database.dialect().writeVersion(kind, static_cast<int>(from) + 1)) {
+        if (const auto done = database.run(sql); !done)
             return Base::passOn(done);
+    }
+    if (kind == StoreKind::Server && from + 1 == SchemaVersion) {
+        if (const auto site = makeSite(database); !site)
+            return site;
     }
     return (*transaction)->commit();
 }
+} // namespace
 
 Base::Result<void> migrate(Database &database, StoreKind kind)
 {
@@ -348,4 +356,4 @@ Base::Result<void> migrate(Database &database, StoreKind kind)
         qCInfo(logStore, "schema %lld", static_cast<long long>(*stored + 1));
     }
 }
-}
+} // namespace Store

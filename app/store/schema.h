@@ -5,12 +5,9 @@
 
 namespace Store {
 
-/// The schema this program writes; `PRAGMA user_version`. A change raises it by one and brings a
+/// The schema this program writes; `Dialect::readVersion`. A change raises it by one and brings a
 /// step in schema.cpp and a fixture of the old file in tests/store/fixtures.
 constexpr int SchemaVersion = 2;
-
-/// `PRAGMA application_id`: "DySt" for a station, "DySv" for a server.
-[[nodiscard]] qint64 applicationId(StoreKind kind);
 
 /// Brings `database` to `SchemaVersion`, one transaction per step.
 /// Errors: as `Database::run`; the schema stays at the last whole step.

@@ -93,7 +93,7 @@ Base::Result<std::vector<StationRow>> ServerTable::stations()
 {
     return Reader(m_database).select<StationRow>(
         { .where = QStringLiteral("public_key <> ''"),
-            .order = QStringLiteral("CAST(id AS INTEGER)"),
+            .order = QStringLiteral("length(id), id"),
             .limit = 10000 });
 }
 
@@ -105,7 +105,8 @@ Base::Result<void> ServerTable::putStation(const StationRow &station)
 Base::Result<StationId> ServerTable::nextStationId()
 {
     const auto rows = m_database.run(
-        QStringLiteral("SELECT coalesce(max(CAST(id AS INTEGER)), 0) + 1 AS n FROM station"));
+        QStringLiteral("SELECT coalesce(max(CAST(id AS INTEGER)), 0) + 1 AS n FROM station "
+                       "WHERE ltrim(id, '0123456789') = '' AND id <> ''"));
     if (!rows)
         return Base::passOn(rows);
     return StationId(QString::number(rows->front().value(QStringLiteral("n")).toInteger()));

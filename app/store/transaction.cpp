@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include "store/schema.h"
+
 namespace Store {
 
 namespace {
@@ -39,8 +41,12 @@ QString insertSql(const TableShape &table)
         names += column.name;
         marks += QStringLiteral("?");
     }
-    return QStringLiteral("INSERT OR REPLACE INTO %1 (%2) VALUES (%3)")
-        .arg(table.name, names.join(QLatin1Char(',')), marks.join(QLatin1Char(',')));
+    QStringList news;
+    for (const QString &name : names.mid(1))
+        news += name + QStringLiteral("=excluded.") + name;
+    return QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (%4) DO UPDATE SET %5")
+        .arg(table.name, names.join(QLatin1Char(',')), marks.join(QLatin1Char(',')), table.key(),
+            news.join(QLatin1Char(',')));
 }
 }
 
@@ -92,11 +98,47 @@ Transaction::Transaction(Database &database)
 {
 }
 
+Base::Result<std::unique_ptr<Look>> Look::begin(Database &database)
+{
+    if (const auto begun = database.run(database.dialect().beginLook()); !begun)
+        return Base::passOn(begun);
+    return std::unique_ptr<Look>(new Look(database));
+}
+
+Look::~Look()
+{
+    // Nothing was written: how it ends does not matter.
+    (void)m_database.run(QStringLiteral("ROLLBACK")).has_value();
+}
+
 Base::Result<std::unique_ptr<Transaction>> Transaction::begin(Database &database)
 {
-    if (const auto begun = database.run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
-        return Base::passOn(begun);
-    return std::unique_ptr<Transaction>(new Transaction(database));
+    std::unique_ptr<Transaction> transaction(new Transaction(database));
+    transaction->m_open = false;
+    for (const QString &sql : database.dialect().begin(database.kind())) {
+        const auto done = database.run(sql);
+        if (!done)
+            return Base::passOn(done);
+        transaction->m_open = true;
+        const QJsonValue version
+            = done->empty() ? QJsonValue() : done->front().value(QStringLiteral("version"));
+        if (version.isDouble() && version.toInteger() != SchemaVersion)
+            return Base::fail(Base::ErrorKind::Invalid, "newer-store",
+                QString::number(version.toInteger()));
+    }
+    return transaction;
+}
+
+Base::Result<std::unique_ptr<Transaction>> Transaction::beginSchema(Database &database)
+{
+    std::unique_ptr<Transaction> transaction(new Transaction(database));
+    transaction->m_open = false;
+    for (const QString &sql : database.dialect().beginSchema()) {
+        if (const auto done = database.run(sql); !done)
+            return Base::passOn(done);
+        transaction->m_open = true;
+    }
+    return transaction;
 }
 
 Transaction::~Transaction()

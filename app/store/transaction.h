@@ -87,12 +87,36 @@ public:
         = 0;
 };
 
+/// As long as it lives, everything that is read from `database` is as it was at one moment,
+/// whatever others write meanwhile. Not inside a transaction.
+class Look
+{
+public:
+    /// Errors: those of `Database::run`.
+    [[nodiscard]] static Base::Result<std::unique_ptr<Look>> begin(Database &database);
+    ~Look();
+    Look(const Look &) = delete;
+    Look &operator=(const Look &) = delete;
+
+private:
+    explicit Look(Database &database)
+        : m_database(database)
+    {
+    }
+
+    Database &m_database;
+};
+
 /// One transaction: everything or nothing. Rolls back when it is destroyed before `commit`.
 class Transaction : public Reader
 {
 public:
-    /// Takes the write lock at once (BEGIN IMMEDIATE). Errors: Unavailable `busy`.
+    /// Takes the write lock at once: of the file, or of the site's row.
+    /// Errors: Unavailable `busy`, Invalid `newer-store` (a newer program has changed the tables
+    /// under us), those of `Database::run`.
     [[nodiscard]] static Base::Result<std::unique_ptr<Transaction>> begin(Database &database);
+    /// The same before there are any tables, and while they change. Only for schema.cpp.
+    [[nodiscard]] static Base::Result<std::unique_ptr<Transaction>> beginSchema(Database &database);
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;

@@ -9,6 +9,7 @@
 #include "server/hub.h"
 #include "testlib/fakeclock.h"
 #include "testlib/faults.h"
+#include "testlib/postgres.h"
 
 namespace TestLib {
 
@@ -30,7 +31,7 @@ public:
     Door()
     {
         database = std::move(*Store::Database::open(
-            folder.filePath("server.sqlite"), Store::StoreKind::Server, &faults));
+            newServerStore(folder.path()), Store::StoreKind::Server, &faults));
         hub = std::make_unique<Server::Hub>(*database, clock, random);
     }
 

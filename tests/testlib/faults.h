@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "store/database.h"
@@ -27,9 +28,18 @@ public:
     [[nodiscard]] bool struck() const { return m_nth > 0 && m_count >= m_nth; }
     [[nodiscard]] int commits() const { return m_commits; }
 
+    /// Before the `nth` statement from now on `cut` is called; 0: never.
+    void cutBefore(int nth, std::function<void()> cut)
+    {
+        m_cutBefore = nth;
+        m_cut = std::move(cut);
+    }
+
     std::optional<Base::Error> strike(const QString &sql) override
     {
         ++m_count;
+        if (m_cutBefore > 0 && --m_cutBefore == 0)
+            m_cut();
         m_commits += sql == QLatin1String("COMMIT") ? 1 : 0;
         const bool fails = m_nth > 0
             && (m_mode == Mode::Once ? m_count == m_nth : m_count >= m_nth);
@@ -44,5 +54,7 @@ private:
     Mode m_mode = Mode::Once;
     int m_count = 0;
     int m_commits = 0;
+    int m_cutBefore = 0;
+    std::function<void()> m_cut;
 };
 }

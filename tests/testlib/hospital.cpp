@@ -4,7 +4,8 @@
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QFile>
+
+#include "testlib/postgres.h"
 
 namespace TestLib {
 
@@ -109,42 +110,26 @@ QString sourceFile(const QString &path)
 
 namespace {
 /// The demonstration hospital's store as it is right after the import, made once per program.
-QByteArray &preparedStore()
+QString &preparedStore()
 {
-    static QByteArray bytes;
-    return bytes;
+    static QString address;
+    return address;
 }
-
-QByteArray contents(const QString &file)
-{
-    QFile reading(file);
-    if (!reading.open(QIODevice::ReadOnly))
-        qFatal("cannot read %s", qPrintable(file));
-    return reading.readAll();
-}
-}
+} // namespace
 
 Hospital::Hospital()
 {
-    if (preparedStore().isEmpty()) {
+    if (preparedStore().isEmpty())
         prepare();
-        return;
-    }
-    QFile file(serverFile());
-    if (!file.open(QIODevice::WriteOnly) || file.write(preparedStore()) < 0)
-        qFatal("cannot write %s", qPrintable(serverFile()));
-    file.close();
+    m_store = copyOfServerStore(preparedStore(), m_folder.path());
     startServer();
 }
 
-QString Hospital::serverFile() const
-{
-    return m_folder.filePath(QStringLiteral("server.sqlite"));
-}
-
-/// Imports the hospital, and keeps a copy of the closed file for the next test.
+/// Imports the hospital into a store of which every test gets a copy.
 void Hospital::prepare()
 {
+    static const QTemporaryDir folder;
+    m_store = newServerStore(folder.path());
     startServer();
     for (const char *name : { "hospital.fhir.json", "map.geojson", "materials.json", "faq.json",
              "phrases.json", "guide.json" }) {
@@ -155,8 +140,7 @@ void Hospital::prepare()
     }
     m_hub->keepUp();
     stopServer(); // the last connection folds the journal into the file
-    preparedStore() = contents(serverFile());
-    startServer();
+    preparedStore() = m_store;
 }
 
 Hospital::~Hospital()
@@ -167,7 +151,7 @@ Hospital::~Hospital()
 
 void Hospital::startServer()
 {
-    auto database = Store::Database::open(serverFile(), Store::StoreKind::Server);
+    auto database = Store::Database::open(m_store, Store::StoreKind::Server);
     if (!database)
         qFatal("%s", qPrintable(Base::describe(database.error())));
     m_server = std::move(*database);

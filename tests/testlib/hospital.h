@@ -48,7 +48,7 @@ struct Desk {
 };
 
 /// The demonstration hospital with its real server and any number of real stations in one
-/// process: real SQLite files in a temporary folder, a fake clock, wires in memory.
+/// process: real stores in a temporary folder, a fake clock, wires in memory.
 class Hospital
 {
 public:
@@ -77,10 +77,10 @@ public:
 
 private:
     void prepare();
-    [[nodiscard]] QString serverFile() const;
     void open(Desk &desk, const QString &code);
 
     QTemporaryDir m_folder;
+    QString m_store; ///< the server's, see `newServerStore`
     std::unique_ptr<Store::Database> m_server;
     std::unique_ptr<Server::Hub> m_hub;
     std::unique_ptr<Ctl::Administration> m_administration;

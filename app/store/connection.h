@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <QVariant>
+
+#include "store/dialect.h"
+#include "store/mapping.h"
+
+namespace Store {
+
+/// A way to one database: statements in, rows out. Belongs to the thread that made it.
+class Connection
+{
+public:
+    virtual ~Connection() = default;
+    [[nodiscard]] virtual const Dialect &dialect() const = 0;
+    /// Errors: as `Database::run`.
+    [[nodiscard]] virtual Base::Result<std::vector<Record>> run(
+        const QString &sql, const QVariantList &values) = 0;
+    /// `news` is called, later, from the event loop, when another program has told of a change
+    /// (`Dialect::tellOthers`), or may have. A file tells of nothing.
+    virtual void listen(std::function<void()> news) = 0;
+};
+
+/// The connection to a SQLite file; makes the file when it is not there.
+/// Errors: as `Database::open`.
+[[nodiscard]] Base::Result<std::unique_ptr<Connection>> openSqlite(
+    const QString &file, StoreKind kind);
+
+/// The connection to the PostgreSQL database at `address`, a `postgresql://` URI as libpq reads
+/// it. The database itself has to be there; its tables need not.
+/// Errors: as `Database::open`.
+[[nodiscard]] Base::Result<std::unique_ptr<Connection>> openPostgres(
+    const QString &address, StoreKind kind);
+} // namespace Store
