@@ -47,8 +47,9 @@ bool read(QCommandLineParser &parser, const QApplication &application, Options &
     const QCommandLineOption data(QStringLiteral("data"),
         QStringLiteral("Folder of this machine's store."), QStringLiteral("folder"),
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
-    const QCommandLineOption server(QStringLiteral("server"), QStringLiteral("Address of daoyid."),
-        QStringLiteral("url"), QStringLiteral("ws://127.0.0.1:7700"));
+    const QCommandLineOption server(QStringLiteral("server"),
+        QStringLiteral("Address of daoyid; several with commas, the preferred one first."),
+        QStringLiteral("url[,url...]"), QStringLiteral("ws://127.0.0.1:7700"));
     const QCommandLineOption enrol(QStringLiteral("enrol"),
         QStringLiteral("One-time code from daoyictl enrol."), QStringLiteral("code"));
     const QCommandLineOption language(QStringLiteral("language"),
@@ -233,7 +234,7 @@ int main(int argc, char *argv[])
         return stay(application, page, StartSentences::storeFailed(database.error(), file));
     }
     Base::SystemRandom random;
-    Net::WebSocketTransport transport { QUrl(options.server) };
+    Net::WebSocketTransport transport(Net::serversIn(options.server));
     Sync::Station station(**database, transport, clock, random);
     if (const auto loaded = station.load(); !loaded) {
         page.show();

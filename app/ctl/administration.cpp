@@ -205,11 +205,25 @@ Base::Result<Store::StationRow> Administration::realStation(const Domain::Statio
 
 Base::Result<void> Administration::revoke(const Domain::StationId &station)
 {
+    return change(station, [](Store::StationRow &row) {
+        row.state = Store::StationState::Revoked;
+    });
+}
+
+/// Under the lock: a server that applies its operations writes the same row.
+Base::Result<void> Administration::change(
+    const Domain::StationId &station, const std::function<void(Store::StationRow &)> &how)
+{
+    const auto transaction = Store::Transaction::begin(m_database);
+    if (!transaction)
+        return Base::passOn(transaction);
     auto row = realStation(station);
     if (!row)
         return Base::passOn(row);
-    row->state = Store::StationState::Revoked;
-    return Store::ServerTable(m_database).putStation(*row);
+    how(*row);
+    if (const auto put = Store::ServerTable(m_database).putStation(*row); !put)
+        return put;
+    return (*transaction)->commit();
 }
 
 Base::Result<void> Administration::reinstate(const Domain::StationId &station)
@@ -239,15 +253,14 @@ Base::Result<int> Administration::writeOff(const Domain::StationId &station, con
 {
     if (by.trimmed().isEmpty() || by.size() > 40)
         return Base::fail(ErrorKind::Invalid, "empty-name", {});
-    auto row = realStation(station);
-    if (!row)
-        return Base::passOn(row);
     // First it gets nothing any more, then what it has is freed: never the other way round.
-    row->state = Store::StationState::WrittenOff;
-    row->writtenOffAt = m_clock.now();
-    row->writtenOffBy = by.trimmed();
-    if (const auto put = Store::ServerTable(m_database).putStation(*row); !put)
-        return Base::passOn(put);
+    const auto written = change(station, [&](Store::StationRow &row) {
+        row.state = Store::StationState::WrittenOff;
+        row.writtenOffAt = m_clock.now();
+        row.writtenOffBy = by.trimmed();
+    });
+    if (!written)
+        return Base::passOn(written);
     const auto atRisk = placesAtRisk(station);
     if (!atRisk)
         return atRisk;

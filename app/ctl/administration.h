@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include "base/random.h"
 #include "ctl/demoplayer.h"
 #include "interop/hospitalfile.h"
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] QDate today();
 
 private:
+    [[nodiscard]] Base::Result<void> change(const Domain::StationId &station,
+        const std::function<void(Store::StationRow &)> &how);
     [[nodiscard]] Base::Result<Store::StationRow> realStation(const Domain::StationId &station);
     [[nodiscard]] Base::Result<ImportReport> put(const Interop::Directory &directory);
     [[nodiscard]] Base::Result<ImportReport> put(const Interop::PatientImport &import);

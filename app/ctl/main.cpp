@@ -174,8 +174,9 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption store(QStringLiteral("store"),
-        QStringLiteral("The server's SQLite file; made when it is not there."),
-        QStringLiteral("file"), QStringLiteral("daoyid.sqlite"));
+        QStringLiteral("The server's SQLite file, made when it is not there, or its "
+                       "postgresql://… address."),
+        QStringLiteral("store"), QStringLiteral("daoyid.sqlite"));
     const QCommandLineOption patients(QStringLiteral("patients"),
         QStringLiteral("demo, cards: how many people."), QStringLiteral("n"), QStringLiteral("500"));
     const QCommandLineOption seed(QStringLiteral("seed"),
@@ -194,7 +195,8 @@ int main(int argc, char *argv[])
     if (words.isEmpty())
         parser.showHelp(2);
 
-    QDir().mkpath(QFileInfo(parser.value(store)).absolutePath());
+    if (!Store::isPostgres(parser.value(store)))
+        QDir().mkpath(QFileInfo(parser.value(store)).absolutePath());
     const auto database = Store::Database::open(parser.value(store), Store::StoreKind::Server);
     if (!database)
         return complain(database.error());

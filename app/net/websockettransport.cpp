@@ -6,9 +6,17 @@
 
 namespace Net {
 
-WebSocketTransport::WebSocketTransport(const QUrl &server, QObject *parent)
+QList<QUrl> serversIn(const QString &words)
+{
+    QList<QUrl> servers;
+    for (const QString &word : words.split(QLatin1Char(','), Qt::SkipEmptyParts))
+        servers += QUrl(word.trimmed());
+    return servers.isEmpty() ? QList<QUrl> { QUrl() } : servers;
+}
+
+WebSocketTransport::WebSocketTransport(const QList<QUrl> &servers, QObject *parent)
     : Sync::Transport(parent)
-    , m_server(server)
+    , m_servers(servers)
 {
     m_socket.setMaxAllowedIncomingMessageSize(Protocol::LargestMessage);
     m_socket.setMaxAllowedIncomingFrameSize(Protocol::LargestMessage);
@@ -18,6 +26,7 @@ WebSocketTransport::WebSocketTransport(const QUrl &server, QObject *parent)
         if (state != QAbstractSocket::UnconnectedState || !m_trying)
             return;
         m_trying = false;
+        m_current = (m_current + 1) % m_servers.size(); // the next attempt goes elsewhere
         Q_EMIT disconnected();
     });
 }
@@ -32,7 +41,7 @@ void WebSocketTransport::open()
     if (m_trying)
         return;
     m_trying = true;
-    m_socket.open(m_server);
+    m_socket.open(m_servers.at(m_current));
 }
 
 void WebSocketTransport::close()

@@ -18,7 +18,10 @@ QJsonValue Fields::value(const char *name, QJsonValue::Type type)
 
 QString Fields::text(const char *name)
 {
-    return value(name, QJsonValue::String).toString();
+    const QString found = value(name, QJsonValue::String).toString();
+    if (found.contains(QChar(0))) // no store but a file could keep it; ours never say it
+        m_ok = false;
+    return found;
 }
 
 qint64 Fields::number(const char *name)

@@ -328,6 +328,29 @@ Base::Result<std::vector<Applied>> Applier::applyBatch(
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return Base::passOn(transaction);
+    auto results = applyIn(**transaction, batch);
+    if (!results)
+        return results;
+    if (const auto ended = Store::ServerTable(m_database).endAttempts(attempts); !ended)
+        return Base::passOn(ended);
+    if (const auto done = finish(**transaction); !done)
+        return Base::passOn(done);
+    return results;
+}
+
+Base::Result<void> Applier::finish(Store::Transaction &transaction)
+{
+    const QString wake = m_database.dialect().tellOthers();
+    if (!wake.isEmpty()) {
+        if (const auto told = m_database.run(wake); !told)
+            return Base::passOn(told);
+    }
+    return transaction.commit();
+}
+
+Base::Result<std::vector<Applied>> Applier::applyIn(
+    Store::Transaction &transaction, const std::vector<Incoming> &batch)
+{
     Store::ServerTable table(m_database);
     auto site = table.site();
     if (!site)
@@ -341,7 +364,7 @@ Base::Result<std::vector<Applied>> Applier::applyBatch(
     for (const Incoming &incoming : batch) {
         if (std::find(stopped.begin(), stopped.end(), incoming.station) != stopped.end())
             continue;
-        auto applied = applyOne(**transaction, *site, incoming);
+        auto applied = applyOne(transaction, *site, incoming);
         if (!applied)
             return Base::passOn(applied);
         if (*applied)
@@ -351,10 +374,6 @@ Base::Result<std::vector<Applied>> Applier::applyBatch(
     }
     if (const auto stored = table.setSite(*site); !stored)
         return Base::passOn(stored);
-    if (const auto ended = table.endAttempts(attempts); !ended)
-        return Base::passOn(ended);
-    if (const auto done = (*transaction)->commit(); !done)
-        return Base::passOn(done);
     return results;
 }
 
@@ -388,6 +407,10 @@ Base::Result<std::vector<Outcome>> Applier::applyAllOwn(
     constexpr size_t MostAtOnce = 128; // sync.md section 4
     std::vector<Outcome> outcomes;
     for (size_t first = 0; first < requests.size(); first += MostAtOnce) {
+        // Under the lock: another server, or the administration, may act under the same name.
+        const auto transaction = Store::Transaction::begin(m_database);
+        if (!transaction)
+            return Base::passOn(transaction);
         const auto station = ownStation(name);
         if (!station)
             return Base::passOn(station);
@@ -405,11 +428,13 @@ Base::Result<std::vector<Outcome>> Applier::applyAllOwn(
             operation.hash = hash = Protocol::chainHash(hash, operation);
             batch.push_back({station->id, operation});
         }
-        auto results = applyBatch(batch, {});
+        auto results = applyIn(**transaction, batch);
         if (!results)
             return Base::passOn(results);
         if (results->size() != batch.size())
             return Base::fail(Base::ErrorKind::Conflict, "busy", name);
+        if (const auto done = finish(**transaction); !done)
+            return Base::passOn(done);
         for (Applied &applied : *results)
             outcomes.push_back(std::move(applied.outcome));
     }

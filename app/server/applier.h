@@ -60,6 +60,11 @@ private:
         const std::vector<Incoming> &batch);
     [[nodiscard]] Base::Result<std::vector<Applied>> applyBatch(
         const std::vector<Incoming> &batch, const QStringList &attempts);
+    /// Runs them inside `transaction`, which the caller commits.
+    [[nodiscard]] Base::Result<std::vector<Applied>> applyIn(
+        Store::Transaction &transaction, const std::vector<Incoming> &batch);
+    /// Commits, and wakes the other servers of this store.
+    [[nodiscard]] Base::Result<void> finish(Store::Transaction &transaction);
     /// Nothing: left out.
     [[nodiscard]] Base::Result<std::optional<Applied>> applyOne(
         Store::Transaction &transaction, Store::SiteState &site, const Incoming &incoming);

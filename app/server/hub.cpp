@@ -52,9 +52,13 @@ Hub::Hub(Store::Database &database, const Base::Clock &clock, Base::Random &rand
     connect(&m_keepUp, &QTimer::timeout, this, &Hub::keepUp);
     m_news.start();
     m_keepUp.start();
+    m_database.listen([this] { lookForNews(); });
 }
 
-Hub::~Hub() = default;
+Hub::~Hub()
+{
+    m_database.listen({});
+}
 
 int Hub::stationsConnected() const
 {
@@ -92,6 +96,14 @@ void Hub::drop(Peer *peer)
 void Hub::send(Connection &connection, const Protocol::Message &message)
 {
     connection.peer->send(Protocol::encode(message));
+}
+
+/// The store is away: that is no answer to anybody. The station comes again, perhaps to another
+/// server that has it.
+void Hub::giveUp(Connection &connection, const Base::Error &error)
+{
+    qCWarning(logServer, "%s", qPrintable(Base::describe(error)));
+    connection.peer->close();
 }
 
 void Hub::refuse(Connection &connection, const QString &code)
@@ -170,6 +182,8 @@ Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
 void Hub::handle(Connection &connection, const Protocol::Enrol &enrol)
 {
     const auto enrolled = enrolStation(enrol);
+    if (!enrolled && enrolled.error().kind == ErrorKind::Unavailable)
+        return giveUp(connection, enrolled.error());
     if (!enrolled)
         return refuse(connection, enrolled.error().code);
     qCInfo(logServer, "station %s enrolled", qPrintable(enrolled->station));
@@ -181,7 +195,9 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
     if (hello.version != Protocol::Version)
         return refuse(connection, QStringLiteral("newer-server"));
     const auto station = Store::ServerTable(m_database).station(StationId(hello.station));
-    if (!station || !*station || (*station)->publicKey.isEmpty())
+    if (!station)
+        return giveUp(connection, station.error());
+    if (!*station || (*station)->publicKey.isEmpty())
         return refuse(connection, QStringLiteral("unknown-station"));
     if (!(*station)->mayConnect())
         return refuse(connection, wordOf((*station)->state));
@@ -192,7 +208,9 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
         return refuse(connection, QStringLiteral("bad-signature"));
     const auto site = Store::ServerTable(m_database).site();
     const auto role = Operations::role((*station)->role);
-    if (!site || !role)
+    if (!site)
+        return giveUp(connection, site.error());
+    if (!role)
         return refuse(connection, QStringLiteral("unknown-station"));
     connection.viewer = Viewer{(*station)->id, *role};
     connection.told = site->ver;
@@ -232,6 +250,11 @@ void Hub::applyQueued()
         });
         if (!sent)
             continue;
+        // Whether a COMMIT that failed took effect is not known: nothing is acknowledged.
+        if (!results && results.error().code == QLatin1String("no-connection")) {
+            giveUp(connection, results.error());
+            continue;
+        }
         const auto station = Store::ServerTable(m_database).station(id);
         Protocol::Pushed answer{station && *station ? (*station)->lastSeq : 0, {}, m_clock.now()};
         if (results) {
@@ -264,10 +287,8 @@ void Hub::handle(Connection &connection, const Protocol::Recover &recover)
 void Hub::handle(Connection &connection, const Protocol::Pull &pull)
 {
     auto page = pageOfChanges(m_database, *connection.viewer, pull.from);
-    if (!page) {
-        qCWarning(logServer, "%s", qPrintable(Base::describe(page.error())));
-        return connection.peer->close();
-    }
+    if (!page)
+        return giveUp(connection, page.error());
     page->serverTime = m_clock.now();
     send(connection, *page);
 }
@@ -275,6 +296,8 @@ void Hub::handle(Connection &connection, const Protocol::Pull &pull)
 void Hub::handle(Connection &connection, const Protocol::Snapshot &snapshot)
 {
     auto page = pageOfRows(m_database, *connection.viewer, snapshot);
+    if (!page && page.error().kind == ErrorKind::Unavailable)
+        return giveUp(connection, page.error());
     if (!page)
         return refuse(connection, QStringLiteral("bad-message"));
     page->serverTime = m_clock.now();

@@ -80,6 +80,7 @@ private:
     /// Whether an introduced station may still talk (it may have been revoked meanwhile).
     [[nodiscard]] bool isWelcome(const Connection &connection);
     void refuse(Connection &connection, const QString &code);
+    void giveUp(Connection &connection, const Base::Error &error);
     void send(Connection &connection, const Protocol::Message &message);
     [[nodiscard]] Base::Result<Protocol::Enrolled> enrolStation(const Protocol::Enrol &enrol);
     void forgetOldLeases(QDate today);

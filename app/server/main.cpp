@@ -19,8 +19,13 @@ int complain(const QString &what)
     return 1;
 }
 
-QString sentence(const Base::Error &error, const QString &file)
+QString sentence(const Base::Error &error, const QString &store)
 {
+    const QString file = Store::shownAddress(store);
+    if (error.code == QLatin1String("cannot-open") && Store::isPostgres(store))
+        return QStringLiteral("no server at %1 lets us in and writes. Does it run, is the database "
+                              "there, may this user connect?")
+            .arg(file);
     if (error.code == QLatin1String("corrupt-store"))
         return QStringLiteral("%1 is damaged. It was left as it is. Restore it from a backup, or "
                               "move it away and start again with a new one.")
@@ -49,8 +54,11 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption store(QStringLiteral("store"),
-        QStringLiteral("The SQLite file; made when it is not there."), QStringLiteral("file"),
-        QStringLiteral("daoyid.sqlite"));
+        QStringLiteral("The SQLite file, made when it is not there; or postgresql://… for an "
+                       "existing PostgreSQL database, which several daoyid may share: "
+                       "postgresql://user@host1:5432,host2:5432/daoyi. Passwords are better kept "
+                       "in ~/.pgpass."),
+        QStringLiteral("store"), QStringLiteral("daoyid.sqlite"));
     const QCommandLineOption address(QStringLiteral("listen"),
         QStringLiteral("Address to listen on."), QStringLiteral("address"),
         QStringLiteral("127.0.0.1"));
@@ -68,11 +76,14 @@ int main(int argc, char *argv[])
     const quint16 number = parser.value(port).toUShort(&isNumber);
     if (!isNumber)
         return complain(QStringLiteral("--port wants a number from 0 to 65535"));
-    QDir().mkpath(QFileInfo(file).absolutePath());
-    QLockFile lock(file + QStringLiteral(".lock"));
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(0))
-        return complain(QStringLiteral("%1 is in use by another daoyid").arg(file));
+    std::unique_ptr<QLockFile> lock; // a database is made for several, a file is not
+    if (!Store::isPostgres(file)) {
+        QDir().mkpath(QFileInfo(file).absolutePath());
+        lock = std::make_unique<QLockFile>(file + QStringLiteral(".lock"));
+        lock->setStaleLockTime(0);
+        if (!lock->tryLock(0))
+            return complain(QStringLiteral("%1 is in use by another daoyid").arg(file));
+    }
     const auto database = Store::Database::open(file, Store::StoreKind::Server);
     if (!database)
         return complain(sentence(database.error(), file));

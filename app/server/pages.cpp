@@ -65,6 +65,9 @@ Base::Result<Standing> standing(Store::Database &database, const Viewer &viewer)
 Base::Result<Protocol::Pulled> pageOfChanges(
     Store::Database &database, const Viewer &viewer, qint64 from)
 {
+    const auto look = Store::Look::begin(database); // another server may write meanwhile
+    if (!look)
+        return Base::passOn(look);
     const auto now = standing(database, viewer);
     if (!now)
         return Base::passOn(now);
@@ -116,6 +119,9 @@ Base::Result<Protocol::Pulled> pageOfChanges(
 Base::Result<Protocol::SnapshotPage> pageOfRows(
     Store::Database &database, const Viewer &viewer, const Protocol::Snapshot &from)
 {
+    const auto look = Store::Look::begin(database); // another server may write meanwhile
+    if (!look)
+        return Base::passOn(look);
     const auto now = standing(database, viewer);
     if (!now)
         return Base::passOn(now);

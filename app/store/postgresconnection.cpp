@@ -225,7 +225,8 @@ Base::Result<void> PostgresConnection::settle()
             &m_context,
             [this] {
                 m_newsComing = false;
-                m_news();
+                if (m_news)
+                    m_news();
             },
             Qt::QueuedConnection);
     }
@@ -247,7 +248,9 @@ void PostgresConnection::disconnect()
 void PostgresConnection::listen(std::function<void()> news)
 {
     m_news = std::move(news);
-    if (m_link && !m_inTransaction && !settle())
+    if (!m_news)
+        m_notifier.reset();
+    else if (m_link && !m_inTransaction && !settle())
         disconnect();
 }
 
@@ -269,7 +272,8 @@ void PostgresConnection::readNews()
         &m_context,
         [this] {
             m_newsComing = false;
-            m_news();
+            if (m_news)
+                m_news();
         },
         Qt::QueuedConnection);
 }

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTimer>
-#include <QUrl>
 
 #include "store/directorytable.h"
 
@@ -17,7 +16,7 @@ using namespace Domain;
 
 Client::Client(std::unique_ptr<Store::Database> database, const QString &server)
     : m_database(std::move(database))
-    , m_transport(QUrl(server))
+    , m_transport(Net::serversIn(server))
     , m_station(*m_database, m_transport, m_clock, m_random)
 {
 }

@@ -12,7 +12,8 @@
 
 namespace Bench {
 
-/// A real station inside this process: its own SQLite file, a real WebSocket to `server`.
+/// A real station inside this process: its own SQLite file, a real WebSocket to the first of
+/// `server` (addresses with commas) that answers.
 class Client
 {
 public:

@@ -31,8 +31,9 @@ qint64 residentBytes(qint64 process)
     return 0;
 }
 
-House::House(Places places)
+House::House(Places places, QString store)
     : m_places(std::move(places))
+    , m_store(std::move(store))
 {
     m_server.setStandardErrorFile(file(QStringLiteral("daoyid.log")), QIODevice::Append);
 }

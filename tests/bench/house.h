@@ -19,7 +19,8 @@ struct Places {
 class House
 {
 public:
-    explicit House(Places places);
+    /// `store` is another than the house's own file: one that it shares, `postgresql://…`.
+    explicit House(Places places, QString store = {});
     ~House();
 
     /// Imports the hospital, its half hours and `people` invented people with their day.
@@ -36,7 +37,10 @@ public:
 
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
 
-    [[nodiscard]] QString serverStore() const { return file(QStringLiteral("daoyid.sqlite")); }
+    [[nodiscard]] QString serverStore() const
+    {
+        return m_store.isEmpty() ? file(QStringLiteral("daoyid.sqlite")) : m_store;
+    }
 
     [[nodiscard]] qint64 serverProcess() const { return m_server.processId(); }
 
@@ -44,6 +48,7 @@ public:
 
 private:
     Places m_places;
+    QString m_store;
     QTemporaryDir m_folder;
     QProcess m_server;
     int m_port = 0;

@@ -46,10 +46,12 @@ void Ledger::add(const QStringList &told)
 void Ledger::checkFacts(Store::Database &server, QStringList &problems) const
 {
     std::map<QString, int> applied;
-    for (const Record &row : rows(server,
-             "SELECT json_extract(arguments, '$.ticket.id') AS key, count(*) AS n FROM op_log "
-             "WHERE name = 'visit.start' AND status = 1 GROUP BY 1",
-             problems))
+    const char *applications = Store::isPostgres(server.address())
+        ? "SELECT CAST(arguments AS json) #>> '{ticket,id}' AS key, count(*) AS n FROM op_log "
+          "WHERE name = 'visit.start' AND status = 1 GROUP BY 1"
+        : "SELECT json_extract(arguments, '$.ticket.id') AS key, count(*) AS n FROM op_log "
+          "WHERE name = 'visit.start' AND status = 1 GROUP BY 1";
+    for (const Record &row : rows(server, applications, problems))
         applied[text(row, "key")] = row.value(QLatin1String("n")).toInt();
     std::map<QString, QString> numbers;
     for (const Record &row : rows(server, "SELECT id AS key, number FROM ticket", problems))
@@ -104,7 +106,7 @@ QStringList Ledger::broken(Store::Database &server) const
         problems);
     expectNone(server,
         "SELECT newest AS key FROM (SELECT count(*) AS operations, max(ver) AS newest, "
-        "min(ver) AS oldest FROM op_log) WHERE operations <> newest OR oldest <> 1",
+        "min(ver) AS oldest FROM op_log) AS log WHERE operations <> newest OR oldest <> 1",
         QStringLiteral("a gap in the site's order before "),
         problems);
     return problems;

@@ -59,7 +59,7 @@ class WebSocketTransportTest : public QObject
         const QString file = QStringLiteral("%1/%2.sqlite")
                                  .arg(m_hospital->folder()).arg(++m_files);
         result->database = std::move(*Store::Database::open(file, Store::StoreKind::Station));
-        result->wire = std::make_unique<Net::WebSocketTransport>(address());
+        result->wire = std::make_unique<Net::WebSocketTransport>(QList<QUrl> { address() });
         result->station = std::make_unique<Sync::Station>(
             *result->database, *result->wire, m_hospital->clock, m_hospital->random);
         if (!result->station->load())
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void serverThatIsNotThereEndsTheAttempt()
     {
-        Net::WebSocketTransport wire(QUrl("ws://127.0.0.1:1"));
+        Net::WebSocketTransport wire({ QUrl("ws://127.0.0.1:1") });
         QSignalSpy ended(&wire, &Sync::Transport::disconnected);
 
         wire.open();
