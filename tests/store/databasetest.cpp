@@ -3,6 +3,8 @@
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 #include "store/outboxtable.h"
