@@ -48,6 +48,16 @@ private Q_SLOTS:
         QCOMPARE(searchKey("乐嘉", "le jia"), QStringLiteral("lejia yuejia lj yj"));
     }
 
+    void numberedPinyinIsReadByAVoice()
+    {
+        QCOMPARE(numberedPinyin("请您到一号诊室"),
+            QStringLiteral("qing3 nin2 dao4 yi1 hao4 zhen3 shi4"));
+        QCOMPARE(numberedPinyin("女厕所"), QStringLiteral("nü3 ce4 suo3"));
+        QCOMPARE(numberedPinyin("重新开始了"), QStringLiteral("chong2 xin1 kai1 shi3 le5"));
+        QCOMPARE(numberedPinyin("看医生的, A"), QStringLiteral("kan4 yi1 sheng1 de, A"));
+        QCOMPARE(numberedPinyin({}), QString());
+    }
+
     void spokenPinyinHasTones()
     {
         QCOMPARE(spokenPinyin("欧阳兰"), QStringLiteral("ōu yáng lán"));

@@ -57,6 +57,30 @@ constexpr std::array<std::pair<const char16_t *, const char16_t *>, 3> RareReadi
     {u"𠅤", u"xiá"},
 }};
 
+/// Common words of a hospital's sentences in which ICU reads a character as if it stood alone.
+/// Xiandai Hanyu Cidian, 7th edition.
+constexpr std::array<std::pair<const char16_t *, const char16_t *>, 19> WordReadings{{
+    {u"重新", u"chóng xīn"},
+    {u"银行", u"yín háng"},
+    {u"调整", u"tiáo zhěng"},
+    {u"处方", u"chǔ fāng"},
+    {u"处理", u"chǔ lǐ"},
+    {u"着急", u"zháo jí"},
+    {u"地址", u"dì zhǐ"},
+    {u"地方", u"dì fāng"},
+    {u"地下", u"dì xià"},
+    {u"地图", u"dì tú"},
+    {u"地点", u"dì diǎn"},
+    {u"本地", u"běn dì"},
+    {u"大夫", u"dài fū"},
+    {u"会计", u"kuài jì"},
+    {u"觉得", u"jué de"},
+    {u"头发", u"tóu fà"},
+    {u"便宜", u"pián yi"},
+    {u"转动", u"zhuàn dòng"},
+    {u"长度", u"cháng dù"},
+}};
+
 /// Making a transliterator costs tens of milliseconds, using it microseconds; it isn't safe to
 /// share between threads.
 QString transliterated(const QString &text, const char *rules)
@@ -179,6 +203,22 @@ void addOnce(QStringList &list, const QString &text)
     if (!text.isEmpty() && !list.contains(text) && list.size() < MostReadings)
         list += text;
 }
+
+/// The particles that ICU writes without a mark.
+bool isNeutralSyllable(const QString &syllable)
+{
+    static const QStringList particles{QStringLiteral("de"),
+        QStringLiteral("le"),
+        QStringLiteral("ma"),
+        QStringLiteral("me"),
+        QStringLiteral("men"),
+        QStringLiteral("ne"),
+        QStringLiteral("ba"),
+        QStringLiteral("yi"),
+        QStringLiteral("zi"),
+        QStringLiteral("zhe")};
+    return particles.contains(syllable);
+}
 } // namespace
 
 Pinyin pinyin(const QString &name, const QString &reading)
@@ -212,5 +252,22 @@ QString spokenPinyin(const QString &name, const QString &reading)
 {
     const QString given = reading.simplified();
     return given.isEmpty() ? spokenReadings(name).front() : given;
+}
+
+QString numberedPinyin(const QString &text)
+{
+    QString words = withRareRead(text);
+    for (const auto &[word, reading] : WordReadings) {
+        words.replace(QString::fromUtf16(word),
+            QLatin1Char(' ') + QString::fromUtf16(reading) + QLatin1Char(' '));
+    }
+    const QString marked = transliterated(words, "Han-Latin");
+    QStringList syllables;
+    for (const QString &syllable : marked.simplified().split(QLatin1Char(' '))) {
+        const QString plain = transliterated(syllable, "Latin-NumericPinyin");
+        const bool neutral = plain == syllable && isNeutralSyllable(plain);
+        syllables += neutral ? plain + QLatin1Char('5') : plain;
+    }
+    return syllables.join(QLatin1Char(' '));
 }
 } // namespace Domain

@@ -28,4 +28,8 @@ constexpr int MostReadings = 12;
 
 /// Syllables with tones for slip and voice: "ōu yáng lán"; `reading` when the person gave one.
 [[nodiscard]] QString spokenPinyin(const QString &name, const QString &reading = {});
+
+/// Chinese characters of any text as syllables with the tone's number, apart by blanks, 5 for the
+/// neutral tone: "请到 A" gives "qing3 dao4 A". What is no Chinese character stays as it is.
+[[nodiscard]] QString numberedPinyin(const QString &text);
 } // namespace Domain
