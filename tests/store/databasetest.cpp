@@ -2,7 +2,6 @@
 #include "store/database.h"
 
 #include <QCryptographicHash>
-#include <QElapsedTimer>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -200,17 +199,6 @@ private Q_SLOTS:
 
         VERIFY_OK(after);
         QVERIFY(*Reader(**after).get<Domain::Survey>(survey.id));
-    }
-
-    void largeStoreStartsAtOnce()
-    {
-        goodStore();
-        QElapsedTimer timer;
-        timer.start();
-
-        VERIFY_OK(Database::open(m_folder->filePath("good.sqlite"), StoreKind::Station));
-
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void oldSchemasBecomeTheNewest_data()
