@@ -88,12 +88,12 @@ int main(int argc, char *argv[])
     if (!database)
         return complain(sentence(database.error(), file));
 
+    const Base::SystemClock clock;
     if (parser.isSet(restored)) {
-        const auto epoch = Server::Recovery::begin(**database);
+        const auto epoch = Server::Recovery::begin(**database, clock);
         if (!epoch)
             return complain(sentence(epoch.error(), file));
     }
-    const Base::SystemClock clock;
     Base::SystemRandom random;
     Server::Hub hub(**database, clock, random);
     Server::SocketListener listener(hub);

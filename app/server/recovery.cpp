@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/recovery.h"
 
+#include <algorithm>
+
 #include "base/log.h"
 #include "operations/recoveryoperations.h"
 
@@ -17,7 +19,7 @@ Recovery::Recovery(Store::Database &database, const Base::Clock &clock, Applier 
 {
 }
 
-Base::Result<qint64> Recovery::begin(Store::Database &database)
+Base::Result<qint64> Recovery::begin(Store::Database &database, const Base::Clock &clock)
 {
     const auto transaction = Store::Transaction::begin(database);
     if (!transaction)
@@ -26,7 +28,7 @@ Base::Result<qint64> Recovery::begin(Store::Database &database)
     auto site = table.site();
     if (!site)
         return Base::passOn(site);
-    site->epoch += 1;
+    site->epoch = std::max<qint64>(site->epoch + 1, Base::toSeconds(clock.now()));
     if (const auto stored = table.setSite(*site); !stored)
         return Base::passOn(stored);
     if (const auto done = (*transaction)->commit(); !done)

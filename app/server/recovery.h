@@ -13,9 +13,11 @@ class Recovery
 public:
     Recovery(Store::Database &database, const Base::Clock &clock, Applier &applier);
 
-    /// Begins a new epoch, once, right after the backup was put in place. The epoch.
+    /// Begins a new epoch, once, right after the backup was put in place. The epoch: the time in
+    /// seconds, so that one backup put back twice begins two.
     /// Errors: those of the store.
-    [[nodiscard]] static Base::Result<qint64> begin(Store::Database &database);
+    [[nodiscard]] static Base::Result<qint64> begin(
+        Store::Database &database, const Base::Clock &clock);
     /// What `station` held. Complete when the server also has its newest operation; the last
     /// station to be complete opens the gate.
     /// Errors: Corrupt `bad-row`, those of the store; then it must be told again.

@@ -161,7 +161,7 @@ class RecoveryTest : public QObject
             QFile::remove(serverFile() + QLatin1String(part));
         QVERIFY(QFile::copy(backupFile(), serverFile()));
         m_hospital->startServer();
-        VERIFY_OK(Server::Recovery::begin(m_hospital->serverStore()));
+        VERIFY_OK(Server::Recovery::begin(m_hospital->serverStore(), m_hospital->clock));
     }
 
     void verifyPlaces()
