@@ -76,7 +76,7 @@ QString World::judge()
 {
     if (!m_server->up)
         return QStringLiteral("I10: the server does not start");
-    if (const QString broken = m_ledger.brokenBy(*m_server->database);
+    if (const QString broken = m_ledger.brokenBy(*m_server->database, m_wasRestored);
         !broken.isEmpty() && isCalm())
         return broken;
     for (const auto &node : m_stations) {

@@ -81,9 +81,26 @@ void Ledger::called(const TicketId &ticket, const LocationId &room)
                      .arg(ticket.text(), place->second.text(), room.text()));
 }
 
+void Ledger::callAnswered(const CallId &call, const TicketId &ticket)
+{
+    m_calls[call] = ticket;
+}
+
+void Ledger::announced(const TicketId &ticket, int times)
+{
+    m_announced[ticket] = times;
+}
+
+int Ledger::announcements(const TicketId &ticket) const
+{
+    const auto found = m_announced.find(ticket);
+    return found == m_announced.end() ? 0 : found->second;
+}
+
 void Ledger::released(const TicketId &ticket)
 {
     m_rooms.erase(ticket);
+    m_announced.erase(ticket);
 }
 
 void Ledger::forget(const QString &station)
@@ -95,7 +112,9 @@ void Ledger::forget(const QString &station)
 QString Ledger::brokenFacts(Store::Database &server) const
 {
     std::map<std::pair<QString, qint64>, qint64> statuses;
-    for (const Record &row : rows(server, "SELECT station_id, seq, status FROM op_log"))
+    for (const Record &row : rows(server,
+             "SELECT station_id, seq, CASE WHEN EXISTS (SELECT 1 FROM quarantine q WHERE q.ver = "
+             "op_log.ver AND q.seen_at > 0) THEN 1 ELSE status END AS status FROM op_log"))
         statuses[{text(row, "station_id"), number(row, "seq")}] = number(row, "status");
     for (const auto &[key, mayBeLost] : m_facts) {
         const auto found = statuses.find(key);
@@ -124,9 +143,13 @@ QString Ledger::brokenFacts(Store::Database &server) const
 QString Ledger::brokenBookings(Store::Database &server) const
 {
     std::map<AppointmentId, AppointmentStatus> there;
-    for (const Record &row : rows(server, "SELECT id, status FROM appointment"))
+    for (const Record &row :
+        rows(server, "SELECT id, status, booked_by_relation AS wish FROM appointment")) {
+        if (m_denied.count(text(row, "wish")) > 0 && number(row, "status") == 1)
+            return QStringLiteral("I9: somebody who was refused has a place: ") + text(row, "wish");
         there[AppointmentId(text(row, "id"))] =
             static_cast<AppointmentStatus>(number(row, "status"));
+    }
     for (const auto &[id, booking] : m_bookings) {
         const auto found = there.find(id);
         if (!booking.cancelled && found == there.end())
@@ -142,15 +165,45 @@ QString Ledger::brokenBookings(Store::Database &server) const
     return {};
 }
 
-QString Ledger::brokenBy(Store::Database &server) const
+QString Ledger::brokenCalls(Store::Database &server) const
+{
+    std::map<CallId, TicketId> there;
+    for (const Record &row : rows(server, "SELECT id, ticket_id FROM call"))
+        there[CallId(text(row, "id"))] = TicketId(text(row, "ticket_id"));
+    for (const auto &[id, ticket] : m_calls) {
+        const auto found = there.find(id);
+        if (found == there.end() || found->second != ticket)
+            return QStringLiteral("I4: call %1 was answered %2").arg(id.text(), ticket.text());
+    }
+    for (const Record &row : rows(server, "SELECT id, call_count FROM ticket WHERE state = 2")) {
+        const auto told = m_announced.find(TicketId(text(row, "id")));
+        if (told != m_announced.end() && told->second != number(row, "call_count"))
+            return QStringLiteral("I4: ticket %1 was announced %2 times, not %3")
+                .arg(told->first.text())
+                .arg(told->second)
+                .arg(number(row, "call_count"));
+    }
+    return {};
+}
+
+QString Ledger::brokenBy(Store::Database &server, bool wasRestored) const
 {
     for (const QString &broken :
         {brokenFacts(server),
             brokenBookings(server),
+            wasRestored ? QString() : brokenCalls(server),
+            none(server,
+                "SELECT booked_by_relation AS key FROM appointment WHERE booked_by_relation <> '' "
+                "GROUP BY booked_by_relation HAVING count(*) > 1",
+                QStringLiteral("I4: one wish was booked twice: ")),
             none(server,
                 "SELECT station_id AS key FROM op_log GROUP BY station_id "
                 "HAVING count(*) <> max(seq) OR min(seq) <> 1",
                 QStringLiteral("I4: a gap in the operations of station ")),
+            none(server,
+                "SELECT hash AS key FROM op_log WHERE name NOT IN ('numbers.request', "
+                "'lease.request', 'lease.return', 'slots.make') GROUP BY hash HAVING count(*) > 1",
+                QStringLiteral("I4: an operation was run twice: ")),
             none(server,
                 "SELECT newest || '' AS key FROM (SELECT count(*) AS operations, max(ver) AS "
                 "newest, min(ver) AS oldest FROM op_log) WHERE operations <> newest OR oldest <> 1",
@@ -163,6 +216,10 @@ QString Ledger::brokenBy(Store::Database &server) const
                 "SELECT s.id AS key FROM slot s WHERE s.booked <> (SELECT count(*) FROM "
                 "appointment a WHERE a.slot_id = s.id AND a.status <> 4)",
                 QStringLiteral("I4: bookings counted wrong in ")),
+            none(server,
+                "SELECT s.id AS key FROM slot s WHERE s.leased <> (SELECT coalesce(sum(max(0, "
+                "l.granted - l.used - l.returned)), 0) FROM lease l WHERE l.slot_id = s.id)",
+                QStringLiteral("I4: leases counted wrong in ")),
             none(server,
                 "SELECT id AS key FROM slot WHERE booked > capacity",
                 QStringLiteral("I1: the server has given too many places in ")),

@@ -27,9 +27,18 @@ public:
     void fact(const QString &station, qint64 seq);
     void ticket(const Domain::Ticket &ticket);
     void booked(const Domain::AppointmentId &id, const Domain::SlotId &slot, int capacity);
+
+    /// This wish was refused.
+    void denied(const QString &wish) { m_denied.insert(wish); }
+
     void cancelled(const Domain::AppointmentId &id);
     /// The room announces this ticket.
     void called(const Domain::TicketId &ticket, const Domain::LocationId &room);
+    /// The call of this id was answered with this ticket.
+    void callAnswered(const Domain::CallId &call, const Domain::TicketId &ticket);
+    /// So many times this person has been called to the room now.
+    void announced(const Domain::TicketId &ticket, int times);
+    [[nodiscard]] int announcements(const Domain::TicketId &ticket) const;
     /// The room has given the person up: another may call.
     void released(const Domain::TicketId &ticket);
 
@@ -37,7 +46,8 @@ public:
     [[nodiscard]] const QString &broken() const { return m_broken; }
 
     /// The first promise that the healed server does not keep (I3, I4, I8, I9); empty: none.
-    [[nodiscard]] QString brokenBy(Store::Database &server) const;
+    /// A restored server counts announcements and records of calls anew.
+    [[nodiscard]] QString brokenBy(Store::Database &server, bool wasRestored) const;
 
     [[nodiscard]] const std::map<Domain::AppointmentId, Booking> &bookings() const
     {
@@ -53,12 +63,16 @@ private:
     void complain(const QString &what);
     [[nodiscard]] QString brokenFacts(Store::Database &server) const;
     [[nodiscard]] QString brokenBookings(Store::Database &server) const;
+    [[nodiscard]] QString brokenCalls(Store::Database &server) const;
 
     std::map<std::pair<QString, qint64>, bool> m_facts; ///< true: may be lost
     std::map<QString, Domain::TicketId> m_numbers;      ///< day and number → ticket
     std::map<Domain::AppointmentId, Booking> m_bookings;
     std::set<Domain::AppointmentId> m_cancelled;
+    std::set<QString> m_denied;
     std::map<Domain::TicketId, Domain::LocationId> m_rooms;
+    std::map<Domain::CallId, Domain::TicketId> m_calls;
+    std::map<Domain::TicketId, int> m_announced;
     QString m_broken;
 };
 } // namespace Simulation

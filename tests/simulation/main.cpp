@@ -11,6 +11,7 @@
 #include <QHashSeed>
 #include <QLoggingCategory>
 
+#include "mutants.h"
 #include "shrink.h"
 #include "start.h"
 #include "world.h"
@@ -107,8 +108,12 @@ int main(int argc, char *argv[])
         QStringLiteral("trace"), QStringLiteral("Prints everything that happens."));
     const QCommandLineOption whole(QStringLiteral("no-shrink"),
         QStringLiteral("Prints only that a seed failed, not the shortest list of events."));
-    parser.addOptions({seeds, jobs, trace, whole});
+    const QCommandLineOption broken(QStringLiteral("mutant"),
+        QStringLiteral("Breaks the protocol in this way (daoyi-sim-mutants)."),
+        QStringLiteral("name"));
+    parser.addOptions({seeds, jobs, trace, whole, broken});
     parser.process(application);
+    breed(parser.value(broken).toStdString());
     const Range range = rangeOf(parser.value(seeds));
     const int count = std::max(1, parser.value(jobs).toInt());
     if (count == 1)

@@ -11,6 +11,8 @@ using namespace std::chrono_literals;
 constexpr Span LongestSilence = 60s;
 /// After which an attempt to connect through a silent cable is given up.
 constexpr Span ConnectPatience = 10s;
+/// How much later a message may come once more, in ms.
+constexpr quint32 LongestEcho = 10000;
 } // namespace
 
 Wire::Wire(Surroundings surroundings)
@@ -106,7 +108,7 @@ void Wire::carry(bool toServer, std::function<void()> arrive)
         last = at;
     }
     if (random.below(100) < weather.repeat)
-        m_around.timeline.after(at - now + Span(random.below(2000)), arrive);
+        m_around.timeline.after(at - now + Span(random.below(LongestEcho)), arrive);
     m_around.timeline.after(at - now, std::move(arrive));
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "people.h"
 
+#include "mutants.h"
 #include "operations/bookingoperations.h"
+#include "operations/leaseoperations.h"
 #include "operations/queueoperations.h"
 #include "smallhospital.h"
+#include "store/slottable.h"
 #include "store/tickettable.h"
 
 namespace Simulation {
@@ -12,7 +15,7 @@ using namespace Domain;
 using namespace Operations;
 
 namespace {
-/// Tomorrow's half hour of one of the doctors; the first has one place in it, the second two.
+/// A half hour of today or tomorrow.
 struct Place {
     SlotId slot;
     int capacity = 0;
@@ -20,10 +23,17 @@ struct Place {
 
 Place placeOf(QDate today, quint32 choice)
 {
-    constexpr int Minute = 17 * 60;
-    const int doctor = static_cast<int>(choice % 2) + 1;
-    const QString day = today.addDays(1).toString(QStringLiteral("yyyyMMdd"));
-    return {SlotId(QStringLiteral("role-%1.%2.%3").arg(doctor).arg(day).arg(Minute)), doctor};
+    constexpr int FirstMinute = 17 * 60;
+    const int doctor = static_cast<int>(choice % 3) + 1;
+    const int minute = FirstMinute + (doctor == 3 ? static_cast<int>(choice / 8 % 2) * 30 : 0);
+    const QString day = today.addDays(choice / 64 % 2).toString(QStringLiteral("yyyyMMdd"));
+    return {SlotId(QStringLiteral("role-%1.%2.%3").arg(doctor).arg(day).arg(minute)),
+        SmallHospital::places(doctor)};
+}
+
+int capacityOf(const SlotId &slot)
+{
+    return SmallHospital::places(slot.text().mid(5, 1).toInt());
 }
 
 bool isDesk(const StationNode &node)
@@ -42,6 +52,8 @@ void People::act(StationNode &node, What what, quint32 choice)
         return draw(node, what == What::Register, choice);
     case What::Book:
         return book(node, choice);
+    case What::BookLeased:
+        return bookLeased(node, choice);
     case What::Cancel:
         return cancel(node, choice);
     case What::CallNext:
@@ -108,6 +120,10 @@ void People::draw(StationNode &node, bool newcomer, quint32 choice)
     order.ticket.queueId = queue.id;
     order.ticket.serviceDay = station.today();
     order.blockId = next->blockId;
+    if (choice % 5 == 0) { // known here by her card, and perhaps elsewhere too
+        const auto &patients = SmallHospital::patients();
+        order.ticket.patientId = patients[choice / 5 % patients.size()];
+    }
     bool told = false;
     if (!newcomer && choice % 3 == 0) {
         told = confirm(node, issueTicket(order, station.now()));
@@ -127,24 +143,71 @@ void People::book(StationNode &node, quint32 choice)
     BookingWish wish;
     wish.id = station.random().id<AppointmentId>();
     wish.slotId = place.slot;
-    wish.patientId = patients[choice / 2 % patients.size()];
-    station.request(confirmBooking(wish, station.now()),
-        node.person.get(),
-        [this, &node, wish, place](const Outcome &outcome) {
-            if (node.disk.isDead())
-                return;
-            m_world.note(QStringLiteral("s%1 answer to booking %2: %3")
-                             .arg(node.place)
-                             .arg(wish.id.text(), outcome ? "ok" : outcome.error().code));
-            if (!outcome)
-                return;
-            Appointment given;
-            if (const auto row = Store::fromRecord<Appointment>(
-                    outcome->value(QStringLiteral("appointment")).toObject()))
-                given = *row;
-            if (given.status == AppointmentStatus::Booked)
-                m_world.m_ledger.booked(wish.id, wish.slotId, place.capacity);
-        });
+    wish.patientId = patients[choice / 128 % patients.size()];
+    wish.bookedByRelation = wish.id.text(); // the wish itself: an act of it happens once
+    ask(node, wish, place.capacity);
+}
+
+void People::ask(StationNode &node, const BookingWish &wish, int capacity)
+{
+    const auto answered = [this, &node, wish, capacity](const Outcome &outcome) {
+        if (node.disk.isDead())
+            return;
+        m_world.note(QStringLiteral("s%1 answer to booking %2: %3")
+                         .arg(node.place)
+                         .arg(wish.id.text(), outcome ? "ok" : outcome.error().code));
+        if (!outcome) {
+            const QString code = outcome.error().code;
+            const bool again = wish.id.text() != wish.bookedByRelation;
+            if (code == QLatin1String("being-confirmed")
+                || (again && code == QLatin1String("offline")))
+                retry(node, wish, capacity);
+            else if (outcome.error().kind != Base::ErrorKind::Unavailable)
+                m_world.m_ledger.denied(wish.bookedByRelation);
+            return;
+        }
+        const auto given = Store::fromRecord<Appointment>(
+            outcome->value(QStringLiteral("appointment")).toObject());
+        if (given && given->status == AppointmentStatus::Booked)
+            m_world.m_ledger.booked(wish.id, wish.slotId, capacity);
+    };
+    node.station->request(confirmBooking(wish, node.station->now()), node.person.get(), answered);
+}
+
+/// Nobody does that: an unanswered wish is on its way, and its result will be seen.
+void People::retry(StationNode &node, BookingWish wish, int capacity)
+{
+    if (!mutant("new_id_on_retry"))
+        return;
+    wish.id = node.random.id<AppointmentId>();
+    m_world.m_timeline.after(std::chrono::seconds(5), [this, &node, wish, capacity] {
+        if (node.isReady())
+            ask(node, wish, capacity);
+    });
+}
+
+/// The station promises a place that it holds, with the server or without.
+void People::bookLeased(StationNode &node, quint32 choice)
+{
+    Sync::Station &station = *node.station;
+    Store::Reader reader = station.reader();
+    const auto leases = Store::SlotTable(reader).leasesOf(station.id(), station.today());
+    std::vector<SlotId> held;
+    for (const Lease &lease : leases ? *leases : std::vector<Lease>{}) {
+        if (lease.left() > 0 && lease.serviceDay <= station.today().addDays(1))
+            held.push_back(lease.slotId);
+    }
+    if (held.empty())
+        return;
+    const auto &patients = SmallHospital::patients();
+    BookingWish wish;
+    wish.id = station.random().id<AppointmentId>();
+    wish.slotId = held[choice % held.size()];
+    wish.patientId = patients[choice / 128 % patients.size()];
+    wish.bookedByRelation = wish.id.text();
+    const auto appointment = leasedAppointment(reader, wish, station.now());
+    if (appointment && confirm(node, Operations::bookLeased({*appointment, {}}, station.now())))
+        m_world.m_ledger.booked(wish.id, wish.slotId, capacityOf(wish.slotId));
 }
 
 void People::cancel(StationNode &node, quint32 choice)
@@ -171,16 +234,23 @@ void People::callNext(StationNode &node, quint32 choice)
     if (open && !open->empty()) { // called before, and the answer was lost
         node.inRoom = open->front();
         m_world.m_ledger.called(open->front().id, node.room());
+        m_world.m_ledger.announced(open->front().id, open->front().callCount);
         return;
     }
     const auto &queues = SmallHospital::queues();
+    if (mutant("local_call") && station.contact() == Sync::Contact::Lost) {
+        const auto waiting = Store::TicketTable(reader).waiting(queues[0].id, station.today());
+        if (waiting && !waiting->empty())
+            m_world.m_ledger.called(waiting->front().id, node.room());
+        return;
+    }
     const RoomCall call{station.random().id<CallId>(),
         queues[choice % 8 == 0 ? 1 : 0].id,
         node.room(),
         station.today()};
     station.request(Operations::callNext(call, station.now()),
         node.person.get(),
-        [this, &node](const Outcome &outcome) {
+        [this, &node, call](const Outcome &outcome) {
             if (node.disk.isDead())
                 return;
             const TicketId ticket(
@@ -191,6 +261,8 @@ void People::callNext(StationNode &node, quint32 choice)
             if (ticket.isEmpty())
                 return;
             m_world.m_ledger.called(ticket, node.room());
+            m_world.m_ledger.callAnswered(call.callId, ticket);
+            m_world.m_ledger.announced(ticket, 1);
             Store::Reader again = node.station->reader();
             const auto row = again.get<Ticket>(ticket);
             if (row && *row)
@@ -206,8 +278,10 @@ void People::serve(StationNode &node, What what)
     const Ticket ticket = *node.inRoom;
     const auto at = station.now();
     if (what == What::Recall) {
-        if (confirm(node, recall(ticket.id, station.random().id<CallId>(), at)))
+        if (confirm(node, recall(ticket.id, station.random().id<CallId>(), at))) {
             m_world.m_ledger.called(ticket.id, node.room());
+            m_world.m_ledger.announced(ticket.id, m_world.m_ledger.announcements(ticket.id) + 1);
+        }
         return;
     }
     if (what == What::Start) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/bookingoperations.h"
 #include "operations/visitoperations.h"
 #include "world.h"
 
@@ -20,6 +21,9 @@ public:
 private:
     void draw(StationNode &node, bool newcomer, quint32 choice);
     void book(StationNode &node, quint32 choice);
+    void bookLeased(StationNode &node, quint32 choice);
+    void ask(StationNode &node, const Operations::BookingWish &wish, int capacity);
+    void retry(StationNode &node, Operations::BookingWish wish, int capacity);
     void cancel(StationNode &node, quint32 choice);
     void callNext(StationNode &node, quint32 choice);
     void serve(StationNode &node, What what);

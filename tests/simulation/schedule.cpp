@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace Simulation {
 
@@ -13,6 +14,7 @@ constexpr int LongestRun = 40000; ///< ms in which they happen
 constexpr std::array<const char *, static_cast<size_t>(What::End)> Words{"register",
     "ticket",
     "book",
+    "book leased",
     "cancel",
     "call next",
     "recall",
@@ -27,31 +29,45 @@ constexpr std::array<const char *, static_cast<size_t>(What::End)> Words{"regist
     "disk error",
     "disk full",
     "cable",
-    "clock jump"};
+    "clock jump",
+    "backup",
+    "restore",
+    "trim"};
 
 /// How often people do what, in parts of their sum.
-constexpr std::array<std::pair<What, quint32>, 11> Habits{{{What::Register, 8},
+constexpr std::array<std::pair<What, quint32>, 12> Habits{{{What::Register, 8},
     {What::Ticket, 20},
-    {What::Book, 22},
+    {What::Book, 18},
+    {What::BookLeased, 14},
     {What::Cancel, 8},
     {What::CallNext, 20},
-    {What::Recall, 3},
+    {What::Recall, 5},
     {What::Start, 6},
     {What::Finish, 8},
     {What::Pass, 4},
     {What::Return, 3},
     {What::Uncall, 2}}};
 
-What habit(Base::Random &random)
+using Moods = std::array<quint32, Habits.size()>;
+
+/// In each run people do some things much more often than others, and some not at all.
+Moods moodsOf(Base::Random &random)
 {
-    quint32 sum = 0;
-    for (const auto &[what, weight] : Habits)
-        sum += weight;
-    quint32 drawn = random.below(sum);
-    for (const auto &[what, weight] : Habits) {
-        if (drawn < weight)
-            return what;
-        drawn -= weight;
+    constexpr std::array<quint32, 6> Factors{0, 1, 1, 1, 3, 6};
+    Moods moods{};
+    for (size_t i = 0; i < Habits.size(); ++i)
+        moods[i] = Habits[i].second * Factors[random.below(Factors.size())];
+    moods[1] += 4; // somebody always comes
+    return moods;
+}
+
+What habit(const Moods &moods, Base::Random &random)
+{
+    quint32 drawn = random.below(std::accumulate(moods.begin(), moods.end(), 0U));
+    for (size_t i = 0; i < moods.size(); ++i) {
+        if (drawn < moods[i])
+            return Habits[i].first;
+        drawn -= moods[i];
     }
     return What::Ticket;
 }
@@ -61,9 +77,9 @@ Weather weatherOf(Base::Random &random)
     constexpr std::array<int, 4> Delays{5, 50, 400, 3000};
     Weather weather;
     weather.longestDelay = Span(Delays[random.below(Delays.size())]);
-    if (random.below(3) == 0) { // else a real cable
+    if (random.below(2) == 0) { // else a real cable
         weather.drop = random.below(10);
-        weather.repeat = random.below(15);
+        weather.repeat = random.below(random.below(2) == 0 ? 15 : 60);
         weather.overtake = random.below(30);
     }
     return weather;
@@ -92,8 +108,9 @@ Schedule makeSchedule(quint64 seed)
         schedule.events.push_back(
             {Span(random.below(LongestRun)), what, node, random.below(0x7fffffff)});
     };
+    const Moods moods = moodsOf(random);
     for (int i = 0; i < Acts; ++i)
-        any(habit(random), false);
+        any(habit(moods, random), false);
     constexpr std::array<quint32, 3> Rates{2, 5, 12};
     for (int kind = static_cast<int>(What::FirstFault); kind < static_cast<int>(What::End);
          ++kind) {
@@ -102,6 +119,10 @@ Schedule makeSchedule(quint64 seed)
         const quint32 count = random.below(Rates[random.below(Rates.size())]) + 1;
         for (quint32 i = 0; i < count; ++i)
             any(static_cast<What>(kind), true);
+    }
+    for (Event &event : schedule.events) {
+        if (event.what >= What::Backup)
+            event.node = -1;
     }
     std::stable_sort(schedule.events.begin(),
         schedule.events.end(),

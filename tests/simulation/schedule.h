@@ -14,6 +14,7 @@ enum class What {
     Register,
     Ticket,
     Book,
+    BookLeased,
     Cancel,
     CallNext,
     Recall,
@@ -30,6 +31,9 @@ enum class What {
     DiskFull,          ///< for a while
     Cable,             ///< the cable changes its way for a while
     ClockJump,
+    Backup,  ///< a copy of the server's store is laid aside
+    Restore, ///< the server's disk is lost and the newest copy put in its place
+    Trim,    ///< the server forgets the older part of its log of changes
     End
 };
 

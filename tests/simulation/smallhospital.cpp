@@ -13,16 +13,17 @@ using namespace Domain;
 namespace {
 constexpr int People = 12;
 
-/// One half hour for one person each day, and one for two.
-QString rota(int places, int startMinute)
+/// So many half hours of every day from five in the afternoon on.
+QString rota(int halfHours, int places)
 {
+    constexpr int StartMinute = 17 * 60;
     Rota sessions;
     for (int day = 1; day <= 7; ++day)
-        sessions.push_back({day, startMinute, startMinute + 30, places});
+        sessions.push_back({day, StartMinute, StartMinute + halfHours * 30, places});
     return rotaText(sessions);
 }
 
-PractitionerRole doctor(int number, int places)
+PractitionerRole doctor(int number, int halfHours)
 {
     const QString word = QString::number(number);
     PractitionerRole role;
@@ -30,7 +31,7 @@ PractitionerRole doctor(int number, int places)
     role.practitionerId = PractitionerId(QStringLiteral("doctor-") + word);
     role.departmentId = DepartmentId(QStringLiteral("clinic"));
     role.roomId = LocationId(QStringLiteral("room-") + word);
-    role.availableTime = rota(places, 17 * 60);
+    role.availableTime = rota(halfHours, SmallHospital::places(number));
     return role;
 }
 
@@ -49,7 +50,9 @@ std::vector<Operations::Request> directory(Base::Instant at)
         Operations::putDirectory(QStringLiteral("department"), {Store::toRecord(clinic)}, at),
         Operations::putDirectory(QStringLiteral("queue"), queues, at),
         Operations::putDirectory(QStringLiteral("practitioner_role"),
-            {Store::toRecord(doctor(1, 1)), Store::toRecord(doctor(2, 2))},
+            {Store::toRecord(doctor(1, 1)),
+                Store::toRecord(doctor(2, 1)),
+                Store::toRecord(doctor(3, 7))},
             at)};
 }
 } // namespace
@@ -71,6 +74,11 @@ const std::vector<PatientId> &SmallHospital::patients()
         return ids;
     }();
     return all;
+}
+
+int SmallHospital::places(int doctor)
+{
+    return doctor == 2 ? 2 : 1;
 }
 
 const char *SmallHospital::role(int station)

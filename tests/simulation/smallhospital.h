@@ -7,8 +7,8 @@
 
 namespace Simulation {
 
-/// A hospital as small as it can be: one department, two shared queues, two doctors who see few
-/// people in two half hours of every day.
+/// A hospital as small as it can be: one department, two shared queues, three doctors who see few
+/// people in some half hours of every day.
 class SmallHospital
 {
 public:
@@ -20,6 +20,9 @@ public:
     [[nodiscard]] static const std::vector<Domain::Queue> &queues();
     /// Ids of people whose files exist from the beginning.
     [[nodiscard]] static const std::vector<Domain::PatientId> &patients();
+    /// How many people doctor 1, 2 or 3 sees in half an hour. The third works seven half
+    /// hours a day: a fifth of ten places is two to lease.
+    [[nodiscard]] static int places(int doctor);
     /// The role word of each station, by its place.
     [[nodiscard]] static const char *role(int station);
 };

@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 
+#include "mutants.h"
 #include "people.h"
+#include "server/recovery.h"
 #include "smallhospital.h"
 #include "start.h"
 #include "store/servertable.h"
@@ -90,7 +92,7 @@ void World::build(int stations, quint64 seed)
     tearDown();
     m_ledger = {};
     m_missed.clear();
-    m_healing = false;
+    m_healing = m_restored = m_wasRestored = false;
     seedFileSystem(seed);
     seedSecrets(seed);
     m_server = std::make_unique<ServerNode>("server", m_timeline);
@@ -101,6 +103,7 @@ void World::build(int stations, quint64 seed)
         node->place = place;
         node->random = Base::SeededRandom(seed * 1000 + static_cast<quint64>(place));
         node->luck = Base::SeededRandom(seed * 1000 + 500 + static_cast<quint64>(place));
+        node->disk.faults.lies = mutant("not_durable");
         m_stations.push_back(std::move(node));
     }
 }
@@ -114,6 +117,13 @@ void World::startServer()
         return wakeLater(node, node.luck, [this] { startServer(); });
     }
     node.database = std::move(*database);
+    if (m_restored) { // as daoyid --restored
+        if (!Server::Recovery::begin(*node.database, node.clock)) {
+            node.database.reset();
+            return wakeLater(node, node.luck, [this] { startServer(); });
+        }
+        m_restored = false;
+    }
     node.hub = std::make_unique<Server::Hub>(*node.database, node.clock, node.random);
     node.up = true;
     node.hub->keepUp();
@@ -171,6 +181,8 @@ void World::stopServer(bool power)
 void World::stopStation(StationNode &node, bool power)
 {
     node.disk.stop();
+    if (node.station)
+        forgetMemory(node.station->id().text().toStdString());
     node.inRoom.reset();
     node.person.reset();
     if (node.wire && power)
@@ -267,6 +279,7 @@ Verdict World::run(const Schedule &schedule)
     m_timeline.restart(FirstMorning);
     m_weather = schedule.weather;
     m_server->disk.load(start.server);
+    m_backup = start.server;
     startServer();
     for (auto &node : m_stations) {
         node->disk.load(start.stations[static_cast<size_t>(node->place)]);
@@ -345,9 +358,39 @@ void World::suffer(const Event &event)
     case What::ClockJump:
         machine.clock.jump(std::chrono::seconds(static_cast<int>(choice % 172800) - 86400));
         break;
+    case What::Backup:
+        m_backup = machine.disk.image();
+        break;
+    case What::Restore:
+        restore();
+        break;
+    case What::Trim:
+        trim(choice);
+        break;
     default:
         break;
     }
+}
+
+/// The disk was replaced and the copy put on the new one.
+void World::restore()
+{
+    stopServer(false);
+    m_server->disk.restart();
+    m_server->disk.load(m_backup);
+    m_restored = m_wasRestored = true;
+    wakeLater(*m_server, m_server->luck, [this] { startServer(); });
+}
+
+/// The newest change stays: an empty log says nothing of what is missing.
+void World::trim(quint32 choice)
+{
+    if (!m_server->up)
+        return;
+    const auto done = m_server->database->run(
+        QStringLiteral("DELETE FROM change WHERE ver < (SELECT max(ver) FROM change) - ?"),
+        {static_cast<qint64>(choice % 20)});
+    note(done ? QStringLiteral("trimmed") : Base::describe(done.error()));
 }
 
 void World::changeWay(StationNode &node, quint32 choice)

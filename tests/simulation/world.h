@@ -112,6 +112,8 @@ private:
     void buryTheDead();
     void happen(const Event &event);
     void suffer(const Event &event);
+    void restore();
+    void trim(quint32 choice);
     void changeWay(StationNode &node, quint32 choice);
     void heal();
     [[nodiscard]] bool isCalm();
@@ -124,6 +126,9 @@ private:
     Ledger m_ledger;
     Weather m_weather;
     bool m_healing = false;
+    Disk::Image m_backup;
+    bool m_restored = false; ///< the server starts with another epoch next time
+    bool m_wasRestored = false;
     std::unique_ptr<ServerNode> m_server;
     std::vector<std::unique_ptr<StationNode>> m_stations;
     std::vector<Domain::TicketId> m_missed; ///< people who will come back
