@@ -11,6 +11,7 @@
 #include "operations/directoryoperations.h"
 #include "operations/patientoperations.h"
 #include "operations/queueoperations.h"
+#include "operations/ticketnumber.h"
 #include "operations/visitoperations.h"
 #include "store/directorytable.h"
 #include "store/slottable.h"

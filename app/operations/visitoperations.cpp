@@ -442,31 +442,6 @@ Request startRequest(const char *name, const VisitStart &start, Base::Instant at
 }
 } // namespace
 
-Base::Result<NextNumber> nextNumber(
-    Store::Reader &reader, const StationId &station, const Queue &queue, QDate serviceDay)
-{
-    Store::TicketTable tickets(reader);
-    const auto blocks = tickets.blocks(station, queue.id, serviceDay);
-    if (!blocks)
-        return Base::passOn(blocks);
-    for (const NumberBlock &block : *blocks) {
-        const int sequence = block.from + block.used;
-        if (sequence <= block.to)
-            return NextNumber{block.id, sequence, ticketNumber(queue.letter, sequence)};
-    }
-    constexpr int ReserveStart = 1000000; // behind every number of a block
-    for (int counter = 1;; ++counter) {
-        const QString number = QStringLiteral("%1%2-%3")
-                                   .arg(queue.letter, station.text())
-                                   .arg(counter, 2, 10, QLatin1Char('0'));
-        const auto taken = tickets.numbered(number, serviceDay);
-        if (!taken)
-            return Base::passOn(taken);
-        if (!*taken)
-            return NextNumber{{}, ReserveStart + counter, number};
-    }
-}
-
 Request startVisit(const VisitStart &start, Base::Instant at)
 {
     return startRequest("visit.start", start, at);

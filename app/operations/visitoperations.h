@@ -11,10 +11,10 @@ namespace Operations {
 
 /// A place in a queue, as the station told it to a person.
 struct TicketOrder {
-    Domain::Ticket ticket; ///< number, sequence, queue, class, needs; place is computed
+    Domain::Ticket ticket;         ///< number, sequence, queue, class, needs; place is computed
     Domain::NumberBlockId blockId; ///< empty when the number came from the station's reserve
-    Base::Instant slotStart; ///< booked only
-    Base::Instant slotEnd; ///< booked only
+    Base::Instant slotStart;       ///< booked only
+    Base::Instant slotEnd;         ///< booked only
 };
 
 /// Everything a person confirms with one press: one transaction, one outbox row.
@@ -26,18 +26,6 @@ struct VisitStart {
     std::optional<Domain::Consent> remember; ///< large letters next time too
     std::optional<TicketOrder> ticket;
 };
-
-/// The number that `station` will give out next, from its block for the queue and day.
-struct NextNumber {
-    Domain::NumberBlockId blockId; ///< empty: the reserve was used
-    int sequence = 0;
-    QString number;
-};
-
-/// Next number for `queue`: from the lowest unfinished block; when all are used up offline,
-/// "A7-01" with the station's own number and a counter (sync.md section 6), told by nobody else.
-[[nodiscard]] Base::Result<NextNumber> nextNumber(Store::Reader &reader,
-    const Domain::StationId &station, const Domain::Queue &queue, QDate serviceDay);
 
 /// `visit.start`, a fact: file, consent, visit, route and ticket in one act; an appointment that
 /// `ticket` names becomes Arrived.
@@ -59,8 +47,10 @@ struct NextNumber {
 [[nodiscard]] Request issueTicket(const TicketOrder &order, Base::Instant at);
 /// `step.finish`, a fact: the ticket's service ends, the step is done, `next` steps follow it in
 /// order and the first open step becomes active. `ticketId` may be empty for a step without queue.
-[[nodiscard]] Request finishStep(const Domain::StepId &step, const Domain::TicketId &ticketId,
-    const std::vector<Domain::VisitStep> &next, Base::Instant at);
+[[nodiscard]] Request finishStep(const Domain::StepId &step,
+    const Domain::TicketId &ticketId,
+    const std::vector<Domain::VisitStep> &next,
+    Base::Instant at);
 /// `visit.close`, a fact: open steps are skipped, waiting tickets void.
 [[nodiscard]] Request closeVisit(const Domain::VisitId &visit, Base::Instant at);
-}
+} // namespace Operations

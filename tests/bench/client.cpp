@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include "operations/ticketnumber.h"
 #include "store/directorytable.h"
 
 namespace Bench {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/queueoperations.h"
 
+#include "operations/ticketnumber.h"
 #include "testlib/counter.h"
 #include "testlib/verify.h"
 

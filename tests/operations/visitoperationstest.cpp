@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/ticketnumber.h"
 #include "operations/visitoperations.h"
 
 #include "testlib/counter.h"

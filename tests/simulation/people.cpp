@@ -6,6 +6,7 @@
 #include "operations/leaseoperations.h"
 #include "operations/queueoperations.h"
 #include "smallhospital.h"
+#include "operations/ticketnumber.h"
 #include "store/slottable.h"
 #include "store/tickettable.h"
 

@@ -3,6 +3,7 @@
 
 #include "operations/leaseoperations.h"
 #include "operations/queueoperations.h"
+#include "operations/ticketnumber.h"
 #include "operations/visitoperations.h"
 #include "server/recovery.h"
 #include "store/directorytable.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/ticketnumber.h"
 #include "sync/station.h"
 
 #include "operations/bookingoperations.h"

@@ -4,6 +4,7 @@
 #include "domain/identity/names.h"
 #include "domain/queue/order.h"
 #include "domain/visit/routeplan.h"
+#include "operations/ticketnumber.h"
 #include "sync/station.h"
 #include "sync/view.h"
 
