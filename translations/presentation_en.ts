@@ -126,6 +126,10 @@
             <source>急诊先看；同一时段里，老人、孕妇、残疾人、军人优先。过号请到护士台。</source>
             <translation>Emergencies, then priority groups. Missed a call? Ask a nurse.</translation>
         </message>
+        <message>
+            <source>请 %1 号，到%2</source>
+            <translation>Number %1, please go to %2</translation>
+        </message>
     </context>
     <context>
         <name>Presentation::BookingGrid</name>
@@ -731,6 +735,23 @@
         </message>
     </context>
     <context>
+        <name>Presentation::DeskInformation</name>
+        <message>
+            <source>，</source>
+            <comment>between name, address and telephone</comment>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>今天不出诊</source>
+            <translation>Not here today</translation>
+        </message>
+        <message>
+            <source>%1，%2</source>
+            <comment>room, fee</comment>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
         <name>Presentation::DeskPatient</name>
         <message>
             <source>，</source>
@@ -771,11 +792,11 @@
         </message>
         <message>
             <source>&lt;b&gt;%1&lt;/b&gt; 叫过没应。在「队列」的「过号」里按「回队」。</source>
-            <translation>&lt;b&gt;%1&lt;/b&gt; missed the call. Press "Back in queue" under Queue, Missed.</translation>
+            <translation>&lt;b&gt;%1&lt;/b&gt; missed the call. Press &quot;Back in queue&quot; under Queue, Missed.</translation>
         </message>
         <message>
             <source>&lt;b&gt;%1&lt;/b&gt; 挂起。回来后在「队列」的「挂起」里按「回队」。</source>
-            <translation>&lt;b&gt;%1&lt;/b&gt; is set aside. On return press "Back in queue" under Queue, Set aside.</translation>
+            <translation>&lt;b&gt;%1&lt;/b&gt; is set aside. On return press &quot;Back in queue&quot; under Queue, Set aside.</translation>
         </message>
         <message>
             <source>号 &lt;b&gt;%1&lt;/b&gt;，%2。</source>
@@ -849,7 +870,7 @@
         </message>
         <message>
             <source>请填证件号；没有证件就选「没有」</source>
-            <translation>Enter the number, or choose "None"</translation>
+            <translation>Enter the number, or choose &quot;None&quot;</translation>
         </message>
         <message>
             <source>位数不对，身份证号应为 18 位</source>
@@ -972,7 +993,7 @@
         </message>
         <message>
             <source>没有找到「%1」。换一种查法，或按 Ctrl N 登记。</source>
-            <translation>Nothing found for "%1". Try another way, or Ctrl N to register.</translation>
+            <translation>Nothing found for &quot;%1&quot;. Try another way, or Ctrl N to register.</translation>
         </message>
     </context>
     <context>
@@ -998,14 +1019,14 @@
     </context>
     <context>
         <name>Presentation::DeskStatus</name>
-    <message>
-        <source>又连上了，一切照常。</source>
-        <translation>Connected again, everything works.</translation>
-    </message>
-    <message>
-        <source>网络断了。签到、登记、现场挂号、过号、看完照常办，连上后自己上传；叫新的号、预约、改期要等连上。</source>
-        <translation>The network is down. Check-in, registering, walk-ins, missed and finish work as ever and are sent later; calling the next, booking and moving wait for the connection.</translation>
-    </message>
+        <message>
+            <source>又连上了，一切照常。</source>
+            <translation>Connected again, everything works.</translation>
+        </message>
+        <message>
+            <source>网络断了。签到、登记、现场挂号、过号、看完照常办，连上后自己上传；叫新的号、预约、改期要等连上。</source>
+            <translation>The network is down. Check-in, registering, walk-ins, missed and finish work as ever and are sent later; calling the next, booking and moving wait for the connection.</translation>
+        </message>
         <message>
             <source>服务器不接受这台电脑，请叫维护人员</source>
             <translation>The server refuses this computer; call support</translation>
@@ -1065,38 +1086,38 @@
     </context>
     <context>
         <name>Presentation::DeskWords</name>
-    <message>
-        <source>意见已交上</source>
-        <translation>feedback handed in</translation>
-    </message>
-    <message>
-        <source>写意见这一步</source>
-        <translation>writing feedback</translation>
-    </message>
-    <message>
-        <source>提意见这一步</source>
-        <translation>giving feedback</translation>
-    </message>
-    <message>
-        <source>看常见问题</source>
-        <translation>common questions</translation>
-    </message>
-    <message>
-        <source>看路线这一步</source>
-        <translation>looking at the way</translation>
-    </message>
-    <message>
-        <source>改预约这一步</source>
-        <translation>moving a booking</translation>
-    </message>
-    <message>
-        <source>取号签到这一步</source>
-        <translation>checking in</translation>
-    </message>
-    <message>
-        <source>输号码这一步</source>
-        <translation>typing the number</translation>
-    </message>
+        <message>
+            <source>意见已交上</source>
+            <translation>feedback handed in</translation>
+        </message>
+        <message>
+            <source>写意见这一步</source>
+            <translation>writing feedback</translation>
+        </message>
+        <message>
+            <source>提意见这一步</source>
+            <translation>giving feedback</translation>
+        </message>
+        <message>
+            <source>看常见问题</source>
+            <translation>common questions</translation>
+        </message>
+        <message>
+            <source>看路线这一步</source>
+            <translation>looking at the way</translation>
+        </message>
+        <message>
+            <source>改预约这一步</source>
+            <translation>moving a booking</translation>
+        </message>
+        <message>
+            <source>取号签到这一步</source>
+            <translation>checking in</translation>
+        </message>
+        <message>
+            <source>输号码这一步</source>
+            <translation>typing the number</translation>
+        </message>
         <message>
             <source>现在没有连上服务器，这一步要等连上再做；其他的照常办理。</source>
             <translation>Not connected now: this waits until we are; everything else goes on.</translation>
@@ -1373,46 +1394,6 @@
             <translation>earlier number</translation>
         </message>
         <message>
-            <source>身份证</source>
-            <translation>ID card</translation>
-        </message>
-        <message>
-            <source>香港身份证</source>
-            <translation>Hong Kong ID</translation>
-        </message>
-        <message>
-            <source>台湾身份证</source>
-            <translation>Taiwan ID</translation>
-        </message>
-        <message>
-            <source>护照</source>
-            <translation>Passport</translation>
-        </message>
-        <message>
-            <source>就诊卡</source>
-            <translation>Hospital card</translation>
-        </message>
-        <message>
-            <source>医保卡</source>
-            <translation>Insurance card</translation>
-        </message>
-        <message>
-            <source>永久居留证</source>
-            <translation>Residence permit</translation>
-        </message>
-        <message>
-            <source>港澳通行证</source>
-            <translation>HK/MO permit</translation>
-        </message>
-        <message>
-            <source>台胞证</source>
-            <translation>Taiwan permit</translation>
-        </message>
-        <message>
-            <source>别处的号码</source>
-            <translation>Other number</translation>
-        </message>
-        <message>
             <source>签到</source>
             <translation>Check in</translation>
         </message>
@@ -1496,14 +1477,14 @@
             <source>作废</source>
             <translation>Void</translation>
         </message>
-    <message>
-      <source>服务器正在恢复，要等每台机器报到才能做这一步；登记、签到、过号照常办理。</source>
-      <translation>The server is being restored and waits until every machine has reported; registering, check-in and missed calls go on as usual.</translation>
-    </message>
-    <message>
-      <source>离线时这个时间在这台电脑上没有号了，请换一个时间。</source>
-      <translation>Offline, this workstation has no places left at this time. Please choose another.</translation>
-    </message>
+        <message>
+            <source>服务器正在恢复，要等每台机器报到才能做这一步；登记、签到、过号照常办理。</source>
+            <translation>The server is being restored and waits until every machine has reported; registering, check-in and missed calls go on as usual.</translation>
+        </message>
+        <message>
+            <source>离线时这个时间在这台电脑上没有号了，请换一个时间。</source>
+            <translation>Offline, this workstation has no places left at this time. Please choose another.</translation>
+        </message>
     </context>
     <context>
         <name>Presentation::Duplicates</name>
@@ -1789,18 +1770,6 @@
             <translation>Insurance card</translation>
         </message>
         <message>
-            <source>居留证</source>
-            <translation>Residence permit</translation>
-        </message>
-        <message>
-            <source>通行证</source>
-            <translation>Travel permit</translation>
-        </message>
-        <message>
-            <source>号码</source>
-            <translation>Number</translation>
-        </message>
-        <message>
             <source>少 %1 位，应为 %2 位。请接着输入。</source>
             <translation>%1 characters short of %2. Please go on.</translation>
         </message>
@@ -1879,6 +1848,22 @@
         <message>
             <source>手机号不对，请检查。</source>
             <translation>This number is not right. Please check.</translation>
+        </message>
+        <message>
+            <source>永久居留证</source>
+            <translation>Residence permit</translation>
+        </message>
+        <message>
+            <source>港澳通行证</source>
+            <translation>HK/MO permit</translation>
+        </message>
+        <message>
+            <source>台胞证</source>
+            <translation>Taiwan permit</translation>
+        </message>
+        <message>
+            <source>别处的号码</source>
+            <translation>Other number</translation>
         </message>
     </context>
     <context>
@@ -2094,6 +2079,13 @@
         </message>
     </context>
     <context>
+        <name>Presentation::KioskVoice</name>
+        <message>
+            <source>没有声音</source>
+            <translation>No sound</translation>
+        </message>
+    </context>
+    <context>
         <name>Presentation::PlaceWords</name>
         <message>
             <source>还不知道</source>
@@ -2185,11 +2177,11 @@
         </message>
         <message>
             <source>“您的号叫过了。我帮您放回队里，排在 %1 位之后。”</source>
-            <translation>"Your number was called. I put you back in the queue, behind %1 people."</translation>
+            <translation>&quot;Your number was called. I put you back in the queue, behind %1 people.&quot;</translation>
         </message>
         <message>
             <source>“您先去办，号给您留着，回来告诉我一声。”</source>
-            <translation>"Do go, your number is kept. Tell me when you are back."</translation>
+            <translation>&quot;Do go, your number is kept. Tell me when you are back.&quot;</translation>
         </message>
         <message>
             <source>您的号叫过没应，回来后重新排</source>
@@ -2229,7 +2221,7 @@
         </message>
         <message>
             <source>“%1，%2，%3。”</source>
-            <translation>"%1; %2; %3."</translation>
+            <translation>&quot;%1; %2; %3.&quot;</translation>
         </message>
         <message>
             <source>第 %1 位</source>
@@ -2323,11 +2315,11 @@
         </message>
         <message>
             <source>%1 记为过号。人回来了，在「过号」里按「回队」。</source>
-            <translation>%1 counts as missed. On return press "Back in queue" under Missed.</translation>
+            <translation>%1 counts as missed. On return press &quot;Back in queue&quot; under Missed.</translation>
         </message>
         <message>
             <source>%1 先去办事，号留着。回来后在「挂起」里按「回队」。</source>
-            <translation>%1 is away, the number is kept. On return press "Back in queue" under Set aside.</translation>
+            <translation>%1 is away, the number is kept. On return press &quot;Back in queue&quot; under Set aside.</translation>
         </message>
         <message>
             <source>%1 的叫号取消，还在原来的位置。</source>
@@ -2351,7 +2343,7 @@
         </message>
         <message>
             <source>%1 离开，回来按「回队」</source>
-            <translation>Away since %1; "Back in queue" on return</translation>
+            <translation>Away since %1; &quot;Back in queue&quot; on return</translation>
         </message>
         <message>
             <source>%1 叫过没应</source>
@@ -2770,6 +2762,109 @@
         </message>
     </context>
     <context>
+        <name>Presentation::StartSentences</name>
+        <message>
+            <source>正在连接医院服务器</source>
+            <translation>Connecting to the hospital</translation>
+        </message>
+        <message>
+            <source>马上就好。要办事请先到前台。</source>
+            <translation>Just a moment. Until then, please go to reception.</translation>
+        </message>
+        <message>
+            <source>正在准备</source>
+            <translation>Getting ready</translation>
+        </message>
+        <message>
+            <source>正在取今天的号源和队列，请稍等。</source>
+            <translation>Fetching today's appointments and queues. One moment, please.</translation>
+        </message>
+        <message>
+            <source>要办事请到前台。工作人员：</source>
+            <translation>Please go to reception. For staff: </translation>
+        </message>
+        <message>
+            <source>这台机器还没有登记</source>
+            <translation>This machine is not enrolled yet</translation>
+        </message>
+        <message>
+            <source>在服务器上运行 daoyictl enrol，用得到的代码加 --enrol 启动。</source>
+            <translation>run daoyictl enrol on the server and start this program with --enrol and the code it gives.</translation>
+        </message>
+        <message>
+            <source>登记代码不对，或者已经用过</source>
+            <translation>The enrolment code is wrong or already used</translation>
+        </message>
+        <message>
+            <source>代码只能用一次，一小时内有效。请重新运行 daoyictl enrol。</source>
+            <translation>a code works once, within one hour. Run daoyictl enrol again.</translation>
+        </message>
+        <message>
+            <source>这台机器已停用</source>
+            <translation>This machine has been revoked</translation>
+        </message>
+        <message>
+            <source>它已被管理员停用，需要重新登记。</source>
+            <translation>an administrator revoked it; it has to be enrolled anew.</translation>
+        </message>
+        <message>
+            <source>程序版本和服务器不一致</source>
+            <translation>This program does not match the server</translation>
+        </message>
+        <message>
+            <source>请更新这台机器的程序。</source>
+            <translation>please update the program on this machine.</translation>
+        </message>
+        <message>
+            <source>服务器没有接受这台机器</source>
+            <translation>The server did not accept this machine</translation>
+        </message>
+        <message>
+            <source>原因 %1，请查看服务器日志。</source>
+            <translation>reason %1, see the server's log.</translation>
+        </message>
+        <message>
+            <source>本机数据文件损坏</source>
+            <translation>The data file of this machine is damaged</translation>
+        </message>
+        <message>
+            <source>要办事请到前台。工作人员：文件 %1 没有改动。加 --fresh 启动会把它移到旁边，用新文件重新登记。</source>
+            <translation>Please go to reception. For staff: the file %1 was left as it is. Starting with --fresh moves it aside and enrols with a new one.</translation>
+        </message>
+        <message>
+            <source>本机数据来自更新的版本</source>
+            <translation>The data of this machine come from a newer version</translation>
+        </message>
+        <message>
+            <source>要办事请到前台。工作人员：文件 %1 没有改动，请安装更新的程序（数据版本 %2）。</source>
+            <translation>Please go to reception. For staff: the file %1 was left as it is; install the newer program (data version %2).</translation>
+        </message>
+        <message>
+            <source>这不是本机的数据文件</source>
+            <translation>This is not a data file of this machine</translation>
+        </message>
+        <message>
+            <source>工作人员：请检查 --data 指定的文件夹。</source>
+            <translation>For staff: check the folder given with --data.</translation>
+        </message>
+        <message>
+            <source>打不开本机数据</source>
+            <translation>The data of this machine cannot be opened</translation>
+        </message>
+        <message>
+            <source>要办事请到前台。工作人员：请检查磁盘空间和文件夹权限（%1）。</source>
+            <translation>Please go to reception. For staff: check disk space and the rights on the folder (%1).</translation>
+        </message>
+        <message>
+            <source>程序已经在运行</source>
+            <translation>The program is already running</translation>
+        </message>
+        <message>
+            <source>同一个数据文件夹只能开一个窗口。</source>
+            <translation>One data folder can have one window only.</translation>
+        </message>
+    </context>
+    <context>
         <name>Presentation::SuccessPresenter</name>
         <message>
             <source>签到好了。这是您的号</source>
@@ -2906,124 +3001,4 @@
             <translation>Walk to %1</translation>
         </message>
     </context>
-    <context>
-        <name>Presentation::StartSentences</name>
-        <message>
-            <source>正在连接医院服务器</source>
-            <translation>Connecting to the hospital</translation>
-        </message>
-        <message>
-            <source>马上就好。要办事请先到前台。</source>
-            <translation>Just a moment. Until then, please go to reception.</translation>
-        </message>
-        <message>
-            <source>正在准备</source>
-            <translation>Getting ready</translation>
-        </message>
-        <message>
-            <source>正在取今天的号源和队列，请稍等。</source>
-            <translation>Fetching today&apos;s appointments and queues. One moment, please.</translation>
-        </message>
-        <message>
-            <source>要办事请到前台。工作人员：</source>
-            <translation>Please go to reception. For staff: </translation>
-        </message>
-        <message>
-            <source>这台机器还没有登记</source>
-            <translation>This machine is not enrolled yet</translation>
-        </message>
-        <message>
-            <source>在服务器上运行 daoyictl enrol，用得到的代码加 --enrol 启动。</source>
-            <translation>run daoyictl enrol on the server and start this program with --enrol and the code it gives.</translation>
-        </message>
-        <message>
-            <source>登记代码不对，或者已经用过</source>
-            <translation>The enrolment code is wrong or already used</translation>
-        </message>
-        <message>
-            <source>代码只能用一次，一小时内有效。请重新运行 daoyictl enrol。</source>
-            <translation>a code works once, within one hour. Run daoyictl enrol again.</translation>
-        </message>
-        <message>
-            <source>这台机器已停用</source>
-            <translation>This machine has been revoked</translation>
-        </message>
-        <message>
-            <source>它已被管理员停用，需要重新登记。</source>
-            <translation>an administrator revoked it; it has to be enrolled anew.</translation>
-        </message>
-        <message>
-            <source>程序版本和服务器不一致</source>
-            <translation>This program does not match the server</translation>
-        </message>
-        <message>
-            <source>请更新这台机器的程序。</source>
-            <translation>please update the program on this machine.</translation>
-        </message>
-        <message>
-            <source>服务器没有接受这台机器</source>
-            <translation>The server did not accept this machine</translation>
-        </message>
-        <message>
-            <source>原因 %1，请查看服务器日志。</source>
-            <translation>reason %1, see the server&apos;s log.</translation>
-        </message>
-        <message>
-            <source>本机数据文件损坏</source>
-            <translation>The data file of this machine is damaged</translation>
-        </message>
-        <message>
-            <source>要办事请到前台。工作人员：文件 %1 没有改动。加 --fresh 启动会把它移到旁边，用新文件重新登记。</source>
-            <translation>Please go to reception. For staff: the file %1 was left as it is. Starting with --fresh moves it aside and enrols with a new one.</translation>
-        </message>
-        <message>
-            <source>本机数据来自更新的版本</source>
-            <translation>The data of this machine come from a newer version</translation>
-        </message>
-        <message>
-            <source>要办事请到前台。工作人员：文件 %1 没有改动，请安装更新的程序（数据版本 %2）。</source>
-            <translation>Please go to reception. For staff: the file %1 was left as it is; install the newer program (data version %2).</translation>
-        </message>
-        <message>
-            <source>这不是本机的数据文件</source>
-            <translation>This is not a data file of this machine</translation>
-        </message>
-        <message>
-            <source>工作人员：请检查 --data 指定的文件夹。</source>
-            <translation>For staff: check the folder given with --data.</translation>
-        </message>
-        <message>
-            <source>打不开本机数据</source>
-            <translation>The data of this machine cannot be opened</translation>
-        </message>
-        <message>
-            <source>要办事请到前台。工作人员：请检查磁盘空间和文件夹权限（%1）。</source>
-            <translation>Please go to reception. For staff: check disk space and the rights on the folder (%1).</translation>
-        </message>
-        <message>
-            <source>程序已经在运行</source>
-            <translation>The program is already running</translation>
-        </message>
-        <message>
-            <source>同一个数据文件夹只能开一个窗口。</source>
-            <translation>One data folder can have one window only.</translation>
-        </message>
-    </context>
-<context>
-    <name>Presentation::DeskInformation</name>
-    <message>
-        <source>，</source>
-        <comment>between name, address and telephone</comment>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>今天不出诊</source>
-        <translation>Not here today</translation>
-    </message>
-    <message>
-        <source>%1，%2</source>
-        <comment>room, fee</comment>
-        <translation>%1, %2</translation>
-    </message>
-</context>
 </TS>

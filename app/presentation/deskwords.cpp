@@ -220,33 +220,6 @@ QString DeskWords::callReason(const QString &category)
     return tr("号在前面");
 }
 
-QString DeskWords::identifier(IdentifierKind kind)
-{
-    switch (kind) {
-    case IdentifierKind::ResidentId:
-        return tr("身份证");
-    case IdentifierKind::HongKongId:
-        return tr("香港身份证");
-    case IdentifierKind::TaiwanId:
-        return tr("台湾身份证");
-    case IdentifierKind::Passport:
-        return tr("护照");
-    case IdentifierKind::HospitalCard:
-        return tr("就诊卡");
-    case IdentifierKind::InsuranceCard:
-        return tr("医保卡");
-    case IdentifierKind::ResidencePermit:
-        return tr("永久居留证");
-    case IdentifierKind::HongKongMacaoPermit:
-        return tr("港澳通行证");
-    case IdentifierKind::TaiwanPermit:
-        return tr("台胞证");
-    case IdentifierKind::Imported:
-        break;
-    }
-    return tr("别处的号码");
-}
-
 QString DeskWords::step(StepKind kind)
 {
     switch (kind) {
@@ -270,32 +243,6 @@ QString DeskWords::step(StepKind kind)
         return tr("取药");
     case StepKind::GoHome:
         return tr("回家");
-    }
-    return {};
-}
-
-QString DeskWords::stepIcon(StepKind kind)
-{
-    switch (kind) {
-    case StepKind::Register:
-        return QStringLiteral("desk");
-    case StepKind::Consult:
-        return QStringLiteral("door");
-    case StepKind::Pay:
-        return QStringLiteral("yuan");
-    case StepKind::BloodTest:
-    case StepKind::Laboratory:
-        return QStringLiteral("dep-drop");
-    case StepKind::Imaging:
-        return QStringLiteral("dep-bone");
-    case StepKind::Ultrasound:
-        return QStringLiteral("dep-heart");
-    case StepKind::ReturnToDoctor:
-        return QStringLiteral("return");
-    case StepKind::Pharmacy:
-        return QStringLiteral("pill");
-    case StepKind::GoHome:
-        return QStringLiteral("home");
     }
     return {};
 }

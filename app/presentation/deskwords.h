@@ -44,10 +44,7 @@ public:
     /// The category of queue.md section 3 in words: "预约准时".
     [[nodiscard]] static QString callReason(const QString &category);
 
-    /// "身份证".
-    [[nodiscard]] static QString identifier(Domain::IdentifierKind kind);
     [[nodiscard]] static QString step(Domain::StepKind kind);
-    [[nodiscard]] static QString stepIcon(Domain::StepKind kind);
     /// Which screen a kiosk's caller is stuck on, by the screen's object name.
     [[nodiscard]] static QString kioskScreen(const QString &objectName);
 

@@ -11,8 +11,10 @@
 #include "presentation/deskmessages.h"
 #include "presentation/deskwords.h"
 #include "presentation/directory/deskdirectory.h"
+#include "presentation/identity/identifierwords.h"
 #include "presentation/queue/placereason.h"
 #include "presentation/visit/deskslip.h"
+#include "presentation/visit/stepicon.h"
 #include "sync/station.h"
 #include "sync/view.h"
 
@@ -157,7 +159,7 @@ void DeskPatient::readCard()
     Sync::PatientTable patients(reader);
     if (const auto numbers = patients.identifiersOf(m_patient.id); numbers && !numbers->empty()) {
         const Identifier &number = numbers->front();
-        card.identifierKind = DeskWords::identifier(number.kind);
+        card.identifierKind = IdentifierWords::kind(number.kind);
         card.identifier = DeskWords::grouped(revealed ? number.value : maskedNumber(number.value));
     } else {
         card.identifierKind = tr("证件");
@@ -214,7 +216,7 @@ void DeskPatient::readRoute()
         const auto state = step.state == StepState::Done ? RouteStop::State::Done
             : step.state == StepState::Active            ? RouteStop::State::Now
                                                          : RouteStop::State::Later;
-        m_route.push_back({DeskWords::stepIcon(step.kind),
+        m_route.push_back({stepIcon(step.kind),
             DeskWords::step(step.kind),
             m_directory.placeName(step.locationId),
             state});
@@ -226,11 +228,11 @@ void DeskPatient::readRoute()
     const auto due = dueAppointment();
     if (!due)
         return;
-    m_route.push_back({DeskWords::stepIcon(StepKind::Register),
+    m_route.push_back({stepIcon(StepKind::Register),
         DeskWords::step(StepKind::Register),
         m_directory.placeName(m_directory.placeOf(LocationKind::Desk)),
         RouteStop::State::Now});
-    m_route.push_back({DeskWords::stepIcon(StepKind::Consult),
+    m_route.push_back({stepIcon(StepKind::Consult),
         DeskWords::step(StepKind::Consult),
         m_directory.placeName(due->roomId),
         RouteStop::State::Later});

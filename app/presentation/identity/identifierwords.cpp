@@ -29,14 +29,15 @@ QString IdentifierWords::kind(IdentifierKind kind)
     case IdentifierKind::InsuranceCard:
         return tr("医保卡");
     case IdentifierKind::ResidencePermit:
-        return tr("居留证");
+        return tr("永久居留证");
     case IdentifierKind::HongKongMacaoPermit:
+        return tr("港澳通行证");
     case IdentifierKind::TaiwanPermit:
-        return tr("通行证");
+        return tr("台胞证");
     case IdentifierKind::Imported:
         break;
     }
-    return tr("号码");
+    return tr("别处的号码");
 }
 
 QString IdentifierWords::lengthProblem(int typed, int wanted)

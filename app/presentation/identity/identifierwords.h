@@ -8,8 +8,8 @@
 
 namespace Presentation {
 
-/// What is said to a visitor about numbers, names, birth dates and telephones: what is wrong and
-/// what to do, in one plain sentence.
+/// What is said about numbers, names, birth dates and telephones: what they are called, what is
+/// wrong and what to do, in one plain sentence.
 class IdentifierWords
 {
     Q_DECLARE_TR_FUNCTIONS(Presentation::IdentifierWords)

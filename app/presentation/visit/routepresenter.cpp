@@ -7,41 +7,14 @@
 #include "domain/visit/routeplan.h"
 #include "presentation/kioskflow.h"
 #include "presentation/queue/queuefigures.h"
+#include "presentation/visit/stepicon.h"
 #include "sync/station.h"
 #include "sync/view.h"
 
 namespace Presentation {
 
-using Domain::StepKind;
 using Domain::StepState;
 using Domain::TicketState;
-
-namespace {
-
-QString iconOf(StepKind kind)
-{
-    switch (kind) {
-    case StepKind::Register:
-        return QStringLiteral("calendar-check");
-    case StepKind::Consult:
-    case StepKind::ReturnToDoctor:
-        return QStringLiteral("door");
-    case StepKind::Pay:
-        return QStringLiteral("yuan");
-    case StepKind::BloodTest:
-    case StepKind::Laboratory:
-        return QStringLiteral("dep-drop");
-    case StepKind::Imaging:
-    case StepKind::Ultrasound:
-        return QStringLiteral("body");
-    case StepKind::Pharmacy:
-        return QStringLiteral("pill");
-    case StepKind::GoHome:
-        break;
-    }
-    return QStringLiteral("home");
-}
-} // namespace
 
 RoutePresenter::RoutePresenter(Sync::Station &station,
     KioskFlow &flow,
@@ -241,7 +214,7 @@ void RoutePresenter::makeLines()
     for (const Domain::VisitStep &step : m_steps) {
         RouteLine line;
         line.id = step.id;
-        line.icon = iconOf(step.kind);
+        line.icon = stepIcon(step.kind);
         line.title = say.step(step.kind);
         if (const Domain::Location *place = m_directory.location(step.locationId))
             line.place = say.place(*place);

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "presentation/deskwords.h"
+#include "presentation/visit/stepicon.h"
 #include "reception/flowlayout.h"
 #include "widgets/deskbutton.h"
 #include "widgets/textlabel.h"
@@ -48,7 +49,7 @@ NextStepsPanel::NextStepsPanel(const Theme &theme, QWidget *parent)
     for (size_t i = 0; i < Offered.size(); ++i) {
         auto *step = new DeskButton(theme, DeskButton::Kind::Tab, choices);
         step->setObjectName(QStringLiteral("stepButton%1").arg(i + 1));
-        step->setIconName(DeskWords::stepIcon(Offered[i]));
+        step->setIconName(Presentation::stepIcon(Offered[i]));
         step->setKeycap(QString::number(i + 1));
         step->setFocusPolicy(Qt::NoFocus);
         connect(step, &DeskButton::clicked, this, [this, i] { toggle(i); });
