@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "board/boardwindow.h"
 #include "client/fullscreen.h"
+#include "devices/speaker.h"
 #include "presentation/queue/boardpresenter.h"
 #include "sync/station.h"
 #include "widgets/screendescriber.h"
@@ -26,6 +27,11 @@ int runBoard(QApplication &application, Sync::Station &station, const BoardOptio
 
     Presentation::BoardPresenter presenter(station, options.departments, options.naming);
     presenter.setLanguage(options.language);
+    Devices::Speaker speaker(Devices::soundOutput(options.soundsFolder));
+    if (options.speaks) {
+        QObject::connect(
+            &presenter, &Presentation::BoardPresenter::announced, &speaker, &Devices::Speaker::say);
+    }
     Board::BoardWindow window(presenter, **theme);
     std::unique_ptr<Widgets::ScreenDescriber> describer;
     if (!options.describeFile.isEmpty())

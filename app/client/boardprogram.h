@@ -25,6 +25,8 @@ struct BoardOptions {
     std::vector<Domain::DepartmentId> departments; ///< empty: all, taking turns
     Presentation::BoardNaming naming = Presentation::BoardNaming::MaskedNames;
     Base::Language language = Base::Language::Chinese;
+    bool speaks = true;   ///< calls are said aloud
+    QString soundsFolder; ///< empty: the system's loudspeaker
     Widgets::ReducedMotion reducedMotion = Widgets::ReducedMotion::No;
     QSize size;           ///< of a window; empty: full screen
     QString describeFile; ///< see Widgets::ScreenDescriber; empty: none

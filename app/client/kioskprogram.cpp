@@ -13,6 +13,7 @@
 #include "devices/escposprinter.h"
 #include "devices/keyboardscanner.h"
 #include "devices/pinyininput.h"
+#include "devices/speaker.h"
 #include "interop/mapimport.h"
 #include "kiosk/kioskwindow.h"
 #include "kiosk/screens.h"
@@ -36,6 +37,11 @@ void joinDevices(QApplication &application,
     Devices::KeyboardScanner &scanner)
 {
     KioskIdentity &identity = presenters.identity;
+    // A card is an action like a touch; whatever it leads to is said afterwards.
+    QObject::connect(&reader,
+        &Domain::CardReader::cardPresented,
+        &presenters.voice,
+        &Presentation::KioskVoice::interrupt);
     QObject::connect(
         &reader, &Domain::CardReader::cardPresented, &identity, &KioskIdentity::presentCard);
     QObject::connect(
@@ -101,8 +107,11 @@ int runKiosk(QApplication &application,
     Devices::PinyinInput pinyin;
     pinyin.load();
     (*theme)->setPixelsPerMm(finenessOf(*application.primaryScreen(), options));
+    Devices::Speaker speaker(Devices::soundOutput(options.soundsFolder));
     Presentation::KioskPresenters presenters(station, clock);
     presenters.names.use(&pinyin);
+    presenters.voice.use(&speaker);
+    presenters.voice.setLevel(options.speech);
     QObject::connect(
         &presenters.flow, &KioskFlow::languageChanged, &presenters, [&presenters, &options] {
             options.speak(presenters.flow.language());

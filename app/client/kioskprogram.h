@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/localtext.h"
+#include "presentation/kioskvoice.h"
 #include "widgets/theme.h"
 
 QT_BEGIN_NAMESPACE
@@ -26,6 +27,8 @@ struct KioskOptions {
     bool elderly = false;                              ///< every session starts in large letters
     QString cardsFolder;                               ///< empty: no card reader
     QString slipsFolder;                               ///< empty: no printer
+    Presentation::KioskVoice::Level speech = Presentation::KioskVoice::Level::Prompts;
+    QString soundsFolder; ///< empty: the system's loudspeaker
     Widgets::ReducedMotion reducedMotion = Widgets::ReducedMotion::No;
     QSize size;           ///< of a window; empty: full screen
     QSize panelMm;        ///< of the panel's lit area; empty: as the system says

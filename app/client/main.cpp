@@ -78,10 +78,17 @@ bool read(QCommandLineParser &parser, const QApplication &application, Options &
         QStringLiteral("id[,id...]"));
     const QCommandLineOption numbersOnly(QStringLiteral("numbers-only"),
         QStringLiteral("board: show no names, not even masked ones."));
+    const QCommandLineOption speech(QStringLiteral("speech"),
+        QStringLiteral("off, prompts (kiosk: read aloud in elderly mode; board: calls) or "
+                       "everything (kiosk: in every mode)."),
+        QStringLiteral("level"), QStringLiteral("prompts"));
+    const QCommandLineOption sounds(QStringLiteral("sounds"),
+        QStringLiteral("kiosk, board: the simulated loudspeaker writes WAV files into this folder."),
+        QStringLiteral("folder"));
     const QCommandLineOption reducedMotion(
         QStringLiteral("reduced-motion"), QStringLiteral("Nothing moves or flashes."));
     parser.addOptions({ data, server, enrol, language, size, panelMm, describe, fresh, cards, slips,
-        elderly, department, numbersOnly, reducedMotion });
+        elderly, department, numbersOnly, speech, sounds, reducedMotion });
     parser.addPositionalArgument(
         QStringLiteral("program"), QStringLiteral("kiosk, reception or board."));
     parser.process(application);
@@ -105,6 +112,8 @@ bool read(QCommandLineParser &parser, const QApplication &application, Options &
     options.slipsFolder = parser.value(slips);
     options.elderly = parser.isSet(elderly);
     options.numbersOnly = parser.isSet(numbersOnly);
+    options.speech = parser.value(speech);
+    options.soundsFolder = parser.value(sounds);
     options.reducedMotion = parser.isSet(reducedMotion);
     options.departments = parser.value(department).split(QLatin1Char(','), Qt::SkipEmptyParts);
     return true;
@@ -129,6 +138,11 @@ Client::KioskOptions kioskOptions(const Options &options, Client::Translators &t
         = options.reducedMotion ? Widgets::ReducedMotion::Yes : Widgets::ReducedMotion::No;
     kiosk.size = options.size;
     kiosk.panelMm = options.panelMm;
+    kiosk.speech = options.speech == QLatin1String("off") ? Presentation::KioskVoice::Level::Off
+        : options.speech == QLatin1String("everything")
+        ? Presentation::KioskVoice::Level::Everything
+        : Presentation::KioskVoice::Level::Prompts;
+    kiosk.soundsFolder = options.soundsFolder;
     kiosk.describeFile = options.describeFile;
     kiosk.speak = [&translators](Base::Language language) { translators.speak(language); };
     return kiosk;
@@ -145,6 +159,8 @@ Client::BoardOptions boardOptions(const Options &options)
         = options.reducedMotion ? Widgets::ReducedMotion::Yes : Widgets::ReducedMotion::No;
     board.language = options.language;
     board.size = options.size;
+    board.speaks = options.speech != QLatin1String("off");
+    board.soundsFolder = options.soundsFolder;
     board.describeFile = options.describeFile;
     return board;
 }

@@ -24,6 +24,8 @@ struct Options {
     bool elderly = false; ///< kiosk: every session starts in elderly mode
     QStringList departments; ///< board: whose calls it shows; empty: the first department's
     bool numbersOnly = false; ///< board: no names, not even masked ones
+    QString speech; ///< kiosk, board: "off", "prompts" or "everything"
+    QString soundsFolder; ///< kiosk, board: sound goes into WAV files; empty: to the loudspeaker
     bool reducedMotion = false; ///< nothing moves or flashes
     bool fresh = false; ///< move a damaged store aside and start with a new one
 };

@@ -52,6 +52,10 @@ KioskFooter::KioskFooter(const KioskContext &context, QWidget *parent)
     connect(&flow, &KioskFlow::screenChanged, this, &KioskFooter::showState);
     connect(&flow, &KioskFlow::sessionChanged, this, &KioskFooter::showState);
     connect(&flow, &KioskFlow::modeChanged, this, &KioskFooter::retranslate);
+    connect(&context.presenters.voice,
+        &Presentation::KioskVoice::availableChanged,
+        this,
+        &KioskFooter::retranslate);
     connect(&context.theme, &Theme::changed, this, &KioskFooter::relayout);
     retranslate();
     relayout();
@@ -96,7 +100,10 @@ void KioskFooter::retranslate()
     m_back->setText(tr("返回"));
     m_restart->setText(tr("重新开始"));
     m_help->setText(tr("呼叫帮助"));
-    m_repeat->setText(tr("再听一遍"));
+    // A button that did nothing would be pressed again and again by those who hear badly.
+    const QString silent = m_context.presenters.voice.unavailableReason();
+    m_repeat->setText(silent.isEmpty() ? tr("再听一遍") : silent);
+    m_repeat->setEnabled(silent.isEmpty());
     const bool elder = m_context.flow.isElderly();
     m_elderly->setText(elder ? tr("标准字号") : tr("长辈模式"));
     m_elderly->setIconName(QLatin1String(elder ? "text-normal" : "text-large"));

@@ -35,8 +35,14 @@ KioskWindow::KioskWindow(const KioskContext &context)
         const KioskScreen *screen = currentScreen();
         m_context.presenters.help.call(screen ? screen->objectName() : QString());
     });
-    connect(m_footer, &KioskFooter::repeatRequested, this, &KioskWindow::speak);
+    connect(m_footer, &KioskFooter::repeatRequested, this, [this] {
+        m_context.presenters.voice.repeat(spokenPrompt());
+    });
     connect(&context.theme, &Theme::changed, this, &KioskWindow::layOut);
+    connect(&context.presenters.voice,
+        &Presentation::KioskVoice::availableChanged,
+        this,
+        &KioskWindow::layOut);
     qApp->installEventFilter(this);
     applyMode();
 }
@@ -87,8 +93,7 @@ void KioskWindow::showScreen()
     // focus.
     setFocus(Qt::OtherFocusReason);
     screen->arrive();
-    if (m_context.flow.isElderly())
-        speak();
+    readAloud();
 }
 
 void KioskWindow::settle()
@@ -116,14 +121,18 @@ void KioskWindow::applyMode()
 {
     m_context.theme.setSurface(m_context.flow.isElderly() ? Surface::KioskElder : Surface::Kiosk);
     layOut();
-    if (m_context.flow.isElderly())
-        speak();
+    readAloud();
 }
 
-void KioskWindow::speak()
+QString KioskWindow::spokenPrompt() const
 {
-    if (const KioskScreen *screen = currentScreen())
-        Q_EMIT speechRequested(screen->spokenPrompt());
+    const KioskScreen *screen = currentScreen();
+    return screen ? screen->spokenPrompt() : QString();
+}
+
+void KioskWindow::readAloud()
+{
+    m_context.presenters.voice.showScreen(spokenPrompt());
 }
 
 void KioskWindow::layOut()
@@ -158,7 +167,13 @@ void KioskWindow::changeEvent(QEvent *event)
 {
     // The bar grows with its words, once its buttons have them.
     if (event->type() == QEvent::LanguageChange)
-        QMetaObject::invokeMethod(this, &KioskWindow::layOut, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                layOut();
+                readAloud();
+            },
+            Qt::QueuedConnection);
     QWidget::changeEvent(event);
 }
 
@@ -180,14 +195,17 @@ bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
         if (!mine)
             break;
         m_context.flow.touch();
+        m_context.presenters.voice.interrupt();
         if (isSettling()) {
             event->accept();
             return true;
         }
         break;
     case QEvent::KeyPress:
-        if (mine)
+        if (mine) {
             m_context.flow.touch();
+            m_context.presenters.voice.interrupt();
+        }
         break;
     case QEvent::Show:
         // An overlay comes under the finger as well.

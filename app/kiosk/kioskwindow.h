@@ -46,10 +46,6 @@ public:
     /// The screen on view; nullptr for one that was not added.
     [[nodiscard]] KioskScreen *currentScreen() const;
 
-Q_SIGNALS:
-    /// The screen's words should be read aloud (again).
-    void speechRequested(const QString &words);
-
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -62,7 +58,9 @@ private:
     void forget();
     void applyMode();
     void layOut();
-    void speak();
+    /// The screen's words, as they are read aloud.
+    [[nodiscard]] QString spokenPrompt() const;
+    void readAloud();
     void settle();
     [[nodiscard]] bool isSettling() const;
 

@@ -12,6 +12,7 @@ KioskPresenters::KioskPresenters(Sync::Station &station, const Base::Clock &cloc
     , identity(station, flow)
     , help(station, flow)
     , feedback(station, flow, help)
+    , voice(flow)
     , m_station(station)
 {
     connect(&station, &Sync::Station::contactChanged, this, &KioskPresenters::followContact);

@@ -6,6 +6,7 @@
 #include "presentation/identity/kioskidentity.h"
 #include "presentation/identity/nametyping.h"
 #include "presentation/kioskflow.h"
+#include "presentation/kioskvoice.h"
 
 namespace Presentation {
 
@@ -22,6 +23,7 @@ public:
     KioskHelp help;
     KioskFeedback feedback;
     NameTyping names;
+    KioskVoice voice;
 
 private:
     void readHospital();

@@ -7,6 +7,7 @@
 #include <QTranslator>
 #include <QtTest>
 
+#include "domain/visit/voiceport.h"
 #include "kiosk/kioskscreen.h"
 #include "kiosk/screens.h"
 #include "presentation/kioskpresenters.h"
@@ -35,6 +36,20 @@ Domain::Card cardOfAnOldMan()
     card.insurance = QStringLiteral("urban-employee");
     return card;
 }
+
+/// Keeps what it was given to say.
+class Loudspeaker : public Domain::Voice
+{
+public:
+    QStringList said;
+    int silences = 0;
+
+    [[nodiscard]] bool isAvailable() const override { return true; }
+
+    void say(const Domain::Utterance &utterance) override { said += utterance.text; }
+
+    void silence() override { ++silences; }
+};
 } // namespace
 
 class KioskWindowTest : public QObject
@@ -46,6 +61,7 @@ class KioskWindowTest : public QObject
     QTranslator m_english;
     TestLib::SmallDictionary m_dictionary;
     std::unique_ptr<Widgets::Theme> m_theme;
+    Loudspeaker m_loudspeaker;
     std::unique_ptr<KioskPresenters> m_presenters;
     std::unique_ptr<KioskWindow> m_window;
 
@@ -327,6 +343,25 @@ private Q_SLOTS:
         click("consentCheck");
         click("continueButton");
         QCOMPARE(flow().screen(), Screen::Department);
+    }
+
+    void screenIsReadAloudAndWhatIsTypedIsNot()
+    {
+        m_presenters->voice.use(&m_loudspeaker);
+        open({1080, 1920});
+        QVERIFY(m_loudspeaker.said.isEmpty());
+        click("footerElderlyButton");
+        reach(QStringLiteral("number"));
+        QCOMPARE(m_loudspeaker.said.back(), QStringLiteral("请输入号码"));
+
+        m_loudspeaker.said.clear();
+        m_loudspeaker.silences = 0;
+        QTest::keyClicks(m_window.get(), QStringLiteral("110"));
+        QVERIFY(m_loudspeaker.said.isEmpty());
+        QVERIFY(m_loudspeaker.silences >= 3);
+
+        click("footerRepeatButton");
+        QCOMPARE(m_loudspeaker.said, QStringList(QStringLiteral("请输入号码")));
     }
 
     void detailsSpeakTheOtherLanguageAtOnce()

@@ -82,6 +82,26 @@ private Q_SLOTS:
         QCOMPARE(called.size(), 2);
     }
 
+    // edge 106
+    void callIsSpokenByNumberAndRoomOnly()
+    {
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+        QList<Domain::Utterance> spoken;
+        connect(&presenter, &BoardPresenter::announced, this, [&spoken](const auto &call) {
+            spoken += call;
+        });
+
+        m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+        m_local->put(m_area->ticket(59, QStringLiteral("吴*芳")));
+
+        QCOMPARE(spoken.size(), 1);
+        QVERIFY(spoken.front().text.contains(QStringLiteral("A058")));
+        QVERIFY(spoken.front().text.contains(QStringLiteral("302")));
+        QVERIFY(!spoken.front().text.contains(QStringLiteral("张")));
+        QCOMPARE(spoken.front().times, 2);
+        QVERIFY(spoken.front().chime == Domain::Utterance::Chime::Yes);
+    }
+
     // edge 120
     void pastCallsAreShownButNotAnnounced()
     {

@@ -138,12 +138,15 @@ void BoardPresenter::announce(const std::vector<BoardContent> &before)
 {
     const Base::Instant now = m_station.now();
     const BoardCall *latest = nullptr;
+    std::vector<BoardCall> calls;
     for (size_t i = 0; i < m_contents.size(); ++i) {
         const auto &call = m_contents[i].call;
         const BoardContent *known = contentOf(before, m_contents[i].departmentId);
         const bool isNew = call && call->state == TicketState::Called
             && now - call->calledAt < NewsTime
             && !(known && known->call && known->call->callId == call->callId);
+        if (isNew)
+            calls.push_back(*call);
         if (!isNew || (latest && latest->calledAt > call->calledAt))
             continue;
         latest = &*call;
@@ -156,6 +159,19 @@ void BoardPresenter::announce(const std::vector<BoardContent> &before)
     show();
     if (latest)
         Q_EMIT called();
+    std::stable_sort(calls.begin(), calls.end(), [](const BoardCall &one, const BoardCall &other) {
+        return one.calledAt < other.calledAt;
+    });
+    for (const BoardCall &call : calls)
+        Q_EMIT announced(utterance(call));
+}
+
+Domain::Utterance BoardPresenter::utterance(const BoardCall &call) const
+{
+    return {tr("请 %1 号，到%2").arg(call.number, text(call.room)),
+        m_language,
+        Domain::Utterance::Chime::Yes,
+        2};
 }
 
 void BoardPresenter::show()

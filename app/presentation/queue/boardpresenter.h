@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include "domain/visit/voiceport.h"
 #include "presentation/queue/boardcontent.h"
 
 namespace Sync {
@@ -99,6 +100,9 @@ Q_SIGNALS:
     void changed();
     /// Somebody was called just now, and `page` shows it.
     void called();
+    /// For each new call, the earlier one first: a bell, number and room, twice. Never a name,
+    /// also where the wall shows masked ones.
+    void announced(const Domain::Utterance &call);
 
 private:
     /// One department, or two more of its rooms.
@@ -110,6 +114,7 @@ private:
     void onChanged(const QStringList &tables);
     void reload();
     void announce(const std::vector<BoardContent> &before);
+    [[nodiscard]] Domain::Utterance utterance(const BoardCall &call) const;
     void makeTurns();
     void show();
     [[nodiscard]] BoardPage pageOf(const BoardContent &content, size_t firstRoom) const;
