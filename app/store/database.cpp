@@ -57,6 +57,14 @@ Base::Result<std::vector<Record>> Database::run(const QString &sql, const QVaria
     return m_connection->run(sql, values);
 }
 
+const TableStatements &Database::statements(const TableShape &table)
+{
+    const auto known = m_statements.find(table.name);
+    if (known != m_statements.end())
+        return known->second;
+    return m_statements.emplace(table.name, statementsOf(table)).first->second;
+}
+
 Base::Result<void> Database::define(const QString &sql)
 {
     if (const auto done = run(dialect().definition(sql)); !done)

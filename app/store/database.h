@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include <QString>
@@ -50,6 +51,9 @@ public:
     /// Runs a CREATE or ALTER of the schema, written as for SQLite. Errors: as `run`.
     [[nodiscard]] Base::Result<void> define(const QString &sql);
 
+    /// Of `table`; made once and kept.
+    [[nodiscard]] const TableStatements &statements(const TableShape &table);
+
     [[nodiscard]] const Dialect &dialect() const { return m_connection->dialect(); }
 
     [[nodiscard]] StoreKind kind() const { return m_kind; }
@@ -67,6 +71,7 @@ private:
     QString m_address;
     StoreKind m_kind;
     Faults *m_faults;
+    std::unordered_map<QString, TableStatements> m_statements; ///< by table
 };
 
 /// `postgresql://…` or `postgres://…`.

@@ -5,6 +5,28 @@
 
 namespace Store {
 
+TableStatements statementsOf(const TableShape &table)
+{
+    QStringList names;
+    QStringList marks;
+    QStringList news;
+    for (const ColumnShape &column : table.columns) {
+        names += column.name;
+        marks += QStringLiteral("?");
+        if (column.name != table.key())
+            news += column.name + QStringLiteral("=excluded.") + column.name;
+    }
+    const QString where = QStringLiteral(" FROM %1 WHERE %2 = ?").arg(table.name, table.key());
+    return {QStringLiteral("SELECT *") + where,
+        QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (%4) DO UPDATE SET %5")
+            .arg(table.name,
+                names.join(QLatin1Char(',')),
+                marks.join(QLatin1Char(',')),
+                table.key(),
+                news.join(QLatin1Char(','))),
+        QStringLiteral("DELETE") + where};
+}
+
 bool fromValue(const QJsonValue &value, QString &text)
 {
     if (!value.isString())
@@ -55,4 +77,4 @@ bool fromValue(const QJsonValue &value, QDate &day)
     day = QDate::fromString(value.toString(), Qt::ISODate);
     return day.isValid() || value.toString().isEmpty();
 }
-}
+} // namespace Store

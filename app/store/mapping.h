@@ -38,6 +38,15 @@ struct TableShape {
     bool operator==(const TableShape &) const = default;
 };
 
+/// The statements that every table needs.
+struct TableStatements {
+    QString find;   ///< the row of one key
+    QString put;    ///< a whole row, in the columns' order; replaces the one with its key
+    QString remove; ///< the row of one key
+};
+
+[[nodiscard]] TableStatements statementsOf(const TableShape &table);
+
 // How one value of a struct becomes a value of a row, and back; false: not such a value.
 inline QJsonValue toValue(const QString &text) { return text; }
 inline QJsonValue toValue(int number) { return number; }

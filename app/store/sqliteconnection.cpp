@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QAtomicInt>
+#include <algorithm>
+#include <unordered_map>
+
+#include <sqlite3.h>
+
 #include <QFile>
 #include <QFileInfo>
-#include <QHash>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlField>
-#include <QSqlQuery>
-#include <QSqlRecord>
 
 #include "store/connection.h"
 #include "store/schema.h"
@@ -17,95 +15,160 @@ namespace Store {
 using Base::ErrorKind;
 
 namespace {
-constexpr auto BusyTimeoutMs = "5000";
+constexpr int BusyTimeoutMs = 5000;
 
-Base::Error errorOf(const QSqlError &error)
+/// A file that SQLite has open. SQLite is asked directly: Qt SQL makes a string for every value it
+/// binds and an object for every column of every statement, which was half the time of a
+/// confirmed act (tests/bench/RESULTS.md).
+class File
 {
-    return SqliteDialect::error(error.nativeErrorCode().toInt(), error.driverText());
-}
+public:
+    File() = default;
 
-QString newConnection(const QString &file, const QString &options)
-{
-    static QAtomicInt count;
-    const QString name = QStringLiteral("daoyi-%1").arg(count.fetchAndAddRelaxed(1));
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-    database.setDatabaseName(file);
-    database.setConnectOptions(options);
-    return name;
-}
+    ~File() { sqlite3_close_v2(m_handle); }
 
-void dropConnection(const QString &name)
-{
-    QSqlDatabase::database(name, false).close();
-    QSqlDatabase::removeDatabase(name);
-}
+    File(const File &) = delete;
+    File &operator=(const File &) = delete;
 
-/// One number asked of a connection that nobody else uses yet.
-Base::Result<qint64> number(const QString &connection, const QString &sql)
-{
-    QSqlQuery query(QSqlDatabase::database(connection, false));
-    if (!query.exec(sql) || !query.next())
-        return tl::unexpected<Base::Error>(errorOf(query.lastError()));
-    return query.value(0).toLongLong();
-}
-
-/// Looks at the file without writing a byte to it.
-Base::Result<void> inspect(const QString &connection, const QString &file, StoreKind kind)
-{
-    QSqlDatabase database = QSqlDatabase::database(connection, false);
-    if (!database.open())
-        return Base::fail(ErrorKind::Unavailable, "cannot-open", QFileInfo(file).fileName());
-    constexpr qint64 SmallestStore = 512; // one page; SQLite takes less for an empty file
-    const qint64 size = QFileInfo(file).size();
-    if (size > 0 && size < SmallestStore)
-        return Base::fail(ErrorKind::Corrupt, "corrupt-store", QFileInfo(file).fileName());
-    const auto version = number(connection, QStringLiteral("PRAGMA user_version"));
-    const auto application = number(connection, QStringLiteral("PRAGMA application_id"));
-    for (const auto &read : {version, application}) {
-        if (!read && read.error().kind == ErrorKind::Unavailable) // locked, or not ours to read
-            return Base::fail(ErrorKind::Unavailable, "cannot-open", read.error().detail);
-        if (!read)
-            return Base::fail(ErrorKind::Corrupt, "corrupt-store", QFileInfo(file).fileName());
+    /// SQLite's result code. It looks at the file only with the first statement.
+    [[nodiscard]] int open(const QString &name, int flags)
+    {
+        // One thread at a time, as `Connection` promises: SQLite need not lock for itself.
+        const int code = sqlite3_open_v2(
+            name.toUtf8().constData(), &m_handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+        sqlite3_busy_timeout(m_handle, BusyTimeoutMs);
+        return code;
     }
-    if (*version == 0 && *application == 0 && size == 0)
-        return {}; // empty: never came to be
-    if (*application != applicationId(kind))
-        return Base::fail(ErrorKind::Invalid, "other-store", QString::number(*application));
-    if (*version > SchemaVersion)
-        return Base::fail(ErrorKind::Invalid, "newer-store", QString::number(*version));
-    QSqlQuery check(database);
-    if (!check.exec(QStringLiteral("PRAGMA quick_check(1)")) || !check.next()
-        || check.value(0).toString() != QLatin1String("ok"))
-        return Base::fail(ErrorKind::Corrupt, "corrupt-store", QFileInfo(file).fileName());
-    return {};
+
+    [[nodiscard]] sqlite3 *handle() const { return m_handle; }
+
+    /// Why the last call failed.
+    [[nodiscard]] Base::Error error() const
+    {
+        return SqliteDialect::error(
+            sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle)));
+    }
+
+private:
+    sqlite3 *m_handle = nullptr;
+};
+
+QJsonValue valueOf(sqlite3_stmt *statement, int column)
+{
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_INTEGER:
+        return static_cast<qint64>(sqlite3_column_int64(statement, column));
+    case SQLITE_FLOAT:
+        return sqlite3_column_double(statement, column);
+    case SQLITE_NULL:
+        return QJsonValue::Null;
+    default:
+        break;
+    }
+    const void *text = sqlite3_column_text(statement, column);
+    return QString::fromUtf8(
+        static_cast<const char *>(text), sqlite3_column_bytes(statement, column));
 }
 
-Base::Result<void> inspectFile(const QString &file, StoreKind kind)
+/// A prepared statement. After `run` it is at its beginning again, whatever happened.
+class Statement
 {
-    if (!QFile::exists(file))
-        return {};
-    const QString connection = newConnection(file, QStringLiteral("QSQLITE_OPEN_READONLY"));
-    auto seen = inspect(connection, file, kind);
-    dropConnection(connection);
-    return seen;
-}
+public:
+    explicit Statement(sqlite3_stmt *handle)
+        : m_handle(handle)
+    {
+    }
+
+    ~Statement() { sqlite3_finalize(m_handle); }
+
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
+
+    /// False: it failed, the file's `error` says why.
+    [[nodiscard]] bool run(const QVariantList &values, std::vector<Record> &records)
+    {
+        std::vector<QByteArray> texts; // where SQLite reads them until the end
+        texts.reserve(static_cast<size_t>(values.size()));
+        bool well = sqlite3_bind_parameter_count(m_handle) == values.size();
+        for (int i = 0; well && i < values.size(); ++i)
+            well = bind(i + 1, values.at(i), texts);
+        int code = well ? sqlite3_step(m_handle) : SQLITE_MISUSE;
+        if (code == SQLITE_ROW)
+            nameColumns();
+        for (; code == SQLITE_ROW; code = sqlite3_step(m_handle))
+            records.push_back(record());
+        const bool done = code == SQLITE_DONE;
+        sqlite3_reset(m_handle); // keeps the error for `File::error`
+        sqlite3_clear_bindings(m_handle);
+        return done;
+    }
+
+private:
+    [[nodiscard]] bool bind(int place, const QVariant &value, std::vector<QByteArray> &texts)
+    {
+        switch (value.typeId()) {
+        case QMetaType::Bool:
+        case QMetaType::Int:
+        case QMetaType::UInt:
+        case QMetaType::LongLong:
+            return sqlite3_bind_int64(m_handle, place, value.toLongLong()) == SQLITE_OK;
+        case QMetaType::UnknownType:
+            return sqlite3_bind_null(m_handle, place) == SQLITE_OK;
+        default:
+            break;
+        }
+        // A null QString is an empty text; the house stores no NULL.
+        const QByteArray &text = texts.emplace_back(value.toString().toUtf8());
+        return sqlite3_bind_text(
+                   m_handle, place, text.constData(), static_cast<int>(text.size()), SQLITE_STATIC)
+            == SQLITE_OK;
+    }
+
+    /// Once, and again when SQLite has prepared anew because the schema changed.
+    void nameColumns()
+    {
+        const int prepared = sqlite3_stmt_status(m_handle, SQLITE_STMTSTATUS_REPREPARE, 0);
+        if (prepared == m_prepared)
+            return;
+        m_prepared = prepared;
+        const int count = sqlite3_column_count(m_handle);
+        m_columns.clear();
+        for (int i = 0; i < count; ++i)
+            m_columns.push_back({i, QString::fromUtf8(sqlite3_column_name(m_handle, i))});
+        // A record keeps its names in order: each one goes to the end.
+        std::sort(m_columns.begin(), m_columns.end(), [](const Column &one, const Column &other) {
+            return one.name < other.name;
+        });
+    }
+
+    [[nodiscard]] Record record() const
+    {
+        Record result;
+        for (const Column &column : m_columns)
+            result.insert(column.name, valueOf(m_handle, column.place));
+        return result;
+    }
+
+    struct Column {
+        int place = 0;
+        QString name;
+    };
+
+    sqlite3_stmt *m_handle;
+    int m_prepared = -1;
+    std::vector<Column> m_columns;
+};
 
 class SqliteConnection : public Connection
 {
 public:
-    explicit SqliteConnection(QString name)
-        : m_name(std::move(name))
+    /// Errors: Unavailable `cannot-open`.
+    [[nodiscard]] Base::Result<void> open(const QString &name, int flags)
     {
+        if (m_file.open(name, flags) != SQLITE_OK)
+            return Base::fail(ErrorKind::Unavailable, "cannot-open", QFileInfo(name).fileName());
+        return {};
     }
-
-    ~SqliteConnection() override
-    {
-        m_prepared.clear();
-        dropConnection(m_name);
-    }
-
-    SqliteConnection(const SqliteConnection &) = delete;
-    SqliteConnection &operator=(const SqliteConnection &) = delete;
 
     [[nodiscard]] const Dialect &dialect() const override { return m_dialect; }
 
@@ -115,71 +178,93 @@ public:
     void listen(std::function<void()>) override { }
 
 private:
-    /// Statements are prepared once and kept.
-    [[nodiscard]] Base::Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
+    /// Statements are prepared once and kept. nullptr: the file's `error` says why.
+    [[nodiscard]] Statement *prepared(const QString &sql);
 
     SqliteDialect m_dialect;
-    QString m_name;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    File m_file;
+    std::unordered_map<QString, Statement> m_prepared;
 };
 
-Base::Result<std::shared_ptr<QSqlQuery>> SqliteConnection::prepared(const QString &sql)
+Statement *SqliteConnection::prepared(const QString &sql)
 {
-    if (auto known = m_prepared.value(sql))
-        return known;
-    auto query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_name, false));
-    query->setForwardOnly(true);
-    if (!query->prepare(sql))
-        return tl::unexpected<Base::Error>(errorOf(query->lastError()));
-    m_prepared.insert(sql, query);
-    return query;
+    const auto known = m_prepared.find(sql);
+    if (known != m_prepared.end())
+        return &known->second;
+    const QByteArray text = sql.toUtf8();
+    sqlite3_stmt *handle = nullptr;
+    const int code = sqlite3_prepare_v3(m_file.handle(),
+        text.constData(),
+        static_cast<int>(text.size()),
+        SQLITE_PREPARE_PERSISTENT,
+        &handle,
+        nullptr);
+    return code == SQLITE_OK ? &m_prepared.try_emplace(sql, handle).first->second : nullptr;
 }
 
 Base::Result<std::vector<Record>> SqliteConnection::run(
     const QString &sql, const QVariantList &values)
 {
-    const auto ready = prepared(sql);
-    if (!ready)
-        return Base::passOn(ready);
-    const auto &query = *ready;
-    for (int i = 0; i < values.size(); ++i) {
-        const QVariant &value = values.at(i); // a null QString would become NULL
-        const bool null = value.typeId() == QMetaType::QString && value.toString().isNull();
-        query->bindValue(i, null ? QVariant(QStringLiteral("")) : value);
-    }
-    if (!query->exec()) {
-        const Base::Error error = errorOf(query->lastError());
-        query->finish();
-        return tl::unexpected<Base::Error>(error);
-    }
     std::vector<Record> records;
-    const QSqlRecord shape = query->record(); // names only; asking for each row's is slow
-    QStringList names;
-    for (int i = 0; i < shape.count(); ++i)
-        names += shape.fieldName(i);
-    while (query->next()) {
-        Record record;
-        for (int i = 0; i < names.size(); ++i)
-            record.insert(names.at(i), QJsonValue::fromVariant(query->value(i)));
-        records.push_back(std::move(record));
-    }
-    const QSqlError late = query->lastError(); // a read may fail on a later row
-    query->finish();
-    if (late.isValid())
-        return tl::unexpected<Base::Error>(errorOf(late));
+    Statement *statement = prepared(sql);
+    if (!statement || !statement->run(values, records))
+        return tl::unexpected<Base::Error>(m_file.error());
     return records;
+}
+
+/// What a pragma that answers one number answers.
+Base::Result<qint64> number(SqliteConnection &connection, const QString &pragma)
+{
+    const auto rows = connection.run(QStringLiteral("PRAGMA ") + pragma, {});
+    if (!rows)
+        return Base::passOn(rows);
+    return rows->empty() ? 0 : rows->front().value(pragma).toInteger();
+}
+
+/// Looks at the file without writing a byte to it.
+Base::Result<void> inspect(const QString &file, StoreKind kind)
+{
+    if (!QFile::exists(file))
+        return {};
+    SqliteConnection connection;
+    if (const auto opened = connection.open(file, SQLITE_OPEN_READONLY); !opened)
+        return opened;
+    constexpr qint64 SmallestStore = 512; // one page; SQLite takes less for an empty file
+    const QString name = QFileInfo(file).fileName();
+    const qint64 size = QFileInfo(file).size();
+    if (size > 0 && size < SmallestStore)
+        return Base::fail(ErrorKind::Corrupt, "corrupt-store", name);
+    const auto version = number(connection, QStringLiteral("user_version"));
+    const auto application = number(connection, QStringLiteral("application_id"));
+    for (const auto &read : {version, application}) {
+        if (!read && read.error().kind == ErrorKind::Unavailable) // locked, or not ours to read
+            return Base::fail(ErrorKind::Unavailable, "cannot-open", read.error().detail);
+        if (!read)
+            return Base::fail(ErrorKind::Corrupt, "corrupt-store", name);
+    }
+    if (*version == 0 && *application == 0 && size == 0)
+        return {}; // empty: never came to be
+    if (*application != applicationId(kind))
+        return Base::fail(ErrorKind::Invalid, "other-store", QString::number(*application));
+    if (*version > SchemaVersion)
+        return Base::fail(ErrorKind::Invalid, "newer-store", QString::number(*version));
+    const auto check = connection.run(QStringLiteral("PRAGMA quick_check(1)"), {});
+    const bool whole = check && !check->empty()
+        && check->front().value(QStringLiteral("quick_check")).toString() == QLatin1String("ok");
+    if (!whole)
+        return Base::fail(ErrorKind::Corrupt, "corrupt-store", name);
+    return {};
 }
 } // namespace
 
 Base::Result<std::unique_ptr<Connection>> openSqlite(const QString &file, StoreKind kind)
 {
-    if (const auto seen = inspectFile(file, kind); !seen)
+    if (const auto seen = inspect(file, kind); !seen)
         return Base::passOn(seen);
-    const QString name =
-        newConnection(file, QStringLiteral("QSQLITE_BUSY_TIMEOUT=") + QLatin1String(BusyTimeoutMs));
-    auto connection = std::make_unique<SqliteConnection>(name);
-    if (!QSqlDatabase::database(name, false).open())
-        return Base::fail(ErrorKind::Unavailable, "cannot-open", QFileInfo(file).fileName());
+    auto connection = std::make_unique<SqliteConnection>();
+    const auto opened = connection->open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    if (!opened)
+        return Base::passOn(opened);
     for (const char *pragma : {"PRAGMA journal_mode=WAL",
              "PRAGMA synchronous=FULL",
              "PRAGMA foreign_keys=OFF",

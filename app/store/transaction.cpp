@@ -1,59 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/transaction.h"
 
-#include <QStringList>
-
 #include "store/schema.h"
 
 namespace Store {
 
 namespace {
-QVariantList valuesOf(const TableShape &table, const Record &record)
+/// In the columns' order. Errors: Corrupt `bad-row` when a column is missing, of another type or
+/// unknown.
+Base::Result<QVariantList> valuesOf(const TableShape &table, const Record &record)
 {
+    if (record.size() != static_cast<qsizetype>(table.columns.size()))
+        return Base::fail(Base::ErrorKind::Corrupt, "bad-row", table.name);
     QVariantList values;
+    values.reserve(record.size());
     for (const ColumnShape &column : table.columns) {
         const QJsonValue value = record.value(column.name);
+        if (column.type == ColumnType::Integer ? !value.isDouble() : !value.isString())
+            return Base::fail(Base::ErrorKind::Corrupt, "bad-row", table.name);
         values += column.type == ColumnType::Integer ? QVariant(value.toInteger())
                                                      : QVariant(value.toString());
     }
     return values;
 }
-
-bool fits(const TableShape &table, const Record &record)
-{
-    if (record.size() != static_cast<qsizetype>(table.columns.size()))
-        return false;
-    for (const ColumnShape &column : table.columns) {
-        const QJsonValue value = record.value(column.name);
-        const bool right
-            = column.type == ColumnType::Integer ? value.isDouble() : value.isString();
-        if (!right)
-            return false;
-    }
-    return true;
-}
-
-QString insertSql(const TableShape &table)
-{
-    QStringList names;
-    QStringList marks;
-    for (const ColumnShape &column : table.columns) {
-        names += column.name;
-        marks += QStringLiteral("?");
-    }
-    QStringList news;
-    for (const QString &name : names.mid(1))
-        news += name + QStringLiteral("=excluded.") + name;
-    return QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (%4) DO UPDATE SET %5")
-        .arg(table.name, names.join(QLatin1Char(',')), marks.join(QLatin1Char(',')), table.key(),
-            news.join(QLatin1Char(',')));
-}
 }
 
 Base::Result<std::optional<Record>> Reader::getRecord(const TableShape &table, const QString &key)
 {
-    const auto rows = m_database.run(
-        QStringLiteral("SELECT * FROM %1 WHERE %2 = ?").arg(table.name, table.key()), { key });
+    const auto rows = m_database.run(m_database.statements(table).find, {key});
     if (!rows)
         return Base::passOn(rows);
     if (rows->empty())
@@ -86,9 +60,10 @@ Base::Result<qint64> Reader::count(const TableShape &table, const Select &select
 Base::Result<void> replaceRow(
     Database &database, const TableShape &table, const Record &record)
 {
-    if (!fits(table, record))
-        return Base::fail(Base::ErrorKind::Corrupt, "bad-row", table.name);
-    if (const auto written = database.run(insertSql(table), valuesOf(table, record)); !written)
+    const auto values = valuesOf(table, record);
+    if (!values)
+        return Base::passOn(values);
+    if (const auto written = database.run(database.statements(table).put, *values); !written)
         return Base::passOn(written);
     return {};
 }
@@ -175,8 +150,7 @@ Base::Result<void> Transaction::removeRecord(const TableShape &table, const QStr
         if (!before)
             return {};
     }
-    const auto removed = m_database.run(
-        QStringLiteral("DELETE FROM %1 WHERE %2 = ?").arg(table.name, table.key()), { key });
+    const auto removed = m_database.run(m_database.statements(table).remove, {key});
     if (!removed)
         return Base::passOn(removed);
     return m_sink != nullptr ? m_sink->changed(table, key, before, std::nullopt)
