@@ -13,6 +13,8 @@ namespace {
 /// The change as this viewer sees it; nothing when it is none of its business.
 std::optional<Protocol::RowChange> seen(const Viewer &viewer, const Store::Change &change)
 {
+    if (!receives(viewer, change.table))
+        return std::nullopt;
     if (!change.after.isEmpty()) {
         if (auto row = visible(viewer, change.table, Store::recordOf(change.after)))
             return Protocol::RowChange{change.table, change.key, std::move(*row)};
@@ -140,6 +142,8 @@ Base::Result<Protocol::SnapshotPage> pageOfRows(
     qsizetype bytes = 0;
     for (int read = 0; index < tables.size(); ++index, after.clear()) {
         const Store::TableShape &table = tables[index];
+        if (!receives(viewer, table.name))
+            continue;
         for (;;) {
             const auto rows = reader.selectRecords(table,
                 {.where = table.key() + QStringLiteral(" > ?"), .values = {after}, .limit = 200});

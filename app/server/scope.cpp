@@ -13,10 +13,15 @@ const auto StationColumn = QStringLiteral("station_id");
 
 bool isOpenInformation(const QString &table)
 {
-    static const QSet<QString> tables { QStringLiteral("site"), QStringLiteral("department"),
-        QStringLiteral("location"), QStringLiteral("practitioner"),
-        QStringLiteral("practitioner_role"), QStringLiteral("price"), QStringLiteral("document"),
-        QStringLiteral("queue"), QStringLiteral("slot") };
+    static const QSet<QString> tables{QStringLiteral("site"),
+        QStringLiteral("department"),
+        QStringLiteral("location"),
+        QStringLiteral("practitioner"),
+        QStringLiteral("practitioner_role"),
+        QStringLiteral("price"),
+        QStringLiteral("document"),
+        QStringLiteral("queue"),
+        QStringLiteral("slot")};
     return tables.contains(table);
 }
 
@@ -38,26 +43,41 @@ std::optional<Record> ofKiosk(const Viewer &viewer, const QString &table, const 
 {
     const bool own = row.value(StationColumn).toString() == viewer.station.text();
     if (table == QLatin1String("ticket"))
-        return blanked(row, { "patient_id", "visit_id", "step_id", "appointment_id", "masked_name" });
+        return blanked(row, {"patient_id", "visit_id", "step_id", "appointment_id", "masked_name"});
     if (table == QLatin1String("call"))
-        return blanked(row, { "masked_name" });
-    if (table == QLatin1String("help_call") && own)
-        return row;
-    return std::nullopt;
+        return blanked(row, {"masked_name"});
+    return own ? std::optional(row) : std::nullopt;
 }
 
-std::optional<Record> ofBoard(const QString &table, const Record &row)
+Record ofBoard(const QString &table, const Record &row)
 {
     if (table == QLatin1String("ticket"))
-        return blanked(row, { "patient_id", "visit_id", "step_id", "appointment_id" });
-    if (table == QLatin1String("call"))
-        return row;
-    return std::nullopt;
+        return blanked(row, {"patient_id", "visit_id", "step_id", "appointment_id"});
+    return row;
 }
+} // namespace
+
+bool receives(const Viewer &viewer, const QString &table)
+{
+    if (isOwnOnly(table) || isOpenInformation(table))
+        return true;
+    const bool called = table == QLatin1String("ticket") || table == QLatin1String("call");
+    switch (viewer.role) {
+    case Role::Reception:
+    case Role::Administration:
+        return true;
+    case Role::Kiosk:
+        return called || table == QLatin1String("help_call");
+    case Role::Board:
+        return called;
+    }
+    return false;
 }
 
 std::optional<Record> visible(const Viewer &viewer, const QString &table, const Record &row)
 {
+    if (!receives(viewer, table))
+        return std::nullopt;
     if (isOwnOnly(table)) {
         const bool own = row.value(StationColumn).toString() == viewer.station.text();
         return own || viewer.role == Role::Administration ? std::optional(row) : std::nullopt;
@@ -75,4 +95,4 @@ std::optional<Record> visible(const Viewer &viewer, const QString &table, const 
     }
     return std::nullopt;
 }
-}
+} // namespace Server
