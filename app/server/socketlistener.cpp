@@ -2,6 +2,7 @@
 #include "server/socketlistener.h"
 
 #include <QHostAddress>
+#include <QTcpSocket>
 #include <QTimer>
 #include <QWebSocket>
 
@@ -46,16 +47,26 @@ SocketListener::SocketListener(Hub &hub, std::chrono::milliseconds longestSilenc
     , m_longestSilence(longestSilence)
     , m_server(QStringLiteral("daoyid"), QWebSocketServer::NonSecureMode)
 {
+    connect(&m_tcp, &QTcpServer::newConnection, this, &SocketListener::shakeHands);
     connect(&m_server, &QWebSocketServer::newConnection, this, &SocketListener::onNewConnection);
 }
 
 Base::Result<void> SocketListener::listen(const QString &address, quint16 port)
 {
-    if (!m_server.listen(QHostAddress(address), port))
+    if (!m_tcp.listen(QHostAddress(address), port))
         return Base::fail(Base::ErrorKind::Unavailable,
             "cannot-listen",
             QStringLiteral("%1:%2").arg(address).arg(port));
     return {};
+}
+
+void SocketListener::shakeHands()
+{
+    while (QTcpSocket *socket = m_tcp.nextPendingConnection()) {
+        // Otherwise the second of two small messages waits 40 ms for the first one's receipt.
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        m_server.handleConnection(socket);
+    }
 }
 
 void SocketListener::onNewConnection()

@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include <QTcpServer>
 #include <QWebSocketServer>
 
 #include "server/hub.h"
@@ -29,14 +30,16 @@ public:
     /// Errors: Unavailable `cannot-listen`.
     [[nodiscard]] Base::Result<void> listen(const QString &address, quint16 port);
 
-    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    [[nodiscard]] quint16 port() const { return m_tcp.serverPort(); }
 
 private:
+    void shakeHands();
     void onNewConnection();
 
     Hub &m_hub;
     std::chrono::milliseconds m_longestSilence;
     int m_connections = 0;
-    QWebSocketServer m_server;
+    QTcpServer m_tcp;
+    QWebSocketServer m_server; ///< listens to nothing itself
 };
 } // namespace Server
