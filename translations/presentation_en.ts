@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
     <context>
+        <name>Presentation::DeskAccount</name>
+        <message>
+            <source>前台</source>
+            <translation>Front desk</translation>
+        </message>
+        <message>
+            <source>护士</source>
+            <translation>Nurse</translation>
+        </message>
+        <message>
+            <source>医生</source>
+            <translation>Doctor</translation>
+        </message>
+        <message>
+            <source>主管</source>
+            <translation>Supervisor</translation>
+        </message>
+        <message>
+            <source>管理员</source>
+            <translation>Administrator</translation>
+        </message>
+        <message>
+            <source>登录</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>没有人登录</source>
+            <translation>Nobody is signed in</translation>
+        </message>
+        <message>
+            <source>%1，%2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1，离线登录</source>
+            <translation>%1, signed in offline</translation>
+        </message>
+        <message>
+            <source>换一个自己的密码</source>
+            <translation>Choose a password of your own</translation>
+        </message>
+        <message>
+            <source>已锁定</source>
+            <translation>Locked</translation>
+        </message>
+        <message>
+            <source>登录前台</source>
+            <translation>Sign in to the desk</translation>
+        </message>
+        <message>
+            <source>至少 %1 个字，不必有数字和符号。几个不相干的词连起来，好记也难猜。</source>
+            <translation>At least %1 characters; digits and signs are not needed. A few unrelated words are easy to remember and hard to guess.</translation>
+        </message>
+        <message>
+            <source>医院还没有要求登录。要开始，请管理员在服务器上运行 daoyictl staff add。</source>
+            <translation>The hospital does not ask for a sign-in yet. To begin, an administrator runs daoyictl staff add on the server.</translation>
+        </message>
+        <message>
+            <source>网络断了。三天内在这台机器登录过的人可以离线登录，能挂号、签到，不能叫号和改期。</source>
+            <translation>The network is down. Whoever signed in here within three days may sign in offline: registering and check-in work, calling and moving bookings do not.</translation>
+        </message>
+        <message>
+            <source>没填完的都还在，登录后接着办。</source>
+            <translation>What you were filling in is kept. Sign in to go on.</translation>
+        </message>
+        <message>
+            <source>写上账号和密码。</source>
+            <translation>Enter account and password.</translation>
+        </message>
+        <message>
+            <source>两次写的不一样，再写一遍。</source>
+            <translation>The two are not the same. Enter it once more.</translation>
+        </message>
+        <message>
+            <source>%1 秒</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 分钟</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>账号或密码不对。</source>
+            <translation>Account or password is wrong.</translation>
+        </message>
+        <message>
+            <source>错的次数太多，%1后再试，或请管理员解锁。</source>
+            <translation>Too many wrong tries. Try again in %1, or ask an administrator to unlock.</translation>
+        </message>
+        <message>
+            <source>这个账号已停用，请找管理员。</source>
+            <translation>This account is disabled. Ask an administrator.</translation>
+        </message>
+        <message>
+            <source>网络断了，这台机器三天内没见过这个账号。请去别的窗口，或等网络恢复。</source>
+            <translation>The network is down and this account was not seen here within three days. Use another desk, or wait for the network.</translation>
+        </message>
+        <message>
+            <source>网络断了，现在不能换密码。</source>
+            <translation>The network is down: the password cannot be changed now.</translation>
+        </message>
+        <message>
+            <source>太短了，至少 %1 个字。</source>
+            <translation>Too short: at least %1 characters.</translation>
+        </message>
+        <message>
+            <source>太长了，最多 %1 个字。</source>
+            <translation>Too long: at most %1 characters.</translation>
+        </message>
+        <message>
+            <source>密码不能和账号一样。</source>
+            <translation>The password must not be the account&apos;s name.</translation>
+        </message>
+        <message>
+            <source>和原来的一样，换一个。</source>
+            <translation>That is the old one. Choose another.</translation>
+        </message>
+        <message>
+            <source>现在登录不了，过一会儿再试（%1）。</source>
+            <translation>Signing in does not work now. Try again in a moment (%1).</translation>
+        </message>
+        <message>
+            <source>网络恢复了。按 Ctrl+L 锁定再登录一次，就能叫号和改期。</source>
+            <translation>The network is back. Press Ctrl+L and sign in again to call and move bookings.</translation>
+        </message>
+    </context>
+    <context>
         <name>Presentation::BoardPresenter</name>
         <message>
             <source>正在等医院的资料</source>
@@ -1086,6 +1213,14 @@
     </context>
     <context>
         <name>Presentation::DeskWords</name>
+        <message>
+            <source>要先登录才能做这一步。按 Ctrl+L 锁定，再登录一次。</source>
+            <translation>This needs a sign-in. Press Ctrl+L and sign in again.</translation>
+        </message>
+        <message>
+            <source>您的岗位不能做这一步，请让有权限的同事按 Ctrl+L 换人登录。</source>
+            <translation>Your role does not include this. Ask a colleague whose role does to sign in with Ctrl+L.</translation>
+        </message>
         <message>
             <source>意见已交上</source>
             <translation>feedback handed in</translation>

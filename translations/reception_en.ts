@@ -889,6 +889,10 @@
         <source>页面</source>
         <translation>Pages</translation>
     </message>
+    <message>
+        <source>锁定，或换人</source>
+        <translation>Lock, or change person</translation>
+    </message>
 </context>
 <context>
     <name>Reception::RegisterView</name>
@@ -1093,6 +1097,45 @@
     </message>
 </context>
 <context>
+    <name>Reception::SignInScreen</name>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>再写一遍新密码</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>请稍等</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>换好并登录</source>
+        <translation>Change and sign in</translation>
+    </message>
+    <message>
+        <source>登录并换密码</source>
+        <translation>Sign in and change password</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>Reception::TopBar</name>
     <message>
         <source>搜索</source>
@@ -1109,6 +1152,10 @@
     <message>
         <source>搜姓名、拼音、生日、证件号、手机尾号、票号</source>
         <translation>Name, pinyin, birthday, ID, phone end, ticket</translation>
+    </message>
+    <message>
+        <source>%1。按一下锁定，别人也可以登录。</source>
+        <translation>%1. Press to lock; somebody else may sign in too.</translation>
     </message>
 </context>
 <context>

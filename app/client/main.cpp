@@ -271,5 +271,5 @@ int main(int argc, char *argv[])
         return Client::runKiosk(application, station, clock, kioskOptions(options, translators));
     if (options.program == QLatin1String("board"))
         return Client::runBoard(application, station, boardOptions(options));
-    return Client::runReception(application, { station, clock, translators }, options);
+    return Client::runReception(application, { station, **database, clock, translators }, options);
 }

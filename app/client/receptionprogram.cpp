@@ -10,8 +10,10 @@
 #include "client/translators.h"
 #include "devices/escposprinter.h"
 #include "presentation/desk.h"
+#include "presentation/staff/deskaccount.h"
 #include "reception/receptionwindow.h"
 #include "reception/workstation.h"
+#include "sync/signin.h"
 #include "sync/station.h"
 #include "widgets/screendescriber.h"
 #include "widgets/theme.h"
@@ -42,7 +44,15 @@ int runReception(QApplication &application, const ReceptionParts &parts, const O
         &application,
         [&parts](Base::Language language) { parts.translators.speak(language); });
 
+    Sync::SignIn door(parts.station, parts.database);
+    if (const auto loaded = door.load(); !loaded) {
+        qCCritical(logScreen) << Base::describe(loaded.error());
+        return 1;
+    }
+    Presentation::DeskAccount account(door, parts.station, parts.clock);
+
     const auto window = Reception::makeWorkstation(desk, **theme, parts.clock);
+    window->guard(account);
     std::unique_ptr<Widgets::ScreenDescriber> describer;
     if (!options.describeFile.isEmpty())
         describer = std::make_unique<Widgets::ScreenDescriber>(*window, options.describeFile);

@@ -11,6 +11,10 @@ namespace Base {
 class Clock;
 }
 
+namespace Store {
+class Database;
+}
+
 namespace Sync {
 class Station;
 }
@@ -22,6 +26,7 @@ class Translators;
 /// What the workstation stands on.
 struct ReceptionParts {
     Sync::Station &station;
+    Store::Database &database; ///< the station's
     const Base::Clock &clock;
     Translators &translators;
 };

@@ -44,13 +44,17 @@ Administration::Administration(
 {
 }
 
-QDate Administration::today()
+QTimeZone Administration::zone()
 {
     Store::Reader reader(m_database);
     const auto site = Store::DirectoryTable(reader).site();
-    const QTimeZone zone(
+    return QTimeZone(
         site && *site ? (*site)->zone.toLatin1() : QByteArrayLiteral("Asia/Shanghai"));
-    return Base::dayOf(m_clock.now(), zone);
+}
+
+QDate Administration::today()
+{
+    return Base::dayOf(m_clock.now(), zone());
 }
 
 Base::Result<ImportReport> Administration::run(const std::vector<Request> &requests)

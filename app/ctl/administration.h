@@ -51,6 +51,7 @@ public:
     /// Errors: NotFound `no-station`; Invalid `empty-name`.
     [[nodiscard]] Base::Result<int> writeOff(const Domain::StationId &station, const QString &by);
 
+    [[nodiscard]] QTimeZone zone();
     [[nodiscard]] QDate today();
 
 private:

@@ -8,7 +8,9 @@
 #include <QTextStream>
 
 #include "ctl/administration.h"
+#include "ctl/auditcommands.h"
 #include "ctl/democards.h"
+#include "ctl/staffcommands.h"
 
 namespace {
 
@@ -26,7 +28,21 @@ const auto Usage = QStringLiteral(
     "  daoyictl writeoff ID --by NAME     a dead station is given up: its places are free again;\n"
     "                                     NAME answers for what it may have promised\n"
     "  daoyictl reinstate ID              one that was written off or fenced works again\n"
-    "  daoyictl alarms                    what was recorded although it does not add up");
+    "  daoyictl alarms                    what was recorded although it does not add up\n"
+    "  daoyictl staff add NAME --role R --name SHOWN\n"
+    "                                     an account for a person at the desks; prints a password\n"
+    "                                     that is changed at the first sign-in. R: receptionist,\n"
+    "                                     nurse, doctor, supervisor or administrator\n"
+    "  daoyictl staff list                every account\n"
+    "  daoyictl staff password NAME       another password, printed, to be changed likewise\n"
+    "  daoyictl staff disable NAME        may not sign in any more; enable takes it back\n"
+    "  daoyictl staff unlock NAME         ends a lock-out after wrong passwords\n"
+    "  daoyictl staff policy required     desks want somebody signed in (as from the first account\n"
+    "                                     on); off: they do not\n"
+    "  daoyictl audit verify [--head H]   walks the audit trail; status 1 when a line was changed,\n"
+    "                                     removed or put in, or the line with the head H is gone\n"
+    "  daoyictl audit list [--patient ID] [--staff NAME] [--from DAY] [--to DAY]\n"
+    "                                     who saw or did what about whom");
 
 QTextStream &out()
 {
@@ -183,12 +199,28 @@ int main(int argc, char *argv[])
         QStringLiteral("demo, cards: the same seed makes the same people."), QStringLiteral("number"),
         QStringLiteral("1"));
     const QCommandLineOption role(QStringLiteral("role"),
-        QStringLiteral("enrol: kiosk, reception or board."), QStringLiteral("role"));
+        QStringLiteral("enrol: kiosk, reception or board; staff add: the person's work."),
+        QStringLiteral("role"));
     const QCommandLineOption name(QStringLiteral("name"),
-        QStringLiteral("enrol: what staff call the station."), QStringLiteral("name"));
+        QStringLiteral("enrol: what staff call the station; staff add: the person."),
+        QStringLiteral("name"));
     const QCommandLineOption by(QStringLiteral("by"),
         QStringLiteral("writeoff: who decides it."), QStringLiteral("person"));
-    parser.addOptions({ store, patients, seed, role, name, by });
+    const QCommandLineOption patient(QStringLiteral("patient"),
+        QStringLiteral("audit list: only about this patient."), QStringLiteral("id"));
+    const QCommandLineOption person(QStringLiteral("staff"),
+        QStringLiteral("audit list: only what the person with this account did."),
+        QStringLiteral("name"));
+    const QCommandLineOption from(QStringLiteral("from"),
+        QStringLiteral("audit list: from this day or time on, in the hospital's zone."),
+        QStringLiteral("time"));
+    const QCommandLineOption to(QStringLiteral("to"),
+        QStringLiteral("audit list: up to this day, or before this time."),
+        QStringLiteral("time"));
+    const QCommandLineOption head(QStringLiteral("head"),
+        QStringLiteral("audit verify: a head that was noted earlier."), QStringLiteral("hash"));
+    parser.addOptions({ store, patients, seed, role, name, by, patient, person, from, to,
+        head });
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("See above."));
     parser.process(application);
     const QStringList words = parser.positionalArguments();
@@ -242,5 +274,18 @@ int main(int argc, char *argv[])
     }
     if (command == QLatin1String("alarms"))
         return alarms(**database);
+    if (command == QLatin1String("staff")) {
+        Ctl::Staff staff(**database, clock, random);
+        return Ctl::staffCommand(staff, **database, words.mid(1), parser.value(role),
+            parser.value(name), out());
+    }
+    if (command == QLatin1String("audit") && words.size() == 2) {
+        const Ctl::AuditWords audit { parser.value(patient), parser.value(person),
+            parser.value(from), parser.value(to), parser.value(head) };
+        if (words.at(1) == QLatin1String("verify"))
+            return Ctl::verifyAudit(**database, audit, out());
+        if (words.at(1) == QLatin1String("list"))
+            return Ctl::listAudit(**database, audit, administration.zone(), out());
+    }
     return complain(QStringLiteral("unknown command %1; see daoyictl --help").arg(command));
 }

@@ -42,6 +42,10 @@ QString DeskWords::refusal(const Base::Error &error)
         return tr("这台电脑的磁盘满了，没有存上。请叫维护人员。");
     if (code == u"busy" || code == u"io")
         return tr("这台电脑的存储没有响应，没有存上。请再试一次，还不行就叫维护人员。");
+    if (code == u"sign-in-needed")
+        return tr("要先登录才能做这一步。按 Ctrl+L 锁定，再登录一次。");
+    if (code == u"not-your-right")
+        return tr("您的岗位不能做这一步，请让有权限的同事按 Ctrl+L 换人登录。");
     if (error.kind == Base::ErrorKind::Forbidden)
         return tr("这个工作站没有这项权限。");
     if (error.kind == Base::ErrorKind::NotFound)

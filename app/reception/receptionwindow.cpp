@@ -8,18 +8,21 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
+#include <QStackedLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "presentation/deskmessages.h"
 #include "presentation/desksettings.h"
 #include "presentation/deskstatus.h"
+#include "presentation/staff/deskaccount.h"
 #include "reception/deskstatusbar.h"
 #include "reception/deskview.h"
 #include "reception/identity/searchline.h"
 #include "reception/keysoverlay.h"
 #include "reception/rail.h"
 #include "reception/settingspanel.h"
+#include "reception/staff/signinscreen.h"
 #include "reception/tones.h"
 #include "reception/topbar.h"
 #include "widgets/banner.h"
@@ -28,6 +31,7 @@
 namespace Reception {
 
 using namespace Widgets;
+using Presentation::DeskAccount;
 using Presentation::DeskMessages;
 using Presentation::DeskPalette;
 using Presentation::DeskSettings;
@@ -49,12 +53,14 @@ Palette paletteOf(DeskPalette palette)
 ReceptionWindow::ReceptionWindow(const WindowParts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
-    , m_rail(new Rail(parts.theme, this))
-    , m_top(new TopBar(parts.status, parts.theme, this))
-    , m_bannerRoom(new QWidget(this))
+    , m_pages(new QStackedLayout(this))
+    , m_desk(new QWidget(this))
+    , m_rail(new Rail(parts.theme, m_desk))
+    , m_top(new TopBar(parts.status, parts.theme, m_desk))
+    , m_bannerRoom(new QWidget(m_desk))
     , m_banner(new Banner(parts.theme, parts.clock, Tone::Info, m_bannerRoom))
-    , m_stack(new QStackedWidget(this))
-    , m_status(new DeskStatusBar(parts.status, parts.settings, parts.theme, this))
+    , m_stack(new QStackedWidget(m_desk))
+    , m_status(new DeskStatusBar(parts.status, parts.settings, parts.theme, m_desk))
     , m_keys(new KeysOverlay(parts.theme, this))
     , m_settings(new SettingsPanel(parts.settings, parts.theme, parts.clock, this))
 {
@@ -71,7 +77,8 @@ ReceptionWindow::ReceptionWindow(const WindowParts &parts, QWidget *parent)
     column->addWidget(m_bannerRoom);
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
-    auto *row = new QHBoxLayout(this);
+    m_pages->addWidget(m_desk);
+    auto *row = new QHBoxLayout(m_desk);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
@@ -109,6 +116,58 @@ ReceptionWindow::ReceptionWindow(const WindowParts &parts, QWidget *parent)
 }
 
 ReceptionWindow::~ReceptionWindow() = default;
+
+void ReceptionWindow::guard(Presentation::DeskAccount &account)
+{
+    m_account = &account;
+    m_signIn = new SignInScreen(account, m_parts.theme, this);
+    m_pages->addWidget(m_signIn);
+    m_top->showAccount(account);
+    qApp->installEventFilter(this);
+    connect(&account, &DeskAccount::changed, this, &ReceptionWindow::followAccount);
+    connect(&account, &DeskAccount::told, this, [this](const QString &sentence) {
+        if (!sentence.isEmpty())
+            m_parts.messages.tell(DeskTone::Info, sentence);
+    });
+    followAccount();
+}
+
+/// What was typed stays where it is: the desk is only out of sight.
+void ReceptionWindow::followAccount()
+{
+    const bool asking = m_account->isAsking();
+    if (asking == (m_pages->currentWidget() == m_signIn))
+        return;
+    if (asking) {
+        m_focusBefore = focusWidget();
+        m_settings->hide();
+        m_keys->hide();
+        m_pages->setCurrentWidget(m_signIn);
+        m_signIn->enter();
+        return;
+    }
+    m_pages->setCurrentWidget(m_desk);
+    if (m_focusBefore)
+        m_focusBefore->setFocus();
+    else if (currentView())
+        currentView()->enter();
+}
+
+bool ReceptionWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+        m_account->touch();
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
 
 SearchLine &ReceptionWindow::search() const
 {
@@ -199,6 +258,8 @@ void ReceptionWindow::showKeys()
             {QStringLiteral("Ctrl ,"), tr("设置：外观和语言")},
             {QStringLiteral("Ctrl Shift L"), tr("换语言")},
             {QStringLiteral("F1"), tr("全部快捷键")}}};
+    if (m_account)
+        general.keys.emplace_back(QStringLiteral("Ctrl L"), tr("锁定，或换人"));
     KeyGroup views{tr("页面"), {}};
     for (const Entry &entry : m_views)
         views.keys.emplace_back(entry.view->key().toString(), entry.view->title());

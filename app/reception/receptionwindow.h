@@ -3,12 +3,14 @@
 
 #include <vector>
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
 #include "presentation/desktone.h"
 
 QT_BEGIN_NAMESPACE
+class QStackedLayout;
 class QStackedWidget;
 QT_END_NAMESPACE
 
@@ -17,6 +19,7 @@ class Clock;
 }
 
 namespace Presentation {
+class DeskAccount;
 class DeskMessages;
 class DeskSettings;
 class DeskStatus;
@@ -36,6 +39,7 @@ class Rail;
 class RailButton;
 class SearchLine;
 class SettingsPanel;
+class SignInScreen;
 class TopBar;
 
 /// What the window itself shows and does, without any view.
@@ -58,6 +62,9 @@ public:
 
     /// Registers a view; the window owns it from now on. The first one is shown.
     void addView(DeskView *view);
+    /// From now on somebody has to sign in when `account` says so: a screen in place of the desk,
+    /// which stays as it is behind it, and who is in stands in the top bar. Once, before it is shown.
+    void guard(Presentation::DeskAccount &account);
     /// Shows the view of this object name and gives it the focus; unknown names do nothing.
     void showView(const QString &objectName);
 
@@ -74,6 +81,7 @@ Q_SIGNALS:
     void walkInRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -91,8 +99,14 @@ private:
     };
 
     void bring(const Entry &entry);
+    void followAccount();
 
     WindowParts m_parts;
+    QStackedLayout *m_pages; ///< the desk, and the sign-in screen where there is one
+    QWidget *m_desk;
+    SignInScreen *m_signIn = nullptr;
+    Presentation::DeskAccount *m_account = nullptr;
+    QPointer<QWidget> m_focusBefore; ///< while the sign-in screen is shown
     Rail *m_rail;
     TopBar *m_top;
     QWidget *m_bannerRoom; ///< keeps its distance only while there is something to say

@@ -6,6 +6,7 @@
 #include <QShortcut>
 
 #include "presentation/deskstatus.h"
+#include "presentation/staff/deskaccount.h"
 #include "reception/identity/searchline.h"
 #include "widgets/deskbutton.h"
 #include "widgets/theme.h"
@@ -78,6 +79,35 @@ void TopBar::showHelp()
     m_help->setAccessibleDescription(m_status.helpDetail());
 }
 
+void TopBar::showAccount(Presentation::DeskAccount &account)
+{
+    m_account = &account;
+    m_person = new DeskButton(m_theme, DeskButton::Kind::Plain, this);
+    m_person->setObjectName(QStringLiteral("personButton"));
+    m_person->setKey(QKeySequence(QStringLiteral("Ctrl+L")));
+    layout()->addWidget(m_person);
+    connect(m_person, &DeskButton::clicked, this, [this] {
+        if (m_account->isIn())
+            m_account->lock();
+        else
+            m_account->askForSignIn();
+    });
+    connect(&account, &Presentation::DeskAccount::changed, this, &TopBar::showPerson);
+    showPerson();
+}
+
+void TopBar::showPerson()
+{
+    if (!m_account)
+        return;
+    m_person->setIconName(
+        m_account->isOffline() ? QStringLiteral("cloud-off") : QStringLiteral("user"));
+    m_person->setText(m_account->who());
+    m_person->setAccessibleName(m_account->whoAndWork());
+    m_person->setToolTip(m_account->isIn() ? tr("%1。按一下锁定，别人也可以登录。").arg(m_account->whoAndWork())
+                                           : m_account->whoAndWork());
+}
+
 void TopBar::retranslate()
 {
     m_search->setPlaceholderText(tr("搜姓名、拼音、生日、证件号、手机尾号、票号"));
@@ -85,6 +115,7 @@ void TopBar::retranslate()
     m_newPatient->setText(tr("新患者"));
     m_walkIn->setText(tr("现场挂号"));
     showHelp();
+    showPerson();
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 namespace Presentation {
+class DeskAccount;
 class DeskStatus;
 }
 
@@ -28,6 +29,8 @@ public:
 
     [[nodiscard]] SearchLine &search() const { return *m_search; }
 
+    /// Who is signed in stands at the right end, with the key that locks the desk.
+    void showAccount(Presentation::DeskAccount &account);
     void retranslate();
 
 Q_SIGNALS:
@@ -40,6 +43,7 @@ protected:
 private:
     void fit();
     void showHelp();
+    void showPerson();
 
     Presentation::DeskStatus &m_status;
     const Widgets::Theme &m_theme;
@@ -47,5 +51,7 @@ private:
     Widgets::DeskButton *m_help;
     Widgets::DeskButton *m_newPatient;
     Widgets::DeskButton *m_walkIn;
+    Presentation::DeskAccount *m_account = nullptr;
+    Widgets::DeskButton *m_person = nullptr; ///< with `m_account`
 };
 } // namespace Reception

@@ -9,12 +9,15 @@
 
 namespace Server {
 
+using Base::ErrorKind;
 using Operations::Outcome;
 
 Applier::Applier(Store::Database &database, const Base::Clock &clock)
     : m_database(database)
     , m_clock(clock)
     , m_changes(database)
+    , m_concerned(m_changes)
+    , m_signatures(database)
 {
 }
 
@@ -41,6 +44,21 @@ bool isTooLarge(const Protocol::PushedOperation &operation)
 } // namespace
 
 namespace {
+/// The operation as it stands in the log before anything is decided.
+Store::LoggedOperation entryOf(
+    const Domain::StationId &station, const Protocol::PushedOperation &operation)
+{
+    Store::LoggedOperation entry;
+    entry.station = station;
+    entry.seq = operation.seq;
+    entry.hash = operation.hash;
+    entry.name = operation.name;
+    entry.version = operation.version;
+    entry.arguments = operation.arguments;
+    entry.madeAt = operation.at;
+    return entry;
+}
+
 /// How an operation is named while it is tried.
 QString attemptId(const Domain::StationId &station, qint64 seq)
 {
@@ -79,7 +97,7 @@ Base::Result<Outcome> Applier::runOne(Store::Transaction &transaction,
     context.at = fact ? std::clamp(entry.madeAt, Base::Never, entry.appliedAt) : entry.appliedAt;
     context.known = known;
     m_changes.setVer(entry.ver);
-    transaction.setSink(&m_changes);
+    transaction.setSink(&m_concerned);
     Outcome outcome =
         Operations::run(context, {entry.name, entry.version, entry.arguments, entry.madeAt});
     transaction.setSink(nullptr);
@@ -119,11 +137,15 @@ Base::Result<void> Applier::raise(
 }
 
 /// The operation's place in the log; and in quarantine when it could not run although it was told.
-Base::Result<void> Applier::keep(const Store::LoggedOperation &entry, const Outcome &outcome)
+Base::Result<void> Applier::keep(const Store::LoggedOperation &entry,
+    const Domain::StaffId &staff,
+    const Outcome &outcome)
 {
     Store::ServerTable table(m_database);
     if (const auto logged = table.log(entry); !logged)
         return logged;
+    if (const auto noted = audit(entry, staff, outcome); !noted)
+        return noted;
     if (entry.status != Store::OperationStatus::Quarantined)
         return {};
     ++m_quarantined;
@@ -133,6 +155,20 @@ Base::Result<void> Applier::keep(const Store::LoggedOperation &entry, const Outc
         static_cast<long long>(entry.seq),
         qPrintable(outcome.error().code));
     return table.quarantine(entry, outcome.error().code);
+}
+
+Base::Result<void> Applier::audit(const Store::LoggedOperation &entry,
+    const Domain::StaffId &staff,
+    const Outcome &outcome)
+{
+    if (!outcome)
+        m_concerned.clear(); // nothing of it has stayed
+    Store::Reader reader(m_database);
+    const auto patients = m_concerned.take(reader, entry.arguments);
+    if (!patients)
+        return Base::passOn(patients);
+    addLines(m_trail, lineOf(entry, staff, outcome), *patients);
+    return {};
 }
 
 /// Another history under the same key: a copy of the disk. Neither is heard any more until a
@@ -172,7 +208,6 @@ std::optional<Outcome> Applier::refusedAtTheDoor(const Operations::Act *act,
     const Protocol::PushedOperation &operation,
     bool decidedBefore) const
 {
-    using Base::ErrorKind;
     const auto no = [&operation](ErrorKind kind, const char *code) {
         return std::optional<Outcome>(Base::fail(kind, code, operation.name));
     };
@@ -215,24 +250,23 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
         || Protocol::chainHash(station.lastHash, operation) != operation.hash)
         return std::optional<Applied>{};
     const Operations::Act *act = Operations::find(operation.name, operation.version);
-    Store::LoggedOperation entry{site.ver + 1,
-        station.id,
-        operation.seq,
-        operation.hash,
-        operation.name,
-        operation.version,
-        operation.arguments,
-        operation.at,
-        m_clock.now(),
-        Store::OperationStatus::Done,
-        {}};
+    Store::LoggedOperation entry = entryOf(station.id, operation);
+    entry.ver = site.ver + 1;
+    entry.appliedAt = m_clock.now();
     // Only while it reports after a restore; otherwise the server's own word counts.
     std::optional<Outcome> known;
     if (station.toldEpoch < site.epoch && act != nullptr && act->kind == Operations::Kind::Intent)
         known = operation.known;
     const bool fact = known || act == nullptr || act->kind == Operations::Kind::Fact;
     const bool late = station.state == Store::StationState::WrittenOff && fact;
-    const auto refused = refusedAtTheDoor(act, station, operation, known.has_value());
+    const auto signature = m_signatures.check(station.id,
+        Operations::role(station.role).value_or(Operations::Role::Board),
+        {entry.name, entry.arguments, fact ? entry.madeAt : entry.appliedAt, false, fact});
+    if (!signature)
+        return Base::passOn(signature);
+    auto refused = refusedAtTheDoor(act, station, operation, known.has_value());
+    if (!refused && !signature->refusal.isEmpty())
+        refused = Base::fail(ErrorKind::Forbidden, qPrintable(signature->refusal), entry.name);
     Outcome outcome = refused ? *refused : Outcome();
     if (!refused) {
         auto ran = runOne(transaction, act, station, entry, known);
@@ -241,15 +275,17 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
         outcome = std::move(*ran);
     }
     entry.result = resultText(outcome);
-    if (late) { // it was told: it stands, and somebody looks at it
-        if (const auto raised = raise(entry, {{QStringLiteral("late-fact"), operation.name}});
-            !raised)
-            return Base::passOn(raised);
-    }
+    std::vector<Operations::Alarm> alarms; // it was told: it stands, and somebody looks at it
+    if (late)
+        alarms.push_back({QStringLiteral("late-fact"), operation.name});
+    if (!signature->alarm.isEmpty())
+        alarms.push_back({signature->alarm, signature->staff.text()});
+    if (const auto raised = raise(entry, alarms); !raised)
+        return Base::passOn(raised);
     const bool refusedBefore = known && !*known;
     if (!outcome)
         entry.status = fact && !refusedBefore ? Store::OperationStatus::Quarantined : Store::OperationStatus::Refused;
-    if (const auto logged = keep(entry, outcome); !logged)
+    if (const auto logged = keep(entry, signature->staff, outcome); !logged)
         return Base::passOn(logged);
     site.ver = entry.ver;
     station.lastSeq = operation.seq;
@@ -359,6 +395,9 @@ Base::Result<std::vector<Applied>> Applier::applyIn(
     if (!untold)
         return Base::passOn(untold);
     m_gateClosed = *untold > 0;
+    m_trail.clear(); // what a batch that failed has left
+    m_concerned.clear();
+    m_signatures.forget();
     std::vector<Applied> results;
     std::vector<Domain::StationId> stopped;
     for (const Incoming &incoming : batch) {
@@ -372,6 +411,8 @@ Base::Result<std::vector<Applied>> Applier::applyIn(
         else
             stopped.push_back(incoming.station);
     }
+    if (const auto noted = Store::AuditTable(m_database).append(std::move(m_trail)); !noted)
+        return Base::passOn(noted);
     if (const auto stored = table.setSite(*site); !stored)
         return Base::passOn(stored);
     return results;

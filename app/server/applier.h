@@ -8,6 +8,8 @@
 #include "base/clock.h"
 #include "operations/operation.h"
 #include "protocol/messages.h"
+#include "server/audit.h"
+#include "server/signatures.h"
 #include "store/servertable.h"
 
 namespace Server {
@@ -72,8 +74,13 @@ private:
         const Protocol::PushedOperation &operation,
         const Store::SiteState &site);
     [[nodiscard]] bool isPoison(const QString &id) const;
-    [[nodiscard]] Base::Result<void> keep(
-        const Store::LoggedOperation &entry, const Operations::Outcome &outcome);
+    [[nodiscard]] Base::Result<void> keep(const Store::LoggedOperation &entry,
+        const Domain::StaffId &staff,
+        const Operations::Outcome &outcome);
+    /// Its line in the audit trail, written with the others before the batch ends.
+    [[nodiscard]] Base::Result<void> audit(const Store::LoggedOperation &entry,
+        const Domain::StaffId &staff,
+        const Operations::Outcome &outcome);
     [[nodiscard]] Base::Result<void> raise(
         const Store::LoggedOperation &entry, const std::vector<Operations::Alarm> &alarms);
     [[nodiscard]] Base::Result<Store::StationRow> ownStation(const QString &name);
@@ -90,6 +97,9 @@ private:
     Store::Database &m_database;
     const Base::Clock &m_clock;
     Store::ChangeLog m_changes;
+    Concerned m_concerned; ///< on the way into `m_changes`
+    std::vector<Store::AuditEntry> m_trail; ///< lines of the present batch
+    Signatures m_signatures;
     int m_quarantined = 0;
     std::optional<std::map<QString, int>> m_suspects; ///< what an earlier program died with; not yet read
     QStringList m_unended; ///< marked, and ended with an error that could not be written down

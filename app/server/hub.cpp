@@ -8,8 +8,10 @@
 #include "operations/bookingoperations.h"
 #include "operations/directoryoperations.h"
 #include "operations/leaseoperations.h"
+#include "server/audit.h"
 #include "server/pages.h"
 #include "server/questions.h"
+#include "server/signatures.h"
 #include "store/directorytable.h"
 #include "store/slottable.h"
 
@@ -35,13 +37,16 @@ QString wordOf(Store::StationState state)
 }
 } // namespace
 
-Hub::Hub(Store::Database &database, const Base::Clock &clock, Base::Random &random, QObject *parent)
-    : QObject(parent)
-    , m_database(database)
+Hub::Hub(Store::Database &database,
+    const Base::Clock &clock,
+    Base::Random &random,
+    const Base::PasswordCost &passwordCost)
+    : m_database(database)
     , m_clock(clock)
     , m_random(random)
     , m_applier(database, clock)
     , m_recovery(database, clock, m_applier)
+    , m_accounts(database, clock, random, passwordCost)
 {
     m_apply.setSingleShot(true);
     m_apply.setInterval(0);
@@ -306,9 +311,44 @@ void Hub::handle(Connection &connection, const Protocol::Snapshot &snapshot)
 
 void Hub::handle(Connection &connection, const Protocol::Ask &ask)
 {
-    const auto outcome =
-        answer(m_database, *connection.viewer, ask.question, ask.arguments, m_clock.now());
+    if (Accounts::answers(ask.question)) {
+        // Answered later, when the station may be gone.
+        const QPointer<Peer> peer(connection.peer.get());
+        return m_accounts.answer(*connection.viewer,
+            ask.question,
+            ask.arguments,
+            [peer, number = ask.number](const Operations::Outcome &outcome) {
+                if (peer)
+                    peer->send(Protocol::encode(Protocol::Answered{number, outcome}));
+            });
+    }
+    Store::AuditEntry act;
+    auto outcome = answerOf(*connection.viewer, ask, act);
+    const auto noted = auditQuestion(m_database, act, ask.arguments, outcome);
+    if (!noted && noted.error().code == QLatin1String("no-connection"))
+        return giveUp(connection, noted.error());
+    if (!noted) { // what cannot be written down is not told
+        qCWarning(logServer, "%s", qPrintable(Base::describe(noted.error())));
+        outcome = Base::passOn(noted);
+    }
     send(connection, Protocol::Answered{ask.number, outcome});
+}
+
+/// The answer, if whoever asks may have it; `act` is what the audit trail says of it.
+Operations::Outcome Hub::answerOf(
+    const Viewer &viewer, const Protocol::Ask &ask, Store::AuditEntry &act)
+{
+    act.doneAt = m_clock.now();
+    act.station = viewer.station;
+    act.what = ask.question.left(LongestWhat);
+    const auto signature = Signatures(m_database).check(
+        viewer.station, viewer.role, {ask.question, ask.arguments, act.doneAt, true, false});
+    if (!signature)
+        return Base::passOn(signature);
+    act.staff = signature->staff;
+    if (!signature->refusal.isEmpty())
+        return Base::fail(ErrorKind::Forbidden, qPrintable(signature->refusal), act.what);
+    return answer(m_database, viewer, ask.question, ask.arguments, m_clock.now());
 }
 
 void Hub::poke()
@@ -333,6 +373,7 @@ void Hub::lookForNews()
 void Hub::keepUp()
 {
     const auto now = m_clock.now();
+    logAuditHead();
     Store::Reader reader(m_database);
     const auto site = Store::DirectoryTable(reader).site();
     if (!site || !*site)
@@ -359,6 +400,24 @@ void Hub::keepUp()
     }
     forgetOldLeases(today);
     poke();
+}
+
+/// A witness outside the store: who cuts off the end of the audit trail, or writes all of it anew,
+/// does not agree with the log (`daoyictl audit verify --head`).
+void Hub::logAuditHead()
+{
+    constexpr std::chrono::minutes Pause{60};
+    if (m_auditLoggedAt != Base::Never && m_clock.now() < m_auditLoggedAt + Pause)
+        return;
+    m_auditLoggedAt = m_clock.now();
+    const auto newest = Store::AuditTable(m_database).newest();
+    if (!newest || !*newest || (*newest)->n == m_auditLogged)
+        return;
+    m_auditLogged = (*newest)->n;
+    qCInfo(logServer,
+        "audit trail: line %lld has the head %s",
+        static_cast<long long>((*newest)->n),
+        qPrintable((*newest)->hash));
 }
 
 /// What stations once held of days long gone is of no use to anybody.

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include "base/random.h"
+#include "server/accounts.h"
 #include "server/applier.h"
 #include "server/recovery.h"
 #include "server/scope.h"
@@ -42,7 +43,7 @@ public:
     Hub(Store::Database &database,
         const Base::Clock &clock,
         Base::Random &random,
-        QObject *parent = nullptr);
+        const Base::PasswordCost &passwordCost = Base::ModerateCost);
     ~Hub() override;
 
     /// A new connection; the hub keeps the peer until it is gone.
@@ -79,11 +80,14 @@ private:
 
     /// Whether an introduced station may still talk (it may have been revoked meanwhile).
     [[nodiscard]] bool isWelcome(const Connection &connection);
+    [[nodiscard]] Operations::Outcome answerOf(
+        const Viewer &viewer, const Protocol::Ask &ask, Store::AuditEntry &act);
     void refuse(Connection &connection, const QString &code);
     void giveUp(Connection &connection, const Base::Error &error);
     void send(Connection &connection, const Protocol::Message &message);
     [[nodiscard]] Base::Result<Protocol::Enrolled> enrolStation(const Protocol::Enrol &enrol);
     void forgetOldLeases(QDate today);
+    void logAuditHead();
     void applyQueued();
     void poke();
     void drop(Peer *peer);
@@ -93,11 +97,14 @@ private:
     Base::Random &m_random;
     Applier m_applier;
     Recovery m_recovery;
+    Accounts m_accounts;
     std::map<Peer *, Connection> m_connections;
     std::vector<Incoming> m_queue;
     QTimer m_apply;
     QTimer m_news;
     QTimer m_keepUp;
     qint64 m_head = 0;
+    Base::Instant m_auditLoggedAt; ///< when the head of the audit trail was last logged
+    qint64 m_auditLogged = 0; ///< its line
 };
 } // namespace Server

@@ -26,6 +26,14 @@ qint64 applicationId(StoreKind kind)
 
 // SQLite
 
+QStringList SqliteDialect::appendOnly(const QString &table) const
+{
+    const auto trigger = QStringLiteral("CREATE TRIGGER %1_no_%2 BEFORE %2 ON %1 "
+                                        "BEGIN SELECT RAISE(ABORT, 'append only'); END");
+    return {trigger.arg(table, QStringLiteral("update")),
+        trigger.arg(table, QStringLiteral("delete"))};
+}
+
 QStringList SqliteDialect::begin(StoreKind) const
 {
     return {QStringLiteral("BEGIN IMMEDIATE")};
@@ -109,6 +117,24 @@ QString PostgresDialect::definition(const QString &sql) const
     said.replace(
         set, QStringLiteral("CAST(jsonb_set(CAST(\\1 AS jsonb), '{\\2}', '\\3') AS text)"));
     return said.replace(QStringLiteral(") STRICT"), QStringLiteral(")"));
+}
+
+QStringList PostgresDialect::appendOnly(const QString &table) const
+{
+    const auto trigger =
+        QStringLiteral("CREATE TRIGGER %1_no_%2 BEFORE %3 ON %1 "
+                       "FOR EACH %4 EXECUTE FUNCTION %1_append_only()");
+    return {QStringLiteral("CREATE FUNCTION %1_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+                           "$$ BEGIN RAISE EXCEPTION 'append only'; END $$")
+                .arg(table),
+        trigger.arg(table,
+            QStringLiteral("change"),
+            QStringLiteral("UPDATE OR DELETE"),
+            QStringLiteral("ROW")),
+        trigger.arg(table,
+            QStringLiteral("truncate"),
+            QStringLiteral("TRUNCATE"),
+            QStringLiteral("STATEMENT"))};
 }
 
 QStringList PostgresDialect::begin(StoreKind) const

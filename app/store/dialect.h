@@ -24,6 +24,8 @@ public:
     [[nodiscard]] virtual QString spoken(const QString &sql) const = 0;
     /// A CREATE or ALTER of the schema. Text sorts by its bytes, whole numbers have 64 bits.
     [[nodiscard]] virtual QString definition(const QString &sql) const = 0;
+    /// What makes the store itself refuse to change or remove a row of `table`.
+    [[nodiscard]] virtual QStringList appendOnly(const QString &table) const = 0;
     /// What begins a transaction that writes: afterwards nobody else writes until it ends. A row
     /// with `version`, where one comes, says which schema is there.
     [[nodiscard]] virtual QStringList begin(StoreKind kind) const = 0;
@@ -45,6 +47,7 @@ public:
 
     [[nodiscard]] QString definition(const QString &sql) const override { return sql; }
 
+    [[nodiscard]] QStringList appendOnly(const QString &table) const override;
     [[nodiscard]] QStringList begin(StoreKind kind) const override;
     [[nodiscard]] QStringList beginSchema() const override;
     [[nodiscard]] QString beginLook() const override;
@@ -65,6 +68,7 @@ public:
 
     [[nodiscard]] QString spoken(const QString &sql) const override;
     [[nodiscard]] QString definition(const QString &sql) const override;
+    [[nodiscard]] QStringList appendOnly(const QString &table) const override;
     [[nodiscard]] QStringList begin(StoreKind kind) const override;
     [[nodiscard]] QStringList beginSchema() const override;
     [[nodiscard]] QString beginLook() const override;

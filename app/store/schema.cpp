@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/log.h"
+#include "store/audittable.h"
 #include "store/servertable.h"
 #include "store/transaction.h"
 
@@ -276,6 +277,43 @@ const std::vector<const char *> ServerTo2 {
     ) STRICT)",
 };
 
+// Version 3: the audit trail, and the people who work at the desks.
+const std::vector<const char *> StationTo3 {
+    R"(CREATE TABLE staff_verifier (
+        id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, display_name TEXT NOT NULL,
+        role TEXT NOT NULL, verifier TEXT NOT NULL, signed_in_at INTEGER NOT NULL,
+        failures INTEGER NOT NULL, locked_until_at INTEGER NOT NULL
+    ) STRICT)",
+    R"(CREATE TABLE setting (
+        id TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL
+    ) STRICT)",
+};
+
+const std::vector<const char *> ServerTo3 {
+    R"(CREATE TABLE audit_entry (
+        n INTEGER NOT NULL PRIMARY KEY, done_at INTEGER NOT NULL, station_id TEXT NOT NULL,
+        staff_id TEXT NOT NULL, what TEXT NOT NULL, patient_id TEXT NOT NULL,
+        result TEXT NOT NULL, ver INTEGER NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL
+    ) STRICT)",
+    "CREATE INDEX audit_by_patient ON audit_entry (patient_id, n)",
+    "CREATE INDEX audit_by_staff ON audit_entry (staff_id, n)",
+    R"(CREATE TABLE staff (
+        id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, display_name TEXT NOT NULL,
+        role TEXT NOT NULL, password TEXT NOT NULL, must_change INTEGER NOT NULL,
+        failures INTEGER NOT NULL, locked_until_at INTEGER NOT NULL,
+        changed_at INTEGER NOT NULL, disabled_at INTEGER NOT NULL
+    ) STRICT)",
+    "CREATE UNIQUE INDEX staff_by_name ON staff (name)",
+    R"(CREATE TABLE staff_session (
+        id TEXT NOT NULL PRIMARY KEY, staff_id TEXT NOT NULL, station_id TEXT NOT NULL,
+        started_at INTEGER NOT NULL, ended_at INTEGER NOT NULL
+    ) STRICT)",
+    "CREATE INDEX session_by_staff ON staff_session (staff_id, station_id, started_at)",
+    R"(CREATE TABLE setting (
+        id TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL
+    ) STRICT)",
+};
+
 Base::Result<void> runAll(Database &database, const std::vector<const char *> &statements)
 {
     for (const char *statement : statements) {
@@ -299,6 +337,19 @@ Base::Result<void> makeSecond(Database &database, StoreKind kind)
     return runAll(database, kind == StoreKind::Station ? StationTo2 : ServerTo2);
 }
 
+Base::Result<void> makeThird(Database &database, StoreKind kind)
+{
+    if (kind == StoreKind::Station)
+        return runAll(database, StationTo3);
+    if (const auto made = runAll(database, ServerTo3); !made)
+        return made;
+    for (const QString &sql : database.dialect().appendOnly(QStringLiteral("audit_entry"))) {
+        if (const auto kept = database.define(sql); !kept)
+            return kept;
+    }
+    return {};
+}
+
 Base::Result<qint64> version(Database &database)
 {
     const auto rows = database.run(database.dialect().readVersion());
@@ -307,13 +358,16 @@ Base::Result<qint64> version(Database &database)
     return rows->front().value(QStringLiteral("version")).toInteger();
 }
 
-/// The row that every transaction of a server locks is there before the first one.
+/// The row that every transaction of a server locks is there before the first one; so is the first
+/// line of the audit trail, which says from where on it tells of every operation.
 Base::Result<void> makeSite(Database &database)
 {
     const auto site = ServerTable(database).site();
     if (!site)
         return Base::passOn(site);
-    return ServerTable(database).setSite(*site);
+    if (const auto stored = ServerTable(database).setSite(*site); !stored)
+        return stored;
+    return AuditTable(database).begin(site->ver);
 }
 
 /// One step: from `from` to the version after it, in one transaction.
@@ -327,7 +381,9 @@ Base::Result<void> step(Database &database, StoreKind kind, qint64 from)
         return Base::passOn(now);
     if (*now != from)
         return {};
-    const auto made = from == 0 ? makeFirst(database, kind) : makeSecond(database, kind);
+    const auto made = from == 0 ? makeFirst(database, kind)
+        : from == 1             ? makeSecond(database, kind)
+                                : makeThird(database, kind);
     if (!made)
         return made;
     for (const QString &sql :

@@ -146,8 +146,12 @@ static Base::Result<void> checkSize(const Operations::Request &request)
     return {};
 }
 
-Outcome Station::record(const Operations::Request &fact)
+Outcome Station::record(const Operations::Request &act)
 {
+    const auto whole = signedRequest(m_signing, act, Operations::Kind::Fact);
+    if (!whole)
+        return Base::passOn(whole);
+    const Operations::Request &fact = *whole;
     if (const auto small = checkSize(fact); !small)
         return Base::passOn(small);
     const auto transaction = Store::Transaction::begin(m_database);
@@ -175,7 +179,7 @@ Outcome Station::record(const Operations::Request &fact)
     return outcome;
 }
 
-void Station::request(const Operations::Request &intent, QObject *context, Answer answer)
+void Station::request(const Operations::Request &wish, QObject *context, Answer answer)
 {
     const auto fail = [&](const Base::Error &error) {
         QMetaObject::invokeMethod(
@@ -187,6 +191,10 @@ void Station::request(const Operations::Request &intent, QObject *context, Answe
     if (m_pending >= MostPendingForIntents)
         return fail({ ErrorKind::Unavailable, QStringLiteral("too-much-waiting"),
             QString::number(m_pending) });
+    const auto whole = signedRequest(m_signing, wish, Operations::Kind::Intent);
+    if (!whole)
+        return fail(whole.error());
+    const Operations::Request &intent = *whole;
     if (const auto small = checkSize(intent); !small)
         return fail(small.error());
     const auto transaction = Store::Transaction::begin(m_database);
@@ -215,7 +223,9 @@ void Station::ask(
     }
     const qint64 number = m_nextQuestion++;
     m_asking.insert({ number, { context, std::move(answer) } });
-    send(Protocol::encode(Protocol::Ask { number, question, arguments }));
+    const QJsonObject whole
+        = m_signing.signer ? Operations::withSigner(arguments, *m_signing.signer) : arguments;
+    send(Protocol::encode(Protocol::Ask { number, question, whole }));
 }
 
 void Station::send(const QByteArray &message)

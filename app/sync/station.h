@@ -17,6 +17,7 @@
 #include "protocol/messages.h"
 #include "store/outboxtable.h"
 #include "store/transaction.h"
+#include "sync/signing.h"
 #include "sync/transport.h"
 
 namespace Sync {
@@ -68,7 +69,6 @@ public:
     /// The service day now.
     [[nodiscard]] QDate today() const { return Base::dayOf(now(), zone()); }
     [[nodiscard]] Base::Random &random() { return m_random; }
-
     /// Runs a fact and makes it durable: rows and outbox in one transaction. When it returns an
     /// answer, the act may be told and printed. Refused: nothing has changed and nothing is kept.
     /// Errors: by operation (see app/operations); Unavailable `disk-full`, `busy`, `io`.
@@ -78,12 +78,13 @@ public:
     /// contact (nothing is kept); with Unavailable `being-confirmed` when contact was lost while
     /// the decision was on its way (it will take effect if it was decided).
     void request(const Operations::Request &intent, QObject *context, Answer answer);
-    /// A question within the role's rights, nothing is changed: `person.byIdentifier`
-    /// (`kind`, `value`) or `visit.byToken` (`token`), see app/protocol/README.md.
+    /// A question within the role's rights, see app/protocol/README.md; nothing is changed.
     /// Errors: Unavailable `offline`, others by question.
     void ask(const QString &question, const QJsonObject &arguments, QObject *context,
         Answer answer);
 
+    /// From now on everything a person does here is signed so.
+    void signAs(const Signing &signing) { m_signing = signing; }
     [[nodiscard]] Contact contact() const { return m_contact; }
     /// When the server last answered, in its own time; `Never` before the first time.
     [[nodiscard]] Base::Instant lastContact() const { return m_state.lastContactAt; }
@@ -133,7 +134,6 @@ private:
     void snapshot(const QString &table, const QString &after);
     [[nodiscard]] Base::Result<void> finishSnapshot();
     void tell(const QStringList &tables);
-
     void push();
     void pull();
     [[nodiscard]] Base::Result<void> beginEpoch(const Protocol::Welcome &welcome);
@@ -158,12 +158,12 @@ private:
     void giveUpWaiting();
     void refreshPending();
     void send(const QByteArray &message);
-
     Store::Database &m_database;
     Transport &m_transport;
     const Base::Clock &m_clock;
     Base::Random &m_random;
     Store::SyncState m_state;
+    Signing m_signing;
     Contact m_contact = Contact::Lost;
     QString m_refusal;
     int m_pending = 0;

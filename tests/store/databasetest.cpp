@@ -6,6 +6,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 
+#include "store/audittable.h"
 #include "store/outboxtable.h"
 #include "store/schema.h"
 #include "store/servertable.h"
@@ -213,6 +214,10 @@ private Q_SLOTS:
                                    << static_cast<int>(StoreKind::Station);
         QTest::newRow("server 2") << fixture("server-2.sqlite")
                                   << static_cast<int>(StoreKind::Server);
+        QTest::newRow("station 3") << fixture("station-3.sqlite")
+                                   << static_cast<int>(StoreKind::Station);
+        QTest::newRow("server 3") << fixture("server-3.sqlite")
+                                  << static_cast<int>(StoreKind::Server);
     }
 
     void oldSchemasBecomeTheNewest()
@@ -238,6 +243,22 @@ private Q_SLOTS:
         QVERIFY(reader.select<Domain::Ticket>({}));
         QVERIFY(reader.select<Domain::Patient>({}));
         QCOMPARE(reader.select<Domain::Survey>({})->front().score, 3);
+    }
+
+    void auditTrailOfAnOldServerBeginsWithWhatItsLogHas()
+    {
+        const QString path = m_folder->filePath("old.sqlite");
+        QVERIFY(QFile::copy(fixture("server-2.sqlite"), path));
+        QVERIFY(QFile(path).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+
+        const auto database = Database::open(path, StoreKind::Server);
+        VERIFY_OK(database);
+
+        const auto newest = AuditTable(**database).newest();
+        VERIFY_OK(newest);
+        QCOMPARE((*newest)->what, "audit.begin");
+        QCOMPARE((*newest)->ver, ServerTable(**database).site()->ver);
+        QVERIFY(!AuditTable(**database).verify()->broken);
     }
 
     void pendingOperationsAreCarriedOverTheMigration()

@@ -28,18 +28,20 @@ public:
 class Door
 {
 public:
-    Door()
+    /// `passwordCost`: what a sign-in costs, see `Base::PasswordCost`.
+    explicit Door(const Base::PasswordCost &passwordCost = Base::ModerateCost)
+        : cost(passwordCost)
     {
         database = std::move(*Store::Database::open(
             newServerStore(folder.path()), Store::StoreKind::Server, &faults));
-        hub = std::make_unique<Server::Hub>(*database, clock, random);
+        hub = std::make_unique<Server::Hub>(*database, clock, random, cost);
     }
 
     /// The server's program ends and starts again on its store. Guests must connect anew.
     void restart()
     {
         hub.reset();
-        hub = std::make_unique<Server::Hub>(*database, clock, random);
+        hub = std::make_unique<Server::Hub>(*database, clock, random, cost);
     }
 
     static void settle()
@@ -49,6 +51,7 @@ public:
     }
 
     QTemporaryDir folder;
+    Base::PasswordCost cost;
     NthFails faults;
     FakeClock clock;
     Base::SeededRandom random { 1 };

@@ -155,7 +155,7 @@ void Hospital::startServer()
     if (!database)
         qFatal("%s", qPrintable(Base::describe(database.error())));
     m_server = std::move(*database);
-    m_hub = std::make_unique<Server::Hub>(*m_server, clock, random);
+    m_hub = std::make_unique<Server::Hub>(*m_server, clock, random, passwordCost);
     m_administration = std::make_unique<Ctl::Administration>(*m_server, clock, random);
 }
 

@@ -57,6 +57,8 @@ public:
 
     FakeClock clock;
     Base::SeededRandom random { 1 };
+    /// The cheapest that libsodium takes; the way is the same.
+    static constexpr Base::PasswordCost passwordCost { 1, 8192 };
 
     /// Enrols a station and waits until it has everything. Role words as in `Operations::word`.
     Desk &join(const QString &role, const QString &name);

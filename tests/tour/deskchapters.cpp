@@ -123,7 +123,7 @@ bool helpIsCalled(Hospital &hospital)
 {
     Window &kiosk = hospital.kiosk;
     Window &reception = hospital.reception;
-    return kiosk.click(id("footerHelpButton")) && kiosk.reaches(id("helpScreen"))
+    return hospital.isAtTheDesk(People::receptionist) && kiosk.click(id("footerHelpButton")) && kiosk.reaches(id("helpScreen"))
         && kiosk.picture(id("11b-help")) && reception.has(id("helpAnswerButton"))
         && reception.shows(kioskOne) && reception.picture(id("14c-desk-help"))
         && reception.key(id("ctrl+h")) && reception.hasNot(id("helpAnswerButton"))
@@ -134,7 +134,8 @@ bool helpIsCalled(Hospital &hospital)
 bool theDeskKnowsThePatient(Hospital &hospital)
 {
     Window &reception = hospital.reception;
-    return finds(reception, People::knownName, 1) && reception.picture(id("14e-desk-search"))
+    return hospital.isAtTheDesk(People::receptionist)
+        && finds(reception, People::knownName, 1) && reception.picture(id("14e-desk-search"))
         && opens(reception, People::knownName, People::knownName)
         && reception.shows(hospital.number) && reception.picture(id("14d-desk-patient"));
 }
@@ -156,7 +157,8 @@ bool aSecondFileIsWarnedOf(Hospital &hospital)
 bool deskCalls(Hospital &hospital)
 {
     Window &reception = hospital.reception;
-    if (!reception.key(id("F5")) || !reception.has(id("queueView"))
+    if (!hospital.isAtTheDesk(People::receptionist) || !reception.key(id("F5"))
+        || !reception.has(id("queueView"))
         || !reception.picture(id("17-queue")) || !reception.click(id("roomCard1"))
         || !reception.shows(hospital.number))
         return false;
@@ -193,11 +195,16 @@ bool doctorSendsOn(Hospital &hospital)
         && reception.key(id("F2")) && reception.has(id("deskView"));
 }
 
+// Only a supervisor may grade and close it: she takes the receptionist's place.
 bool theComplaintIsAnswered(Hospital &hospital)
 {
     Window &reception = hospital.reception;
     const QString ours = hospital.complaint;
-    return reception.key(id("F6")) && reception.has(id("complaintsView"))
+    return hospital.isAtTheDesk(People::receptionist) && reception.key(id("ctrl+l"))
+        && reception.has(id("signInScreen")) && reception.picture(id("14i-desk-locked"))
+        && hospital.signIn(reception, People::supervisor)
+        && reception.shows(People::supervisorName) && reception.key(id("F6"))
+        && reception.has(id("complaintsView"))
         && reception.clickItem(id("complaintsTable"), ours) && reception.shows(ours)
         && reception.picture(id("18-complaints"))
         && reception.fill(id("complaintOwner"), QStringLiteral("陈护士长"))
@@ -217,8 +224,8 @@ bool everyViewOfTheDesk(Hospital &hospital)
 {
     Window &reception = hospital.reception;
     Window &small = hospital.smallReception;
-    return reception.key(id("F4")) && reception.has(id("bookingView"))
-        && reception.picture(id("16-booking")) && reception.key(id("F7"))
+    return hospital.isAtTheDesk(People::supervisor) && reception.key(id("F4"))
+        && reception.has(id("bookingView")) && reception.picture(id("16-booking")) && reception.key(id("F7"))
         && reception.has(id("figureView")) && reception.picture(id("19-figures"))
         && reception.key(id("F2")) && reception.has(id("deskView"))
         && looks(reception, QStringLiteral("深色"), id("20-desk-dark")) && reception.key(id("F5"))
@@ -226,6 +233,7 @@ bool everyViewOfTheDesk(Hospital &hospital)
         && looks(reception, QStringLiteral("高对比"), id("20b-queue-high-contrast"))
         && looks(reception, QStringLiteral("浅色"), id("20c-queue-light"))
         && hospital.enrol(small, id("reception"), id("desk-2"))
+        && hospital.signIn(small, People::receptionist)
         && small.has(id("deskView"), Window::longPatienceMs)
         && showsItsViews(small, id("-1280x800")) && small.stop();
 }
@@ -235,6 +243,7 @@ bool theBoardSaysItIsStale(Hospital &hospital)
     constexpr int staleMs = 200'000; // two minutes without contact
     return hospital.board.has(id("staleBanner"), staleMs)
         && hospital.board.picture(id("21d-board-stale"))
+        && hospital.isAtTheDesk(People::supervisor)
         && hospital.reception.picture(id("14b-desk-offline"));
 }
 
@@ -248,7 +257,7 @@ bool theServerIsBack(Hospital &hospital)
 
 bool theOfflineVisitIsThereOnce(Hospital &hospital)
 {
-    return hospital.reception.key(id("F2"))
+    return hospital.isAtTheDesk(People::supervisor) && hospital.reception.key(id("F2"))
         && opens(hospital.reception, People::offlineName, People::offlineName)
         && hospital.reception.picture(id("14f-desk-after-the-outage"));
 }

@@ -20,6 +20,7 @@ namespace {
 constexpr int kioskPauseMs = 650; // a kiosk takes no second press within half a second
 constexpr int deskPauseMs = 150;
 constexpr int serverMs = 30'000;
+const QString ownPassword = QStringLiteral("osmanthus by the door");
 
 // A zone of whole hours in which the clock shows ten, eleven where there is none.
 QByteArray zoneWhereItIsTen()
@@ -237,6 +238,53 @@ bool Hospital::enrol(
     transcript.step(QStringLiteral("daoyictl"), QStringLiteral("gives a code for ") + station);
     return window.start(
         stationArguments(role, station) + QStringList{QStringLiteral("--enrol"), code} + more);
+}
+
+bool Hospital::hire(const QString &account, const QString &role, const QString &shownName)
+{
+    QString password;
+    if (!ctl({QStringLiteral("staff"),
+                 QStringLiteral("add"),
+                 account,
+                 QStringLiteral("--role"),
+                 role,
+                 QStringLiteral("--name"),
+                 shownName},
+            &password))
+        return false;
+    transcript.step(QStringLiteral("daoyictl"), QStringLiteral("makes the account ") + account);
+    m_given.insert(account, password);
+    return true;
+}
+
+bool Hospital::signIn(Window &desk, const QString &account)
+{
+    const QString screen = QStringLiteral("signInScreen");
+    const QString enter = QStringLiteral("Return");
+    const QString given = m_given.take(account);
+    const bool tried = desk.has(screen, Window::longPatienceMs)
+        && desk.click(QStringLiteral("signInName")) && desk.key(QStringLiteral("ctrl+a"))
+        && desk.type(account) && desk.key(QStringLiteral("Tab"))
+        && desk.type(given.isEmpty() ? ownPassword : given)
+        && (given.isEmpty() || desk.picture(QStringLiteral("14g-desk-sign-in"))) && desk.key(enter);
+    if (!tried)
+        return false;
+    if (!given.isEmpty()
+        && !(desk.has(QStringLiteral("signInAgain"))
+            && desk.picture(QStringLiteral("14h-desk-own-password")) && desk.type(ownPassword)
+            && desk.key(enter) && desk.type(ownPassword) && desk.key(enter)))
+        return false;
+    return desk.hasNot(screen);
+}
+
+bool Hospital::isAtTheDesk(const QString &account)
+{
+    constexpr unsigned long describedMs = 500;
+    if (!reception.key(QStringLiteral("Shift_L"))) // a touch: from now on it stays unlocked
+        return false;
+    QThread::msleep(describedMs);
+    return reception.look().find(QStringLiteral("signInScreen")) == nullptr
+        || signIn(reception, account);
 }
 
 bool Hospital::start(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QTemporaryDir>
 
 #include "program.h"
@@ -30,6 +31,13 @@ public:
     /// Starts a window that was enrolled before.
     bool start(
         Window &window, const QString &role, const QString &station, const QStringList &more = {});
+
+    /// An account for somebody who works at the desks; the tour keeps her password.
+    bool hire(const QString &account, const QString &role, const QString &shownName);
+    /// She signs in at a desk, the first time with the password she was given, and chooses her own.
+    bool signIn(Window &desk, const QString &account);
+    /// She sits at the reception, and signs in again when it was locked meanwhile.
+    bool isAtTheDesk(const QString &account);
 
     /// A card on a kiosk's reader: the simulated reader is a folder, the card a file in it.
     bool layCard(const QString &station, const QByteArray &card);
@@ -70,6 +78,7 @@ private:
 
     QString m_binaries;
     QString m_resources;
+    QHash<QString, QString> m_given; ///< passwords that wait for their first use, by account
     QByteArray m_zone; ///< where it was ten when the tour began
     quint16 m_port = 0;
 };

@@ -30,6 +30,12 @@ inline const char *const english = R"({"kind": "resident-id", "number": "1100001
 inline const char *const lying = R"({"kind": "resident-id", "number": "110000198504196329",
  "name": "杜若溪", "gender": "female", "birthDate": "1985-04-19", "address": "青禾市"})";
 
+// Those who work here, by their accounts.
+inline const QString receptionist = QStringLiteral("zhou.min");
+inline const QString receptionistName = QStringLiteral("周敏");
+inline const QString supervisor = QStringLiteral("chen.jing");
+inline const QString supervisorName = QStringLiteral("陈静");
+
 /// Has left the card at home and types its number.
 inline const QString typedNumber = QStringLiteral("110000199208173426");
 inline const QString mistypedNumber = QStringLiteral("110000199208173425");

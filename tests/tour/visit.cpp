@@ -16,14 +16,19 @@ QString id(const char *name)
 
 bool houseOpens(Hospital &hospital)
 {
-    return hospital.open(People::knownFile) && hospital.enrol(hospital.kiosk, id("kiosk"), kioskOne)
+    return hospital.open(People::knownFile)
+        && hospital.hire(People::receptionist, id("receptionist"), People::receptionistName)
+        && hospital.hire(People::supervisor, id("supervisor"), People::supervisorName)
+        && hospital.enrol(hospital.kiosk, id("kiosk"), kioskOne)
         && hospital.enrol(hospital.reception, id("reception"), id("desk-1"))
         && hospital.enrol(
             hospital.board, id("board"), id("board-1"), {id("--department"), id("cardiology")})
         && hospital.board.has(id("boardDepartment"), Window::longPatienceMs)
         && hospital.board.shows(QStringLiteral("心血管内科"))
         && hospital.board.picture(id("21-board"))
+        && hospital.signIn(hospital.reception, People::receptionist)
         && hospital.reception.has(id("deskView"), Window::longPatienceMs)
+        && hospital.reception.shows(People::receptionistName)
         && hospital.reception.picture(id("14-desk"))
         && hospital.kiosk.reaches(id("homeScreen"), Window::longPatienceMs)
         && hospital.kiosk.picture(id("01-home"));
