@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "domain/queue/order.h"
+#include "domain/queue/explain.h"
+#include "domain/queue/rules.h"
 #include "operations/acts.h"
 #include "operations/arguments.h"
 #include "store/tickettable.h"
@@ -49,26 +50,8 @@ Outcome written(Context &context, const Ticket &ticket)
 Call recordOf(
     const Ticket &ticket, const std::optional<Ticket> &runnerUp, const CallId &id, Base::Instant at)
 {
-    const auto waitedSince = [at](const Ticket &other) {
-        return static_cast<int>(std::max<qint64>(0, (at - other.t0).count()));
-    };
-    Call call;
+    Call call = callRecord(ticket, runnerUp, at);
     call.id = id;
-    call.ticketId = ticket.id;
-    call.queueId = ticket.queueId;
-    call.roomId = ticket.roomId;
-    call.number = ticket.number;
-    call.maskedName = ticket.maskedName;
-    call.calledAt = at;
-    call.policyVersion = PolicyVersion;
-    call.waitedSeconds = waitedSince(ticket);
-    call.creditSeconds = ticket.creditSeconds;
-    call.reason = reasonBefore(ticket, runnerUp, at);
-    if (runnerUp) {
-        call.runnerUpId = runnerUp->id;
-        call.runnerUpWaitedSeconds = waitedSince(*runnerUp);
-        call.runnerUpCreditSeconds = runnerUp->creditSeconds;
-    }
     return call;
 }
 
@@ -238,9 +221,7 @@ Outcome runPass(Context &context, const QJsonObject &object)
     if (!*found)
         return QJsonObject{};
     Ticket ticket = **found;
-    ticket.missCount += 1;
-    ticket.state = ticket.missCount >= MostMisses ? TicketState::Void : TicketState::Missed;
-    ticket.roomId = {};
+    miss(ticket, context.at);
     return written(context, ticket);
 }
 
@@ -253,18 +234,14 @@ Outcome runReturn(Context &context, const QJsonObject &object)
         return QJsonObject{};
     Ticket ticket = **found;
     if (ticket.state == TicketState::Parked) {
-        const auto away = std::max<qint64>(0, (context.at - ticket.parkedAt).count());
-        ticket.parkedSeconds += static_cast<int>(away);
-        ticket.parkedAt = Base::Never;
+        unpark(ticket, context.at);
     } else {
         const auto waiting =
             Store::TicketTable(context.transaction).waiting(ticket.queueId, ticket.serviceDay);
         if (!waiting)
             return Base::passOn(waiting);
-        placeBehindMissed(ticket, *waiting);
+        comeBack(ticket, *waiting);
     }
-    ticket.state = TicketState::Waiting;
-    ticket.callCount = 0;
     return written(context, ticket);
 }
 
@@ -276,9 +253,7 @@ Outcome runPark(Context &context, const QJsonObject &object)
     if (!*found)
         return QJsonObject{};
     Ticket ticket = **found;
-    ticket.state = TicketState::Parked;
-    ticket.parkedAt = context.at;
-    ticket.roomId = {};
+    park(ticket, ParkReason::Toilet, context.at);
     return written(context, ticket);
 }
 
@@ -305,10 +280,8 @@ Outcome runCancelCall(Context &context, const QJsonObject &object)
         return Base::passOn(found);
     if (!*found)
         return QJsonObject{};
-    Ticket ticket = **found; // t0, credit and adjustment are untouched: the exact place
-    ticket.state = TicketState::Waiting;
-    ticket.roomId = {};
-    ticket.callCount = 0;
+    Ticket ticket = **found;
+    takeBackCall(ticket);
     return written(context, ticket);
 }
 

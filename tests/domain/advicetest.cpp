@@ -32,7 +32,7 @@ private Q_SLOTS:
 
     void fullerHalfHourMeansALongerWait()
     {
-        const auto means = serviceMeans({});
+        const auto means = ServiceTimes();
 
         QCOMPARE(slotWait(slotAt(1, 0), means).p80.count(), 0);
         QVERIFY(slotWait(slotAt(1, 4), means).p80 > slotWait(slotAt(1, 2), means).p80);
@@ -44,7 +44,7 @@ private Q_SLOTS:
         const std::vector<Slot> day{slotAt(0, 3), slotAt(1, 0), slotAt(2, 4), slotAt(3, 3)};
 
         const auto better =
-            betterSlots(SlotId(QStringLiteral("0")), day, serviceMeans({}), Advised::Anybody, Eight, Shanghai);
+            betterSlots(SlotId(QStringLiteral("0")), day, ServiceTimes(), Advised::Anybody, Eight, Shanghai);
 
         QCOMPARE(better.size(), size_t{1});
         QCOMPARE(better[0].slotId, SlotId(QStringLiteral("1")));
@@ -58,7 +58,7 @@ private Q_SLOTS:
             day.push_back(slotAt(index, 0));
 
         const auto better =
-            betterSlots(SlotId(QStringLiteral("0")), day, serviceMeans({}), Advised::Anybody, Eight, Shanghai);
+            betterSlots(SlotId(QStringLiteral("0")), day, ServiceTimes(), Advised::Anybody, Eight, Shanghai);
 
         QCOMPARE(better.size(), MostAdvice);
         QCOMPARE(better[0].slotId, SlotId(QStringLiteral("1")));

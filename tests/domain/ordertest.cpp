@@ -8,6 +8,8 @@
 #include <rapidcheck.h>
 
 #include "domain/identity/patient.h"
+#include "domain/queue/explain.h"
+#include "domain/queue/rules.h"
 
 using namespace Domain;
 using namespace std::chrono_literals;
@@ -27,13 +29,13 @@ Ticket ticketOf(const Arrival &arrival, int sequence = 1)
 
 Arrival arrivalOf(TicketClass ticketClass, Base::Instant at, Statutory statutory = Statutory::None)
 {
-    return { ticketClass, statutory, at, {}, {} };
+    return { ticketClass, statutory, at, {}, {}, {} };
 }
 
 /// Booked for 09:00 to 09:30.
 Arrival booked(Base::Instant at, Statutory statutory = Statutory::None)
 {
-    return { TicketClass::Booked, statutory, at, Nine, Nine + 30min };
+    return { TicketClass::Booked, statutory, at, Nine, Nine + 30min, {} };
 }
 
 /// In calling order.
@@ -122,7 +124,9 @@ private Q_SLOTS:
         QTest::newRow("at the end") << 30 << 30 << 20 << late;
         QTest::newRow("ten minutes late") << 40 << 40 << 10 << late;
         QTest::newRow("twenty minutes late") << 50 << 50 << 0 << late;
-        QTest::newRow("hours late") << 200 << 200 << 0 << late;
+        QTest::newRow("as long as the place is kept") << 60 << 60 << 0 << late;
+        QTest::newRow("after that a walk-in") << 61 << 61 << 0
+                                              << static_cast<int>(TicketClass::WalkIn);
     }
 
     void bookedArrivalCountsFromItsSlot()
@@ -165,7 +169,8 @@ private Q_SLOTS:
         row("65 booked", TicketClass::Booked, Statutory::Age65, 30);
         row("80 booked: capped", TicketClass::Booked, Statutory::Age80, 30);
         row("80 returns: capped", TicketClass::Return, Statutory::Age80, 30);
-        row("80 as emergency IV", TicketClass::EmergencyIV, Statutory::Age80, 0);
+        row("80 as emergency IV", TicketClass::EmergencyIV, Statutory::Age80, 15);
+        row("80 as emergency II", TicketClass::EmergencyII, Statutory::Age80, 0);
         row("80 as emergency III", TicketClass::EmergencyIII, Statutory::Age80, 60);
     }
 
@@ -228,14 +233,14 @@ private Q_SLOTS:
                 ticketOf(arrivalOf(TicketClass::WalkIn, Nine + std::chrono::minutes(i)), i));
         Ticket missed = ticketOf(arrivalOf(TicketClass::WalkIn, Nine), 1);
         missed.missCount = 1;
-        placeBehindMissed(missed, waiting);
+        comeBack(missed, waiting);
         std::vector<Ticket> all = waiting;
         all.push_back(missed);
         QCOMPARE(numbers(all), QStringList({ "2", "3", "4", "1", "5", "6", "7", "8" }));
 
         missed = ticketOf(arrivalOf(TicketClass::WalkIn, Nine), 1);
         missed.missCount = 2;
-        placeBehindMissed(missed, waiting);
+        comeBack(missed, waiting);
         all.back() = missed;
         QCOMPARE(numbers(all), QStringList({ "2", "3", "4", "5", "6", "1", "7", "8" }));
     }
@@ -249,7 +254,7 @@ private Q_SLOTS:
             std::sort(waiting.begin(), waiting.end(), before);
             const Ticket original = missed;
 
-            placeBehindMissed(missed, waiting);
+            comeBack(missed, waiting);
 
             RC_ASSERT(missed.orderKey >= original.orderKey);
             RC_ASSERT(missed.adjustMs <= 0);
@@ -257,6 +262,7 @@ private Q_SLOTS:
             Ticket rest = missed;
             rest.adjustMs = original.adjustMs;
             rest.orderKey = original.orderKey;
+            rest.state = original.state;
             RC_ASSERT(rest == original);
             if (original.lane < 2)
                 RC_ASSERT(missed == original);
@@ -310,7 +316,7 @@ private Q_SLOTS:
                 if (gone.lane == 2 && gone.missCount < 2 && *rc::gen::inRange(0, 10) == 0) {
                     gone.missCount += 1;
                     std::sort(waiting.begin(), waiting.end(), before);
-                    placeBehindMissed(gone, waiting);
+                    comeBack(gone, waiting);
                     waiting.push_back(gone);
                 }
             }
@@ -335,29 +341,6 @@ private Q_SLOTS:
     {
         QCOMPARE(creditedSeconds(ticketOf(booked(Nine - 1h)), Nine - 50min), 0);
         QCOMPARE(creditedSeconds(ticketOf(booked(Nine)), Nine + 16min), 36 * 60);
-    }
-
-    void callSaysWhySheWasBefore()
-    {
-        const auto now = Nine + 40min;
-        const Ticket walkIn = ticketOf(arrivalOf(TicketClass::WalkIn, Nine + 10min), 5);
-        const auto reason = [&](const Ticket &called) { return reasonBefore(called, walkIn, now); };
-        const auto at = [](TicketClass ticketClass, std::chrono::minutes late) {
-            return ticketOf(arrivalOf(ticketClass, Nine + late), 3);
-        };
-        Ticket missed = at(TicketClass::WalkIn, 0min);
-        missed.adjustMs = -1;
-
-        QCOMPARE(reason(at(TicketClass::EmergencyII, 30min)), "MEDICAL_URGENCY");
-        QCOMPARE(reason(at(TicketClass::EmergencyIII, 30min)), "MEDICAL_URGENCY");
-        QCOMPARE(reason(ticketOf(booked(Nine + 20min), 3)), "BOOKED_ON_TIME");
-        QCOMPARE(reason(at(TicketClass::Return, 20min)), "RETURN_WITH_RESULTS");
-        QCOMPARE(reason(ticketOf(arrivalOf(TicketClass::WalkIn, Nine + 20min, Statutory::Age80))),
-            "STATUTORY_PRIORITY");
-        QCOMPARE(reason(at(TicketClass::WalkIn, 0min)), "WAITED_LONGER");
-        QCOMPARE(reason(at(TicketClass::WalkIn, 10min)), "TICKET_NUMBER");
-        QCOMPARE(reasonBefore(walkIn, missed, now), "MISSED_CALL");
-        QCOMPARE(reasonBefore(walkIn, std::nullopt, now), "TICKET_NUMBER");
     }
 
     void numbersGoOnPastAThousand() // edge 83

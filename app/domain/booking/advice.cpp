@@ -19,7 +19,6 @@ constexpr minutes SeniorWinterMorning{15};
 constexpr minutes SeniorLastHour{20};
 constexpr int WinterMorningEnds = 9; ///< hour
 constexpr double Eighty = 0.8416;
-constexpr double Spread = ServiceSpread;
 
 bool isWinter(QDate day)
 {
@@ -43,12 +42,12 @@ qint64 distance(const Slot &one, const Slot &other)
 }
 } // namespace
 
-WaitEstimate slotWait(const Slot &slot, const ServiceMeans &means)
+WaitEstimate slotWait(const Slot &slot, const ServiceTimes &times)
 {
-    const auto mean = static_cast<double>(means[static_cast<size_t>(ServiceKind::First)].count());
+    const auto [mean, each] = times.of(ServiceKind::First);
     const double people = std::max(0, slot.booked) / 2.0;
     const double order = people * (people + 1) / 3; // of the place among them, uniform
-    const double variance = people * Spread * Spread * mean * mean + order * mean * mean;
+    const double variance = people * each + order * mean * mean;
     const auto quantile = [&](double z) {
         return std::chrono::seconds(static_cast<qint64>(gammaQuantile(people * mean, variance, z)));
     };
@@ -79,7 +78,7 @@ minutes slotCost(const Slot &slot,
 
 std::vector<SlotAdvice> betterSlots(const SlotId &asked,
     const std::vector<Slot> &slots,
-    const ServiceMeans &means,
+    const ServiceTimes &times,
     Advised advised,
     Base::Instant now,
     const QTimeZone &zone)
@@ -89,7 +88,7 @@ std::vector<SlotAdvice> betterSlots(const SlotId &asked,
         return {};
     const QDate today = Base::dayOf(now, zone);
     const auto costOf = [&](const Slot &slot) {
-        return slotCost(slot, slotWait(slot, means), today, lastHour(slot, slots), advised, zone);
+        return slotCost(slot, slotWait(slot, times), today, lastHour(slot, slots), advised, zone);
     };
     const minutes askedCost = costOf(*wanted);
     std::vector<SlotAdvice> better;
@@ -98,7 +97,7 @@ std::vector<SlotAdvice> betterSlots(const SlotId &asked,
             continue;
         const minutes cost = costOf(slot);
         if (cost + WorthMoving <= askedCost)
-            better.push_back({slot.id, cost, shown(slotWait(slot, means))});
+            better.push_back({slot.id, cost, shown(slotWait(slot, times))});
     }
     std::ranges::stable_sort(better, {}, &SlotAdvice::cost);
     if (better.size() > MostAdvice)

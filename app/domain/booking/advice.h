@@ -27,7 +27,7 @@ constexpr size_t MostAdvice = 3;
 
 /// The wait in a half hour that has not begun: those who booked it come in any order, so half of
 /// them are seen before you and at worst nearly all (guess until punctuality is learned).
-[[nodiscard]] WaitEstimate slotWait(const Slot &slot, const ServiceMeans &means);
+[[nodiscard]] WaitEstimate slotWait(const Slot &slot, const ServiceTimes &times);
 
 /// `P80 wait + 10·[fill ≥ 85 %] + 10·days later`, for seniors also 15 before 09:00 from November
 /// to March and 20 in the last hour of a session. `last`: it lies in that last hour.
@@ -43,7 +43,7 @@ enum class LastHour { No, Yes };
 /// only those that can be booked at `now`. Empty when `asked` is not among `slots`.
 [[nodiscard]] std::vector<SlotAdvice> betterSlots(const SlotId &asked,
     const std::vector<Slot> &slots,
-    const ServiceMeans &means,
+    const ServiceTimes &times,
     Advised advised,
     Base::Instant now,
     const QTimeZone &zone);

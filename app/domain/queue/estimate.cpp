@@ -4,111 +4,132 @@
 #include <algorithm>
 #include <cmath>
 
+#include <queue>
+
 namespace Domain {
 
-using std::chrono::minutes;
 using std::chrono::seconds;
 
 namespace {
 constexpr double Eighty = 0.8416; ///< normal quantile of 80 %
-constexpr minutes SoonBelow{5};
-constexpr int CoarseAbove = 60; ///< minutes; above, rounding is to 10
 
-/// When a room gets free, as mean and variance in seconds.
-struct Free {
-    double mean = 0;
-    double variance = 0;
+/// A room on its way through the schedule.
+struct Working {
+    double freeAt = 0;
+    ServiceTimesOfRoom times;
+    const RoomLoad *load = nullptr;
 };
 
-double spreadOf(double mean)
-{
-    return ServiceSpread * mean * ServiceSpread * mean;
-}
-
-/// A service that has begun still needs what is left of the mean, but never less than a quarter:
-/// one that takes long already tends to take longer (guess, instead of the censored estimate).
-Free freeAt(const RoomLoad &room, const ServiceMeans &means)
-{
-    Free free{static_cast<double>(room.opensIn.count()), 0};
-    if (!room.busy)
-        return free;
-    const auto mean = static_cast<double>(means[static_cast<size_t>(room.serving)].count());
-    const double left = std::max(mean - static_cast<double>(room.elapsed.count()), mean / 4);
-    return {std::max(free.mean, left), spreadOf(mean) * left / mean};
-}
-
-bool earlier(const Free &one, const Free &other)
-{
-    return one.mean < other.mean;
-}
-
-int roundedUp(seconds wait)
-{
-    const auto whole = static_cast<int>((wait.count() + 59) / 60);
-    const int step = whole > CoarseAbove ? 10 : 5;
-    return std::max(step, (whole + step - 1) / step * step);
-}
-
-seconds wholeSeconds(double value)
-{
-    return seconds(static_cast<qint64>(std::ceil(std::max(0.0, value))));
-}
+/// What the schedule found for who asks.
+struct Scheduled {
+    double start = 0;
+    double variance = 0; ///< of all the work that is done before
+    int rooms = 0;       ///< that work for her queue
+};
 
 RoomLoad &loadOf(std::vector<RoomLoad> &loads, const LocationId &room)
 {
     const auto known = std::ranges::find(loads, room, &RoomLoad::roomId);
     if (known != loads.end())
         return *known;
-    return loads.emplace_back(RoomLoad{room, {}, false, ServiceKind::First, {}});
+    RoomLoad load;
+    load.roomId = room;
+    return loads.emplace_back(load);
+}
+
+bool serves(const RoomLoad &room, int line)
+{
+    return std::ranges::find(room.lines, line) != room.lines.end();
+}
+
+/// For each queue the places in `ahead` that are still waiting, next first.
+std::vector<std::vector<size_t>> linesOf(const std::vector<Ahead> &ahead, size_t count)
+{
+    std::vector<std::vector<size_t>> lines(count);
+    for (size_t place = ahead.size(); place-- > 0;)
+        lines[static_cast<size_t>(ahead[place].line)].push_back(place);
+    return lines;
+}
+
+std::optional<Scheduled> schedule(const WaitQuestion &question, const ServiceTimes &times)
+{
+    std::vector<Working> rooms;
+    Scheduled found;
+    size_t lineCount = static_cast<size_t>(question.line) + 1;
+    for (const Ahead &one : question.ahead)
+        lineCount = std::max(lineCount, static_cast<size_t>(one.line) + 1);
+    for (const RoomLoad &load : question.rooms) {
+        Working room{static_cast<double>(load.opensIn.count()), times.of(load.roomId), &load};
+        const bool mine = serves(load, question.line);
+        found.rooms += mine ? 1 : 0;
+        if (load.busy) {
+            const ServiceTime left = remaining(room.times[static_cast<size_t>(load.serving)],
+                static_cast<double>(load.elapsed.count()));
+            room.freeAt = std::max(room.freeAt, left.mean);
+            found.variance += mine ? left.variance : 0;
+        }
+        rooms.push_back(room);
+    }
+    if (found.rooms == 0)
+        return std::nullopt;
+    auto lines = linesOf(question.ahead, lineCount);
+    const auto later = [&rooms](size_t one, size_t other) {
+        return std::pair(rooms[one].freeAt, one) > std::pair(rooms[other].freeAt, other);
+    };
+    std::priority_queue<size_t, std::vector<size_t>, decltype(later)> next(later);
+    for (size_t room = 0; room < rooms.size(); ++room)
+        next.push(room);
+    while (!next.empty()) {
+        const size_t index = next.top();
+        next.pop();
+        Working &room = rooms[index];
+        std::vector<size_t> *line = nullptr;
+        for (const int candidate : room.load->lines) {
+            if (static_cast<size_t>(candidate) >= lines.size())
+                continue;
+            auto &waiting = lines[static_cast<size_t>(candidate)];
+            if (!waiting.empty() && (line == nullptr || waiting.back() < line->back()))
+                line = &waiting;
+        }
+        const bool mine = serves(*room.load, question.line);
+        if (line == nullptr && !mine)
+            continue; // nothing to do for it before her
+        if (line == nullptr) {
+            found.start = room.freeAt;
+            return found;
+        }
+        const Ahead &one = question.ahead[line->back()];
+        line->pop_back();
+        const ServiceTime &time = room.times[static_cast<size_t>(one.kind)];
+        const double mean = time.mean + question.waySeconds;
+        room.freeAt += one.likely * mean;
+        if (mine)
+            found.variance +=
+                one.likely * time.variance + one.likely * (1 - one.likely) * mean * mean;
+        next.push(index);
+    }
+    return std::nullopt;
+}
+
+/// Work of those who will come and go first while she waits for `wait`, in seconds.
+ServiceTime workOfOvertakers(
+    const std::vector<Overtaker> &overtakers, double wait, const ServiceTimes &times)
+{
+    ServiceTime work;
+    for (const Overtaker &comer : overtakers) {
+        const double people = comer.perSecond * std::clamp(comer.windowS, 0.0, wait);
+        const ServiceTime each = times.of(comer.kind);
+        work.mean += people * each.mean;
+        work.variance += people * (each.variance + each.mean * each.mean);
+    }
+    return work;
+}
+
+seconds wholeSeconds(double value)
+{
+    return seconds(static_cast<qint64>(std::ceil(std::max(0.0, value))));
 }
 } // namespace
-
-ServiceKind serviceKind(TicketClass ticketClass)
-{
-    if (ticketClass <= TicketClass::EmergencyIV)
-        return ServiceKind::Emergency;
-    return ticketClass == TicketClass::Return ? ServiceKind::Return : ServiceKind::First;
-}
-
-seconds priorMean(ServiceKind kind)
-{
-    switch (kind) {
-    case ServiceKind::First:
-        return minutes(8);
-    case ServiceKind::Return:
-        return minutes(4);
-    case ServiceKind::Emergency:
-        break;
-    }
-    return minutes(11);
-}
-
-ServiceMeans serviceMeans(const std::vector<Ticket> &finished)
-{
-    std::vector<const Ticket *> latest;
-    for (const Ticket &ticket : finished) {
-        if (ticket.startedAt != Base::Never && ticket.finishedAt > ticket.startedAt)
-            latest.push_back(&ticket);
-    }
-    std::ranges::sort(
-        latest, std::greater(), [](const Ticket *ticket) { return ticket->finishedAt; });
-    ServiceMeans means;
-    for (int kind = 0; kind < ServiceKindCount; ++kind) {
-        const auto wanted = static_cast<ServiceKind>(kind);
-        seconds sum = PriorWeight * priorMean(wanted);
-        int count = 0;
-        for (const Ticket *ticket : latest) {
-            if (count == RecentServices)
-                break;
-            if (serviceKind(ticket->ticketClass) != wanted)
-                continue;
-            sum += ticket->finishedAt - ticket->startedAt;
-            ++count;
-        }
-        means[static_cast<size_t>(kind)] = sum / (PriorWeight + count);
-    }
-    return means;
-}
 
 std::vector<RoomLoad> roomLoads(
     const std::vector<Slot> &slots, const std::vector<Ticket> &inside, Base::Instant now)
@@ -136,25 +157,35 @@ std::vector<RoomLoad> roomLoads(
     return loads;
 }
 
-std::optional<WaitEstimate> estimateWait(const std::vector<Ticket> &before,
-    const std::vector<RoomLoad> &rooms,
-    const ServiceMeans &means)
+WaitQuestion questionOf(const std::vector<Ticket> &before, const std::vector<RoomLoad> &rooms)
 {
-    if (rooms.empty())
+    WaitQuestion question;
+    question.rooms = rooms;
+    for (const Ticket &ticket : before)
+        question.ahead.push_back({serviceKind(ticket.ticketClass), 0, 1});
+    return question;
+}
+
+std::optional<WaitEstimate> estimateWait(const WaitQuestion &question, const ServiceTimes &times)
+{
+    const auto found = schedule(question, times);
+    if (!found)
         return std::nullopt;
-    std::vector<Free> free;
-    for (const RoomLoad &room : rooms)
-        free.push_back(freeAt(room, means));
-    for (const Ticket &ticket : before) {
-        Free &next = *std::ranges::min_element(free, earlier);
-        const auto kind = static_cast<size_t>(serviceKind(ticket.ticketClass));
-        const auto mean = static_cast<double>(means[kind].count());
-        next.mean += mean;
-        next.variance += spreadOf(mean);
+    if (found->start <= 0)
+        return WaitEstimate{};
+    const double rooms = found->rooms;
+    // Who comes before makes the wait longer, in which still more may come: four rounds settle it
+    // within a second for any load below 80 %.
+    constexpr int Rounds = 4;
+    double mean = found->start;
+    ServiceTime extra;
+    for (int round = 0; round < Rounds; ++round) {
+        extra = workOfOvertakers(question.overtakers, mean, times);
+        mean = found->start + extra.mean / rooms;
     }
-    const Free mine = *std::ranges::min_element(free, earlier);
-    return WaitEstimate{wholeSeconds(gammaQuantile(mine.mean, mine.variance, 0)),
-        wholeSeconds(gammaQuantile(mine.mean, mine.variance, Eighty))};
+    const double variance = (found->variance + extra.variance) / (rooms * rooms);
+    return WaitEstimate{wholeSeconds(gammaQuantile(mean, variance, 0)),
+        wholeSeconds(gammaQuantile(mean, variance, Eighty))};
 }
 
 double gammaQuantile(double mean, double variance, double z)
@@ -164,23 +195,6 @@ double gammaQuantile(double mean, double variance, double z)
     const double shape = mean * mean / variance;
     const double root = 1 - 1 / (9 * shape) + z / (3 * std::sqrt(shape));
     return root <= 0 ? 0 : mean * root * root * root;
-}
-
-ShownWait shown(const std::optional<WaitEstimate> &estimate)
-{
-    if (!estimate)
-        return {};
-    if (estimate->p80 < SoonBelow)
-        return {ShownWait::Kind::Soon, 0, 0};
-    return {ShownWait::Kind::Interval, roundedUp(estimate->p50), roundedUp(estimate->p80)};
-}
-
-ShownWait steadied(
-    const ShownWait &previous, Base::Instant since, const ShownWait &next, Base::Instant now)
-{
-    if (previous.kind == ShownWait::Kind::Unknown || now - since >= SteadyFor)
-        return next;
-    return previous;
 }
 
 Base::Instant waitingSince(Base::Instant checkedInAt, std::optional<Base::Instant> slotStart)

@@ -4,12 +4,10 @@
 #include <optional>
 #include <vector>
 
+#include "domain/queue/policy.h"
 #include "domain/queue/ticket.h"
 
 namespace Domain {
-
-/// The policy's first version; stored with every call.
-constexpr int PolicyVersion = 1;
 
 /// What decides a ticket's place when it is made (queue.md section 1).
 struct Arrival {
@@ -17,13 +15,23 @@ struct Arrival {
     Statutory statutory = Statutory::None;
     Base::Instant checkedInAt;
     Base::Instant slotStart; ///< booked only
-    Base::Instant slotEnd; ///< booked only; not included in the slot
+    Base::Instant slotEnd;   ///< booked only; not included in the slot
+    /// Booked only: when the session really began, any later moment when it has not begun yet,
+    /// Never when it began in time. Nobody's grace runs before (queue.md section 2, edge 55).
+    Base::Instant sessionStart{};
 };
 
 /// Sets class, lane, t0, credit, adjustment and order key of `ticket` by the table of queue.md
-/// section 1: a booked arrival after its slot's end becomes `BookedLate`; the non-medical credit
-/// is capped at 30 minutes.
-void place(Ticket &ticket, const Arrival &arrival);
+/// section 1. A booked arrival after its slot's end becomes `BookedLate`, after the no-show limit
+/// `WalkIn`. The best single statutory group is added for everybody in lane 2; the sum is cut at
+/// the non-medical cap, where the class alone does not stand above it (emergency III).
+void place(Ticket &ticket, const Arrival &arrival, const QueuePolicy &policy = {});
+
+/// The lane of a class: 0 and 1 for emergency I and II, 2 for everybody else.
+[[nodiscard]] int laneOf(TicketClass ticketClass);
+
+/// The statutory group's part of the credit, before the cap.
+[[nodiscard]] int statutorySeconds(Statutory group, const QueuePolicy &policy);
 
 /// 1000·t0 − 1000·credit − adj (queue.md section 1).
 [[nodiscard]] qint64 orderKey(const Ticket &ticket);
@@ -34,20 +42,10 @@ void place(Ticket &ticket, const Arrival &arrival);
 /// Credited waiting time in seconds at `now`, never negative.
 [[nodiscard]] int creditedSeconds(const Ticket &ticket, Base::Instant now);
 
-/// The reason of queue.md section 3 why `called` came before `runnerUp` at `now`.
-/// TICKET_NUMBER when nothing else tells them apart or nobody else waited.
-[[nodiscard]] QString reasonBefore(
-    const Ticket &called, const std::optional<Ticket> &runnerUp, Base::Instant now);
-
-/// Where a person who missed a call stands again: right behind the third waiting ticket, after
-/// the second miss the fifth (queue.md section 2). `waiting` in calling order, without `ticket`.
-/// Only `adjustMs` and `orderKey` change, never for the better. Not for lanes 0 and 1.
-void placeBehindMissed(Ticket &ticket, const std::vector<Ticket> &waiting);
-
 /// Statutory group by age on the day and by the person's own group (`StatutoryGroup`); the best
 /// single one (edge 61).
 [[nodiscard]] Statutory statutoryOf(int ageYears, int group);
 
 /// "A023": queue letters and number, at least three digits, never wrapping (edge 83).
 [[nodiscard]] QString ticketNumber(const QString &letter, int number);
-}
+} // namespace Domain

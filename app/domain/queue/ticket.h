@@ -42,6 +42,15 @@ enum class TicketState {
     Void = 7, ///< third miss, or closed by a person
 };
 
+/// Why a person is away for a while. Stored in `ticket.park_reason`; never renumber.
+enum class ParkReason {
+    None = 0,
+    Toilet = 1,
+    Payment = 2,
+    Laboratory = 3,
+    Examination = 4, ///< sent away by the house: calling pauses, no limit runs (edge 70)
+};
+
 /// One place in one queue. `number` is unique per service day in the whole house (edge 80).
 struct Ticket {
     TicketId id;
@@ -72,6 +81,12 @@ struct Ticket {
     Base::Instant parkedAt;
     int parkedSeconds = 0;
     int needs = 0; ///< `CareNeed` bits: how to call this person
+    Base::Instant coolUntil; ///< not offered again before; Never: at once
+    int parkCount = 0; ///< times away, without examinations
+    ParkReason parkReason = ParkReason::None; ///< only while parked
+    StationId parkedBy; ///< whose desk let her go; only while parked
+    Base::Instant leftAt; ///< went away without telling; Never: did not
+    QString earlierPlaces; ///< before each escalation, for its undo; see `escalate`
 
     bool operator==(const Ticket &) const = default;
 };
@@ -117,6 +132,10 @@ struct Call {
     int runnerUpWaitedSeconds = 0;
     int runnerUpCreditSeconds = 0;
     QString reason; ///< category of queue.md section 3
+    qint64 adjustMs = 0; ///< never positive: lost by missed calls
+    qint64 runnerUpAdjustMs = 0;
+    QString credits; ///< what the credit is made of, "BOOKED_ON_TIME 1200, AGE_65 600"; see `credits`
+    QString runnerUpCredits;
 
     bool operator==(const Call &) const = default;
 };

@@ -162,7 +162,7 @@ const Slot *BookingPresenter::betterThan(const Slot &asked) const
 {
     const auto better = betterSlots(asked.id,
         slotsOf(asked.roleId),
-        serviceMeans({}),
+        ServiceTimes(),
         Advised::Anybody,
         m_station.now(),
         m_station.zone());
@@ -375,12 +375,12 @@ void BookingPresenter::fillAdvice(const Slot &slot)
         m_choice.adviceTone = DeskTone::Info;
     } else if (const Slot *better = betterThan(slot)) {
         const Sentences words(m_directory.language(), m_station.zone());
-        const ServiceMeans means = serviceMeans({});
+        const ServiceTimes times;
         m_choice.advice = tr("%1 更快，等 %2；%3 要等 %4。")
                               .arg(wall(better->startsAt),
-                                  words.wait(shown(slotWait(*better, means))),
+                                  words.wait(shown(slotWait(*better, times))),
                                   wall(slot.startsAt),
-                                  words.wait(shown(slotWait(slot, means))));
+                                  words.wait(shown(slotWait(slot, times))));
         m_choice.adviceTone = DeskTone::Success;
     }
 }

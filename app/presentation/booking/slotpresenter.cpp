@@ -289,7 +289,7 @@ void SlotPresenter::makeTimes()
     if (isOnline() || !isMoving())
         m_better = Domain::betterSlots(m_flow.session().choice.slotId,
             places,
-            m_queue.means,
+            m_queue.times,
             advised(),
             m_station.now(),
             m_station.zone());
@@ -332,7 +332,7 @@ void SlotPresenter::makeWords()
         m_goOnWords = tr("继续：%1，%2").arg(span, shown->name);
     else
         m_goOnWords = tr("继续：%1，%2，%3").arg(span, shown->name, shown->fee);
-    const auto asked = Domain::shown(Domain::slotWait(*chosen, m_queue.means));
+    const auto asked = Domain::shown(Domain::slotWait(*chosen, m_queue.times));
     const QString yours =
         tr("您选的 %1，%2。").arg(say.clock(chosen->startsAt), say.aboutWait(asked));
     if (m_better.empty()) {

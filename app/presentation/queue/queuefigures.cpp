@@ -49,7 +49,7 @@ QueueFigures QueueFigures::of(const std::vector<Ticket> &tickets,
     }
     std::ranges::sort(figures.waiting, Domain::before);
     figures.rooms = Domain::roomLoads(slots, inside, now);
-    figures.means = Domain::serviceMeans(finished);
+    figures.times = Domain::serviceTimes(finished);
     return figures;
 }
 
@@ -65,7 +65,7 @@ std::vector<Ticket> QueueFigures::before(const Ticket &ticket) const
 
 Domain::ShownWait QueueFigures::waitOf(const Ticket &ticket) const
 {
-    return Domain::shown(Domain::estimateWait(before(ticket), rooms, means));
+    return Domain::shown(Domain::estimateWait(Domain::questionOf(before(ticket), rooms), times));
 }
 
 Domain::ShownWait QueueFigures::waitOfNewcomer(Base::Instant now) const

@@ -16,7 +16,7 @@ namespace Presentation {
 struct QueueFigures {
     std::vector<Domain::Ticket> waiting;
     std::vector<Domain::RoomLoad> rooms;
-    Domain::ServiceMeans means{};
+    Domain::ServiceTimes times;
 
     /// `slots` are the department's on `day`. Errors: those of the store.
     [[nodiscard]] static Base::Result<QueueFigures> read(Sync::Reader &reader,

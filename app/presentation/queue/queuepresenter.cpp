@@ -182,7 +182,7 @@ void QueuePresenter::read()
         keep(slots, Sync::SlotTable(reader).ofDepartment(queue->departmentId, day));
         m_loads = roomLoads(slots, m_inside, m_station.now());
     }
-    m_means = serviceMeans(list(QueueFilter::Done));
+    m_times = serviceTimes(list(QueueFilter::Done));
     show();
 }
 
@@ -244,7 +244,7 @@ QString QueuePresenter::waitOf(size_t position) const
         return QStringLiteral("—");
     const auto &waiting = list(QueueFilter::Waiting);
     const std::vector<Ticket> before(waiting.begin(), waiting.begin() + qptrdiff(position) - 1);
-    return PlaceWords::waitShort(shown(estimateWait(before, m_loads, m_means)));
+    return PlaceWords::waitShort(shown(estimateWait(questionOf(before, m_loads), m_times)));
 }
 
 QueueRow QueuePresenter::row(const Ticket &ticket, int position)
@@ -391,7 +391,7 @@ PlaceReason QueuePresenter::placeReason() const
             continue;
         facts.position = int(i) + 1;
         const std::vector<Ticket> before(waiting.begin(), waiting.begin() + qptrdiff(i));
-        facts.wait = shown(estimateWait(before, m_loads, m_means));
+        facts.wait = shown(estimateWait(questionOf(before, m_loads), m_times));
     }
     PlaceReason reason = PlaceWords::explain(facts);
     const Person who = const_cast<QueuePresenter *>(this)->person(*ticket);

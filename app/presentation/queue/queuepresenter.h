@@ -169,7 +169,7 @@ private:
     Domain::TicketId m_selected;
     QHash<QString, Person> m_people;
     std::vector<Domain::RoomLoad> m_loads;
-    Domain::ServiceMeans m_means{};
+    Domain::ServiceTimes m_times;
     bool m_deciding = false;
 };
 } // namespace Presentation

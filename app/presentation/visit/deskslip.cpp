@@ -28,8 +28,8 @@ Base::Result<ShownWait> waitOf(const Ticket &ticket,
     if (!done || !inside || !serving || !slots)
         return ShownWait{};
     inside->insert(inside->end(), serving->begin(), serving->end());
-    return shown(
-        estimateWait(waiting, roomLoads(*slots, *inside, station.now()), serviceMeans(*done)));
+    return shown(estimateWait(
+        questionOf(waiting, roomLoads(*slots, *inside, station.now())), serviceTimes(*done)));
 }
 } // namespace
 

@@ -92,12 +92,10 @@ void SuccessPresenter::readQueue()
     const auto before = figures->before(*mine);
     m_ahead = static_cast<int>(before.size());
     m_emergencies = static_cast<int>(std::ranges::count_if(before, isEmergency));
-    const auto shown =
-        Domain::steadied(m_wait, m_waitSince, figures->waitOf(*mine), m_station.now());
-    if (!(shown == m_wait)) {
-        m_wait = shown;
-        m_waitSince = m_station.now();
-    }
+    const Domain::WaitDisplay display =
+        Domain::steadied({m_wait, m_waitSince, 0}, figures->waitOf(*mine), m_station.now());
+    m_wait = display.wait;
+    m_waitSince = display.since;
 }
 
 const Domain::Location *SuccessPresenter::target() const

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <deque>
+#include <vector>
+
+#include "domain/queue/calibration.h"
+#include "domain/queue/estimate.h"
+
+namespace Domain {
+
+/// How people came to one queue of late, and with which places: tells who will overtake.
+class ArrivalRates
+{
+public:
+    /// Called in order of time.
+    void arrived(const Ticket &ticket, Base::Instant at, const WaitPolicy &policy);
+    /// Who will probably come before `mine` is called, learned from the last hour: each arrival of
+    /// it stands for a stream of its likes at one in that hour. Nobody before the first arrival
+    /// was a quarter of an hour ago: too little is known.
+    [[nodiscard]] std::vector<Overtaker> overtakersOf(
+        const Ticket &mine, Base::Instant now, const WaitPolicy &policy) const;
+
+private:
+    struct Comer {
+        Base::Instant at;
+        qint64 keyOffsetMs = 0; ///< order key less the moment of arrival
+        int lane = 2;
+        ServiceKind kind = ServiceKind::First;
+    };
+
+    std::deque<Comer> m_recent;
+    Base::Instant m_first;
+};
+
+/// What is learned in the course of a day for foretelling waits.
+struct WaitForecast {
+    explicit WaitForecast(const WaitPolicy &policy, size_t queues)
+        : times(policy)
+        , calibration(policy)
+        , rates(queues)
+    {
+    }
+
+    ServiceTimes times;
+    WaitCalibration calibration;
+    std::vector<ArrivalRates> rates; ///< by queue
+};
+} // namespace Domain
