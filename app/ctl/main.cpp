@@ -10,6 +10,7 @@
 #include "ctl/administration.h"
 #include "ctl/auditcommands.h"
 #include "ctl/democards.h"
+#include "ctl/replay.h"
 #include "ctl/staffcommands.h"
 
 namespace {
@@ -29,6 +30,9 @@ const auto Usage = QStringLiteral(
     "                                     NAME answers for what it may have promised\n"
     "  daoyictl reinstate ID              one that was written off or fenced works again\n"
     "  daoyictl alarms                    what was recorded although it does not add up\n"
+    "  daoyictl replay --events E --out L recorded days through the queue engine; with --policy,\n"
+    "                                     --history, --calls, --waits as wanted\n"
+    "  daoyictl simulate-day --out E      events of a believable clinic, for trying policies\n"
     "  daoyictl staff add NAME --role R --name SHOWN\n"
     "                                     an account for a person at the desks; prints a password\n"
     "                                     that is changed at the first sign-in. R: receptionist,\n"
@@ -178,17 +182,9 @@ int stations(Ctl::Administration &administration, Store::Database &database)
     }
     return 0;
 }
-}
 
-int main(int argc, char *argv[])
+void addOptions(QCommandLineParser &parser)
 {
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("daoyictl"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(DAOYI_VERSION));
-    QCommandLineParser parser;
-    parser.setApplicationDescription(Usage);
-    parser.addHelpOption();
-    parser.addVersionOption();
     const QCommandLineOption store(QStringLiteral("store"),
         QStringLiteral("The server's SQLite file, made when it is not there, or its "
                        "postgresql://… address."),
@@ -196,7 +192,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption patients(QStringLiteral("patients"),
         QStringLiteral("demo, cards: how many people."), QStringLiteral("n"), QStringLiteral("500"));
     const QCommandLineOption seed(QStringLiteral("seed"),
-        QStringLiteral("demo, cards: the same seed makes the same people."), QStringLiteral("number"),
+        QStringLiteral("demo, cards, simulate-day: the same seed makes the same."), QStringLiteral("number"),
         QStringLiteral("1"));
     const QCommandLineOption role(QStringLiteral("role"),
         QStringLiteral("enrol: kiosk, reception or board; staff add: the person's work."),
@@ -221,26 +217,100 @@ int main(int argc, char *argv[])
         QStringLiteral("audit verify: a head that was noted earlier."), QStringLiteral("hash"));
     parser.addOptions({ store, patients, seed, role, name, by, patient, person, from, to,
         head });
+}
+
+void addQueueOptions(QCommandLineParser &parser)
+{
+    const QCommandLineOption events(QStringLiteral("events"),
+        QStringLiteral("replay: the recorded events (CSV)."), QStringLiteral("file"));
+    const QCommandLineOption policy(QStringLiteral("policy"),
+        QStringLiteral("replay, simulate-day: the queue policy (JSON); without it the standard one."),
+        QStringLiteral("file"));
+    const QCommandLineOption made(QStringLiteral("out"),
+        QStringLiteral("replay: one row per ticket. simulate-day: the events."),
+        QStringLiteral("file"));
+    const QCommandLineOption history(QStringLiteral("history"),
+        QStringLiteral("replay: every change of who can be called."), QStringLiteral("file"));
+    const QCommandLineOption calls(QStringLiteral("calls"),
+        QStringLiteral("replay: every call with its explanation."), QStringLiteral("file"));
+    const QCommandLineOption waits(QStringLiteral("waits"),
+        QStringLiteral("replay: every foretold wait and what became of it."),
+        QStringLiteral("file"));
+    const QCommandLineOption days(QStringLiteral("days"),
+        QStringLiteral("simulate-day: so many, one after the other."), QStringLiteral("n"),
+        QStringLiteral("1"));
+    parser.addOptions({ events, policy, made, history, calls, waits, days });
+}
+
+int replay(const QCommandLineParser &parser)
+{
+    const Ctl::ReplayFiles files { parser.value(QStringLiteral("events")),
+        parser.value(QStringLiteral("policy")), parser.value(QStringLiteral("out")),
+        parser.value(QStringLiteral("history")), parser.value(QStringLiteral("calls")),
+        parser.value(QStringLiteral("waits")) };
+    if (files.events.isEmpty() || files.log.isEmpty())
+        return complain(QStringLiteral("replay wants --events and --out"));
+    const auto report = Ctl::replay(files);
+    if (!report)
+        return complain(report.error());
+    out() << report->tickets << " tickets, " << report->calls << " calls, " << report->served
+          << " served, " << report->stillWaiting << " still waiting" << Qt::endl;
+    return 0;
+}
+
+int simulateDay(const QCommandLineParser &parser)
+{
+    const Ctl::ClinicOrder order { parser.value(QStringLiteral("policy")),
+        parser.value(QStringLiteral("seed")), parser.value(QStringLiteral("days")),
+        parser.value(QStringLiteral("out")) };
+    if (order.out.isEmpty())
+        return complain(QStringLiteral("simulate-day wants --out"));
+    const auto written = Ctl::simulateDay(order);
+    if (!written)
+        return complain(written.error());
+    out() << *written << " bytes of events" << Qt::endl;
+    return 0;
+}
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("daoyictl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DAOYI_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Usage);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    addOptions(parser);
+    addQueueOptions(parser);
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("See above."));
     parser.process(application);
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())
         parser.showHelp(2);
 
-    if (!Store::isPostgres(parser.value(store)))
-        QDir().mkpath(QFileInfo(parser.value(store)).absolutePath());
-    const auto database = Store::Database::open(parser.value(store), Store::StoreKind::Server);
+    const QString &command = words.front();
+    if (command == QLatin1String("replay"))
+        return replay(parser);
+    if (command == QLatin1String("simulate-day"))
+        return simulateDay(parser);
+
+    const QString store = parser.value(QStringLiteral("store"));
+    if (!Store::isPostgres(store))
+        QDir().mkpath(QFileInfo(store).absolutePath());
+    const auto database = Store::Database::open(store, Store::StoreKind::Server);
     if (!database)
         return complain(database.error());
     const Base::SystemClock clock;
     Base::SystemRandom random;
     Ctl::Administration administration(**database, clock, random);
-    const QString &command = words.front();
     if (command == QLatin1String("import"))
         return import(administration, words.mid(1));
     const bool forCards = command == QLatin1String("cards") && words.size() == 2;
     if (command == QLatin1String("demo") || forCards) {
-        const auto wish = wishOf(parser.value(patients), parser.value(seed), clock.now());
+        const auto wish = wishOf(parser.value(QStringLiteral("patients")),
+            parser.value(QStringLiteral("seed")), clock.now());
         if (!wish) {
             return complain(
                 QStringLiteral("%1 wants 1 to %2 patients and a seed that is a number")
@@ -256,7 +326,8 @@ int main(int argc, char *argv[])
         return stations(administration, **database);
     if (command == QLatin1String("enrol")) {
         const auto code = administration.enrolCode(
-            parser.value(role), parser.value(name), std::chrono::minutes(60));
+            parser.value(QStringLiteral("role")), parser.value(QStringLiteral("name")),
+            std::chrono::minutes(60));
         if (!code)
             return complain(code.error());
         out() << *code << Qt::endl;
@@ -267,7 +338,7 @@ int main(int argc, char *argv[])
         return revoked ? 0 : complain(revoked.error());
     }
     if (command == QLatin1String("writeoff") && words.size() == 2)
-        return writeOff(administration, words.at(1), parser.value(by));
+        return writeOff(administration, words.at(1), parser.value(QStringLiteral("by")));
     if (command == QLatin1String("reinstate") && words.size() == 2) {
         const auto done = administration.reinstate(Domain::StationId(words.at(1)));
         return done ? 0 : complain(done.error());
@@ -276,12 +347,12 @@ int main(int argc, char *argv[])
         return alarms(**database);
     if (command == QLatin1String("staff")) {
         Ctl::Staff staff(**database, clock, random);
-        return Ctl::staffCommand(staff, **database, words.mid(1), parser.value(role),
-            parser.value(name), out());
+        return Ctl::staffCommand(staff, **database, words.mid(1), parser.value(QStringLiteral("role")),
+            parser.value(QStringLiteral("name")), out());
     }
     if (command == QLatin1String("audit") && words.size() == 2) {
-        const Ctl::AuditWords audit { parser.value(patient), parser.value(person),
-            parser.value(from), parser.value(to), parser.value(head) };
+        const Ctl::AuditWords audit { parser.value(QStringLiteral("patient")), parser.value(QStringLiteral("staff")),
+            parser.value(QStringLiteral("from")), parser.value(QStringLiteral("to")), parser.value(QStringLiteral("head")) };
         if (words.at(1) == QLatin1String("verify"))
             return Ctl::verifyAudit(**database, audit, out());
         if (words.at(1) == QLatin1String("list"))
