@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
@@ -208,6 +209,52 @@ QStringList commandBreaches(const QString &path, const QString &text, const QStr
         const QFileInfo file(root + u'/' + match.captured(1));
         if (!file.isDir() && !file.isExecutable())
             breaches << path + QStringLiteral(": `%1` can't be run").arg(match.captured(1));
+    }
+    return breaches;
+}
+
+QSet<int> edgesOf(const QString &comment)
+{
+    static const QRegularExpression list(QStringLiteral("edges? ([0-9][0-9, and\u2013-]*)"));
+    static const QRegularExpression range(
+        QStringLiteral("([0-9]+)(?:\\s*[\u2013-]\\s*([0-9]+))?"));
+    QSet<int> edges;
+    for (const QRegularExpressionMatch &part : list.globalMatch(comment)) {
+        for (const QRegularExpressionMatch &found : range.globalMatch(part.captured(1))) {
+            const int first = found.captured(1).toInt();
+            const int last = found.captured(2).isEmpty() ? first : found.captured(2).toInt();
+            for (int edge = first; edge <= last && edge <= 200; ++edge)
+                edges.insert(edge);
+        }
+    }
+    return edges;
+}
+
+QStringList edgeBreaches(const QString &path, const QString &text, const QString &root)
+{
+    static const QRegularExpression row(QStringLiteral("^\\| ([0-9]+) \\|"));
+    static const QRegularExpression name(QStringLiteral("^(\\w+)\\.(\\w+) (\\w+)$"));
+    QStringList breaches;
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QRegularExpressionMatch edge = row.match(lines[i]);
+        if (!edge.hasMatch())
+            continue;
+        for (const QString &token : ticked(lines[i])) {
+            const QRegularExpressionMatch test = name.match(token);
+            QFile file(QStringLiteral("%1/tests/%2/%3test.cpp")
+                           .arg(root, test.captured(1), test.captured(2)));
+            const QString code =
+                file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+            const QRegularExpression function(
+                QStringLiteral("void %1(?:_data)?\\(\\)[^\\n]*//([^\\n]*)").arg(test.captured(3)));
+            bool proves = false;
+            for (const QRegularExpressionMatch &found : function.globalMatch(code))
+                proves = proves || edgesOf(found.captured(1)).contains(edge.captured(1).toInt());
+            if (!proves)
+                breaches << at(path, i + 1, QStringLiteral("`%1` does not prove edge %2")
+                                                .arg(token, edge.captured(1)));
+        }
     }
     return breaches;
 }

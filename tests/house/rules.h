@@ -28,6 +28,14 @@ namespace House {
 [[nodiscard]] QStringList commandBreaches(
     const QString &path, const QString &text, const QString &root);
 
+/// The situations that a test's comment cites: "edge 22", "edges 57-60, 67 and 69".
+[[nodiscard]] QSet<int> edgesOf(const QString &comment);
+
+/// A list of which test proves which situation: rows `| 22 | room.class function ... |` with the
+/// tests in back-ticks. A breach for each that is not there or does not cite the number.
+[[nodiscard]] QStringList edgeBreaches(
+    const QString &path, const QString &text, const QString &root);
+
 /// C++ without its comments; lines stay where they were.
 [[nodiscard]] QString withoutComments(const QString &text);
 /// All words that a name in back-ticks may be.

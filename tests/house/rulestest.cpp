@@ -223,6 +223,29 @@ private Q_SLOTS:
         VERIFY_NOTHING(ask("see `TicketTable::put`, `put()` and `base/id.h`, and `a < b`"));
     }
 
+    void testsNamedForEdgesAreThereAndSaySo()
+    {
+        const QString path = QStringLiteral("tests/EDGE_CASES.md");
+        const QString list = read(path);
+        QVERIFY(list.count(QStringLiteral("\n| ")) > 50);
+        VERIFY_NOTHING(House::edgeBreaches(path, list, root()));
+    }
+
+    void wrongNameInTheListOfEdgesIsFound()
+    {
+        const auto ask = [](const char *row) {
+            return House::edgeBreaches(
+                QStringLiteral("list.md"), QString::fromLatin1(row), root())
+                .size();
+        };
+        QCOMPARE(ask("| 69 | `domain.rules thirdMissVoidsTheTicket` |"), 0);
+        QCOMPARE(ask("| 70 | `domain.rules thirdMissVoidsTheTicket` |"), 1);
+        QCOMPARE(ask("| 69 | `domain.rules fourthMissVoidsTheTicket` |"), 1);
+        QCOMPARE(ask("| 69 | `domain.nothing thirdMissVoidsTheTicket` |"), 1);
+        QCOMPARE(House::edgesOf(QStringLiteral("edges 57-59, 68 and 69")),
+            (QSet<int>{57, 58, 59, 68, 69}));
+    }
+
     void unfinishedTranslationIsFound()
     {
         const auto ask = [](const char *translation) {
