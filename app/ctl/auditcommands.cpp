@@ -32,8 +32,9 @@ QString sentence(const Store::AuditBreak &broken)
 /// The beginning of a day, or a moment; `dayLater` moves a day, not a moment, to its end.
 std::optional<Base::Instant> instantOf(const QString &text, const QTimeZone &zone, bool dayLater)
 {
+    constexpr qsizetype LengthOfDay = 10;
     const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (day.isValid())
+    if (day.isValid() && text.size() == LengthOfDay)
         return Base::instantAt(dayLater ? day.addDays(1) : day, 0, zone);
     QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
     if (!moment.isValid())

@@ -78,11 +78,11 @@ Base::Result<QString> Staff::add(
     account.changedAt = m_clock.now();
     if (const auto put = table.put(account); !put)
         return Base::passOn(put);
-    const auto policy = table.policy(Store::SignInPolicy);
+    const auto policy = table.setting(Store::SignInPolicy);
     if (!policy)
         return policy;
     if (policy->isEmpty()) {
-        const auto set = table.setPolicy(Store::SignInPolicy, Store::SignInRequired);
+        const auto set = table.setSetting(Store::SignInPolicy, Store::SignInRequired);
         if (!set)
             return Base::passOn(set);
     }
@@ -167,7 +167,7 @@ Base::Result<void> Staff::setSignIn(const QString &policy)
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return Base::passOn(transaction);
-    const auto set = StaffTable(m_database).setPolicy(Store::SignInPolicy, policy);
+    const auto set = StaffTable(m_database).setSetting(Store::SignInPolicy, policy);
     if (!set)
         return set;
     const bool required = policy == Store::SignInRequired;

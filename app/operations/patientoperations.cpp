@@ -5,6 +5,7 @@
 #include "domain/identity/names.h"
 #include "operations/acts.h"
 #include "operations/arguments.h"
+#include "operations/sealing.h"
 #include "store/patienttable.h"
 
 namespace Operations {
@@ -45,6 +46,8 @@ void keepGood(QString &target, const QString &offered)
 
 Outcome runRegister(Context &context, const QJsonObject &object)
 {
+    if (isSealed(object) && context.place == Context::Place::Station)
+        return QJsonObject {}; // a kiosk keeps nobody's file
     Arguments arguments(object);
     const PatientDraft draft { arguments.row<Patient>("patient"),
         arguments.rows<Identifier>("identifiers") };

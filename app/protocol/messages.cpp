@@ -39,8 +39,12 @@ Object toObject(const Hello &m)
 
 Object toObject(const Welcome &m)
 {
-    return { { Type, KEY("welcome") }, { KEY("epoch"), m.epoch }, { KEY("lastSeq"), m.lastSeq },
-        { KEY("head"), m.head }, { KEY("time"), Base::toSeconds(m.serverTime) } };
+    Object object { { Type, KEY("welcome") }, { KEY("epoch"), m.epoch },
+        { KEY("lastSeq"), m.lastSeq }, { KEY("head"), m.head },
+        { KEY("time"), Base::toSeconds(m.serverTime) } };
+    if (!m.sealKey.isEmpty())
+        object.insert(KEY("sealKey"), m.sealKey);
+    return object;
 }
 
 Object toObject(const Push &m)
@@ -213,7 +217,7 @@ std::optional<Message> read(const QString &type, Fields &f)
             f.smallNumber("version") };
     if (type == KEY("welcome"))
         return Welcome { f.number("epoch"), f.number("lastSeq"), f.number("head"),
-            f.instant("time") };
+            f.instant("time"), f.has("sealKey") ? f.text("sealKey") : QString() };
     if (type == KEY("push"))
         return readPush(f);
     if (type == KEY("pushed"))

@@ -66,6 +66,7 @@ struct Welcome {
     qint64 lastSeq = 0; ///< of this station's operations
     qint64 head = 0; ///< newest `ver`
     Base::Instant serverTime;
+    QString sealKey; ///< what a kiosk closes its boxes with, base 64; empty: an older server
 
     bool operator==(const Welcome &) const = default;
 };

@@ -110,7 +110,7 @@ Outcome Accounts::policy(const Viewer &viewer, const QJsonObject &arguments)
 {
     constexpr qsizetype MostRemembered = 500;
     StaffTable table(m_database);
-    const auto signIn = table.policy(Store::SignInPolicy);
+    const auto signIn = table.setting(Store::SignInPolicy);
     if (!signIn)
         return Base::passOn(signIn);
     QJsonArray gone;

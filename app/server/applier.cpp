@@ -18,6 +18,7 @@ Applier::Applier(Store::Database &database, const Base::Clock &clock)
     , m_changes(database)
     , m_concerned(m_changes)
     , m_signatures(database)
+    , m_sealKeys(database)
 {
 }
 
@@ -63,6 +64,18 @@ Store::LoggedOperation entryOf(
 QString attemptId(const Domain::StationId &station, qint64 seq)
 {
     return QStringLiteral("%1:%2").arg(station.text()).arg(seq);
+}
+
+/// It was told: it stands, and somebody looks at it.
+std::vector<Operations::Alarm> alarmsOf(
+    const Store::LoggedOperation &entry, bool late, const Signature &signature)
+{
+    std::vector<Operations::Alarm> alarms;
+    if (late)
+        alarms.push_back({QStringLiteral("late-fact"), entry.name});
+    if (!signature.alarm.isEmpty())
+        alarms.push_back({signature.alarm, signature.staff.text()});
+    return alarms;
 }
 
 QStringList stationsOf(const std::vector<Incoming> &batch)
@@ -265,8 +278,15 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
     if (!signature)
         return Base::passOn(signature);
     auto refused = refusedAtTheDoor(act, station, operation, known.has_value());
+    auto opened = m_sealKeys.opened(entry.arguments);
+    if (!opened && opened.error().kind != ErrorKind::Corrupt)
+        return Base::passOn(opened);
     if (!refused && !signature->refusal.isEmpty())
         refused = Base::fail(ErrorKind::Forbidden, qPrintable(signature->refusal), entry.name);
+    if (!refused && !opened) // it stays in its box, and a person looks at it
+        refused = Base::passOn(opened);
+    if (opened)
+        entry.arguments = std::move(*opened);
     Outcome outcome = refused ? *refused : Outcome();
     if (!refused) {
         auto ran = runOne(transaction, act, station, entry, known);
@@ -275,12 +295,7 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
         outcome = std::move(*ran);
     }
     entry.result = resultText(outcome);
-    std::vector<Operations::Alarm> alarms; // it was told: it stands, and somebody looks at it
-    if (late)
-        alarms.push_back({QStringLiteral("late-fact"), operation.name});
-    if (!signature->alarm.isEmpty())
-        alarms.push_back({signature->alarm, signature->staff.text()});
-    if (const auto raised = raise(entry, alarms); !raised)
+    if (const auto raised = raise(entry, alarmsOf(entry, late, *signature)); !raised)
         return Base::passOn(raised);
     const bool refusedBefore = known && !*known;
     if (!outcome)
@@ -416,77 +431,5 @@ Base::Result<std::vector<Applied>> Applier::applyIn(
     if (const auto stored = table.setSite(*site); !stored)
         return Base::passOn(stored);
     return results;
-}
-
-/// The pseudo station, made when it acts for the first time.
-Base::Result<Store::StationRow> Applier::ownStation(const QString &name)
-{
-    Store::ServerTable table(m_database);
-    const Domain::StationId id(name);
-    const auto known = table.station(id);
-    if (!known)
-        return Base::passOn(known);
-    if (*known)
-        return **known;
-    const Store::StationRow fresh{id,
-        name,
-        Operations::word(Operations::Role::Administration),
-        {},
-        Store::StationState::Active,
-        0,
-        {},
-        m_clock.now(),
-        m_clock.now()};
-    if (const auto put = table.putStation(fresh); !put)
-        return Base::passOn(put);
-    return fresh;
-}
-
-Base::Result<std::vector<Outcome>> Applier::applyAllOwn(
-    const QString &name, const std::vector<Operations::Request> &requests)
-{
-    constexpr size_t MostAtOnce = 128; // sync.md section 4
-    std::vector<Outcome> outcomes;
-    for (size_t first = 0; first < requests.size(); first += MostAtOnce) {
-        // Under the lock: another server, or the administration, may act under the same name.
-        const auto transaction = Store::Transaction::begin(m_database);
-        if (!transaction)
-            return Base::passOn(transaction);
-        const auto station = ownStation(name);
-        if (!station)
-            return Base::passOn(station);
-        std::vector<Incoming> batch;
-        QString hash = station->lastHash;
-        for (size_t i = first; i < std::min(requests.size(), first + MostAtOnce); ++i) {
-            const Operations::Request &request = requests[i];
-            Protocol::PushedOperation operation{
-                station->lastSeq + 1 + static_cast<qint64>(i - first),
-                request.name,
-                request.version,
-                request.arguments,
-                request.at,
-                {}};
-            operation.hash = hash = Protocol::chainHash(hash, operation);
-            batch.push_back({station->id, operation});
-        }
-        auto results = applyIn(**transaction, batch);
-        if (!results)
-            return Base::passOn(results);
-        if (results->size() != batch.size())
-            return Base::fail(Base::ErrorKind::Conflict, "busy", name);
-        if (const auto done = finish(**transaction); !done)
-            return Base::passOn(done);
-        for (Applied &applied : *results)
-            outcomes.push_back(std::move(applied.outcome));
-    }
-    return outcomes;
-}
-
-Outcome Applier::applyOwn(const QString &name, const Operations::Request &request)
-{
-    auto outcomes = applyAllOwn(name, {request});
-    if (!outcomes)
-        return Base::passOn(outcomes);
-    return outcomes->front();
 }
 } // namespace Server

@@ -9,6 +9,7 @@
 #include "operations/operation.h"
 #include "protocol/messages.h"
 #include "server/audit.h"
+#include "server/sealkeys.h"
 #include "server/signatures.h"
 #include "store/servertable.h"
 
@@ -100,6 +101,7 @@ private:
     Concerned m_concerned; ///< on the way into `m_changes`
     std::vector<Store::AuditEntry> m_trail; ///< lines of the present batch
     Signatures m_signatures;
+    SealKeyring m_sealKeys;
     int m_quarantined = 0;
     std::optional<std::map<QString, int>> m_suspects; ///< what an earlier program died with; not yet read
     QStringList m_unended; ///< marked, and ended with an error that could not be written down

@@ -47,6 +47,7 @@ Hub::Hub(Store::Database &database,
     , m_applier(database, clock)
     , m_recovery(database, clock, m_applier)
     , m_accounts(database, clock, random, passwordCost)
+    , m_sealKeys(database)
 {
     m_apply.setSingleShot(true);
     m_apply.setInterval(0);
@@ -217,10 +218,17 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
         return giveUp(connection, site.error());
     if (!role)
         return refuse(connection, QStringLiteral("unknown-station"));
+    const auto keys = m_sealKeys.orNew(m_random);
+    if (!keys)
+        return giveUp(connection, keys.error());
     connection.viewer = Viewer{(*station)->id, *role};
     connection.told = site->ver;
     qCInfo(logServer, "station %s connected", qPrintable(hello.station));
-    send(connection, Protocol::Welcome{site->epoch, (*station)->lastSeq, site->ver, m_clock.now()});
+    send(connection, Protocol::Welcome{site->epoch,
+            (*station)->lastSeq,
+            site->ver,
+            m_clock.now(),
+            QString::fromLatin1(keys->publicKey.toBase64())});
 }
 
 void Hub::handle(Connection &connection, const Protocol::Push &push)

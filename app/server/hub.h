@@ -14,6 +14,7 @@
 #include "server/applier.h"
 #include "server/recovery.h"
 #include "server/scope.h"
+#include "server/sealkeys.h"
 
 namespace Server {
 
@@ -98,6 +99,7 @@ private:
     Applier m_applier;
     Recovery m_recovery;
     Accounts m_accounts;
+    SealKeyring m_sealKeys;
     std::map<Peer *, Connection> m_connections;
     std::vector<Incoming> m_queue;
     QTimer m_apply;

@@ -30,7 +30,7 @@ void Signatures::forget()
 Base::Result<QString> Signatures::policy()
 {
     if (!m_policy) {
-        const auto read = m_table.policy(Store::SignInPolicy);
+        const auto read = m_table.setting(Store::SignInPolicy);
         if (!read)
             return read;
         m_policy = *read;

@@ -15,7 +15,8 @@ struct AuditEntry {
     qint64 n = 0; ///< 1, 2, … without gaps
     Base::Instant doneAt; ///< server's time
     Domain::StationId station;
-    Domain::StaffId staff; ///< empty: the machine itself, or whoever stood before a kiosk
+    Domain::StaffId staff; ///< empty: the machine itself, or whoever stood before a kiosk; of an
+                           ///< act of the administration on an account: that account
     QString what; ///< an operation's or a question's name
     Domain::PatientId patient; ///< empty: about nobody
     QString result; ///< empty: done; otherwise the code of the refusal

@@ -155,7 +155,7 @@ Base::Result<void> StaffTable::dropVerifier(const StaffId &id)
         m_database, QStringLiteral("DELETE FROM staff_verifier WHERE id = ?"), {id.text()});
 }
 
-Base::Result<QString> StaffTable::policy(const QString &name)
+Base::Result<QString> StaffTable::setting(const QString &name)
 {
     const auto rows =
         m_database.run(QStringLiteral("SELECT value FROM setting WHERE id = ?"), {name});
@@ -164,7 +164,7 @@ Base::Result<QString> StaffTable::policy(const QString &name)
     return rows->empty() ? QString() : rows->front().value(QStringLiteral("value")).toString();
 }
 
-Base::Result<void> StaffTable::setPolicy(const QString &name, const QString &value)
+Base::Result<void> StaffTable::setSetting(const QString &name, const QString &value)
 {
     return plain(m_database,
         QStringLiteral("INSERT INTO setting (id, value) VALUES (?,?) "

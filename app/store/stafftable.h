@@ -90,13 +90,15 @@ public:
     [[nodiscard]] Base::Result<void> dropVerifier(const Domain::StaffId &id);
 
     /// Empty when nobody has set it.
-    [[nodiscard]] Base::Result<QString> policy(const QString &name);
-    [[nodiscard]] Base::Result<void> setPolicy(const QString &name, const QString &value);
+    [[nodiscard]] Base::Result<QString> setting(const QString &name);
+    [[nodiscard]] Base::Result<void> setSetting(const QString &name, const QString &value);
 
 private:
     Database &m_database;
 };
 
+/// What a kiosk closes boxes with, as the server last said; base 64. The server keeps its own here.
+inline const QString SealKeySetting = QStringLiteral("seal.publicKey");
 /// The policy that says whether desks want a person: `required` or `off`.
 inline const QString SignInPolicy = QStringLiteral("staff.signIn");
 inline const QString SignInRequired = QStringLiteral("required");

@@ -42,7 +42,7 @@ SignIn::SignIn(Station &station,
 
 Base::Result<void> SignIn::load()
 {
-    const auto policy = StaffTable(m_database).policy(Store::SignInPolicy);
+    const auto policy = StaffTable(m_database).setting(Store::SignInPolicy);
     if (!policy)
         return Base::passOn(policy);
     m_required = *policy == Store::SignInRequired;
@@ -270,7 +270,7 @@ void SignIn::onPolicy(const Outcome &outcome)
             if (!dropped)
                 return dropped;
         }
-        return table.setPolicy(Store::SignInPolicy, policy);
+        return table.setSetting(Store::SignInPolicy, policy);
     });
     if (!stored)
         qCWarning(logSync, "%s", qPrintable(Base::describe(stored.error())));

@@ -7,11 +7,12 @@
 
 namespace Sync {
 
-/// Who stands behind what a station does from now on. A kiosk and a board have nobody.
+/// Who stands behind what a station does from now on, at a desk; a kiosk has nobody, and seals.
 struct Signing {
     bool required = false; ///< without a person nothing may be done that a person does
     std::optional<Operations::Signer> signer{};
     Domain::StaffRole role = Domain::StaffRole::Receptionist; ///< of the signer
+    QByteArray sealKey{}; ///< of the server; empty: nothing is sealed here
 
     bool operator==(const Signing &) const = default;
 };

@@ -10,7 +10,9 @@
 #include "base/signature.h"
 #include "domain/queue/ticket.h"
 #include "operations/queueoperations.h"
+#include "operations/sealing.h"
 #include "store/directorytable.h"
+#include "store/stafftable.h"
 #include "store/tickettable.h"
 
 namespace Sync {
@@ -67,6 +69,10 @@ Base::Result<void> Station::load()
         if (const auto saved = save(m_state); !saved)
             return saved;
     }
+    const auto sealKey = Store::StaffTable(m_database).setting(Store::SealKeySetting);
+    if (!sealKey)
+        return Base::passOn(sealKey);
+    m_signing.sealKey = QByteArray::fromBase64(sealKey->toLatin1());
     refreshPending();
     return {};
 }
@@ -146,21 +152,49 @@ static Base::Result<void> checkSize(const Operations::Request &request)
     return {};
 }
 
+/// The request as it may lie on this disk.
+static Base::Result<Operations::Request> closed(
+    const Operations::Request &whole, const QByteArray &sealKey, Base::Random &random)
+{
+    if (sealKey.isEmpty())
+        return whole;
+    return Operations::sealedRequest(whole, sealKey, random);
+}
+
+/// Whether it may be told, with everything that was typed; nothing of it stays, and nothing of it
+/// reaches the disk: pages are written when the transaction ends.
+static Outcome wouldRun(Operations::Context &context, const Operations::Request &whole)
+{
+    if (const auto marked = context.transaction.savepoint(); !marked)
+        return Base::passOn(marked);
+    auto outcome = Operations::run(context, whole);
+    if (const auto undone = context.transaction.rollbackTo(); !undone)
+        return Base::passOn(undone);
+    return outcome;
+}
+
 Outcome Station::record(const Operations::Request &act)
 {
     const auto whole = signedRequest(m_signing, act, Operations::Kind::Fact);
     if (!whole)
         return Base::passOn(whole);
-    const Operations::Request &fact = *whole;
+    const auto kept = closed(*whole, m_signing.sealKey, m_random);
+    if (!kept)
+        return Base::passOn(kept);
+    const Operations::Request &fact = *kept;
     if (const auto small = checkSize(fact); !small)
         return Base::passOn(small);
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return Base::passOn(transaction);
     Store::UndoJournal journal(m_database, m_state.nextSeq);
-    (*transaction)->setSink(&journal);
     Operations::Context context { **transaction, Operations::Context::Mode::Trying,
         Operations::Context::Place::Station, id(), role(), fact.at };
+    if (Operations::isSealed(fact.arguments)) {
+        if (const auto good = wouldRun(context, *whole); !good)
+            return good;
+    }
+    (*transaction)->setSink(&journal);
     auto outcome = Operations::run(context, fact);
     if (!outcome)
         return outcome;
@@ -194,7 +228,10 @@ void Station::request(const Operations::Request &wish, QObject *context, Answer 
     const auto whole = signedRequest(m_signing, wish, Operations::Kind::Intent);
     if (!whole)
         return fail(whole.error());
-    const Operations::Request &intent = *whole;
+    const auto kept = closed(*whole, m_signing.sealKey, m_random);
+    if (!kept)
+        return fail(kept.error());
+    const Operations::Request &intent = *kept;
     if (const auto small = checkSize(intent); !small)
         return fail(small.error());
     const auto transaction = Store::Transaction::begin(m_database);

@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "base/signature.h"
 #include "protocol/fields.h"
+#include "store/stafftable.h"
 
 namespace Sync {
 
@@ -143,9 +144,32 @@ void Station::sayHello()
         m_state.stationId, QString::fromLatin1(signature->toBase64()), Protocol::Version }));
 }
 
+/// A kiosk seals from now on; also while it is cut off, and after a new start.
+static Base::Result<QByteArray> keptSealKey(Store::Database &database, const QString &key)
+{
+    const auto transaction = Store::Transaction::begin(database);
+    if (!transaction)
+        return Base::passOn(transaction);
+    const auto put = Store::StaffTable(database).setSetting(Store::SealKeySetting, key);
+    if (!put)
+        return Base::passOn(put);
+    if (const auto done = (*transaction)->commit(); !done)
+        return Base::passOn(done);
+    return QByteArray::fromBase64(key.toLatin1());
+}
+
 void Station::handle(const Protocol::Welcome &welcome)
 {
     noteServerTime(welcome.serverTime);
+    const bool seals = role() == Operations::Role::Kiosk && !welcome.sealKey.isEmpty();
+    if (seals && m_signing.sealKey != QByteArray::fromBase64(welcome.sealKey.toLatin1())) {
+        const auto kept = keptSealKey(m_database, welcome.sealKey);
+        if (!kept) {
+            qCWarning(logSync, "%s", qPrintable(Base::describe(kept.error())));
+            return m_transport.close();
+        }
+        m_signing.sealKey = *kept;
+    }
     m_attempts = 0;
     m_refusal.clear();
     m_state.ackedSeq = welcome.lastSeq; // less than before: the server has forgotten, tell it again

@@ -67,6 +67,15 @@ private Q_SLOTS:
         }
     }
 
+    void keyOfAServerThatHasNoneIsLeftOut()
+    {
+        const Welcome older { 2, 5, 30, Now };
+        const Welcome newer { 2, 5, 30, Now, "key" };
+
+        QVERIFY(!objectOf(older).contains("sealKey"));
+        QCOMPARE(std::get<Welcome>(*decode(encode(newer))), newer);
+    }
+
     void everyKindIsTried()
     {
         QSet<size_t> kinds;
