@@ -51,6 +51,8 @@ void Field::setLabel(const QString &label)
 
 void Field::setError(const QString &sentence)
 {
+    if (m_error == sentence)
+        return;
     m_error = sentence;
     showBelow();
     restyle();

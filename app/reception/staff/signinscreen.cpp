@@ -68,8 +68,12 @@ SignInScreen::SignInScreen(DeskAccount &account, const Theme &theme, QWidget *pa
     for (QWidget *part : {m_go, m_other, m_back})
         m_card->body()->addWidget(part);
     auto *column = new QVBoxLayout(this);
+    auto *row = new QHBoxLayout; // and no alignment: the card grows with the lines of its words
+    row->addStretch(1);
+    row->addWidget(m_card);
+    row->addStretch(1);
     column->addStretch(2);
-    column->addWidget(m_card, 0, Qt::AlignHCenter);
+    column->addLayout(row);
     column->addStretch(3);
 
     connect(m_name, &Field::entered, this, &SignInScreen::goOn);
