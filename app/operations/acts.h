@@ -11,6 +11,7 @@ namespace Operations {
 [[nodiscard]] std::vector<Act> bookingActs();
 [[nodiscard]] std::vector<Act> leaseActs();
 [[nodiscard]] std::vector<Act> queueActs();
+[[nodiscard]] std::vector<Act> placeActs();
 [[nodiscard]] std::vector<Act> careActs();
 [[nodiscard]] std::vector<Act> directoryActs();
 [[nodiscard]] std::vector<Act> recoveryActs();

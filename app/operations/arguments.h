@@ -69,6 +69,19 @@ public:
         return rowOf<Row>(m_object.value(QLatin1String(name)), name);
     }
 
+    /// A whole row that an older program may have told: columns born since have their defaults.
+    template<typename Row>
+    [[nodiscard]] Row grownRow(const char *name)
+    {
+        const Store::Record told = m_object.value(QLatin1String(name)).toObject();
+        if (told.isEmpty())
+            fail(name);
+        Store::Record record = Store::toRecord(Row{});
+        for (auto field = told.begin(); field != told.end(); ++field)
+            record.insert(field.key(), *field);
+        return rowOf<Row>(record, name);
+    }
+
     /// Several rows; none when they are not there. At most 100.
     template<typename Row>
     [[nodiscard]] std::vector<Row> rows(const char *name)

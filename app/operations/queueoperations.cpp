@@ -145,6 +145,8 @@ Outcome runCallNext(Context &context, const QJsonObject &object)
     if (!waiting)
         return Base::passOn(waiting);
     for (size_t i = 0; i < waiting->size(); ++i) {
+        if (!mayOffer((*waiting)[i], context.at))
+            continue; // has just been called in vain
         const auto elsewhere = calledElsewhere(context, (*waiting)[i]);
         if (!elsewhere)
             return Base::passOn(elsewhere);
@@ -233,9 +235,13 @@ Outcome runReturn(Context &context, const QJsonObject &object)
     if (!*found)
         return QJsonObject{};
     Ticket ticket = **found;
+    // Whoever was away too long has missed, also when nobody noticed until now.
+    const auto ends = parkEnds(ticket);
+    if (ends && context.at > *ends)
+        overstay(ticket, *ends);
     if (ticket.state == TicketState::Parked) {
         unpark(ticket, context.at);
-    } else {
+    } else if (ticket.state == TicketState::Missed) {
         const auto waiting =
             Store::TicketTable(context.transaction).waiting(ticket.queueId, ticket.serviceDay);
         if (!waiting)
@@ -253,7 +259,17 @@ Outcome runPark(Context &context, const QJsonObject &object)
     if (!*found)
         return QJsonObject{};
     Ticket ticket = **found;
-    park(ticket, ParkReason::Toilet, context.at);
+    Arguments arguments(object);
+    const int reason = arguments.has("reason")
+        ? arguments.number("reason",
+            static_cast<int>(ParkReason::Toilet),
+            static_cast<int>(ParkReason::Examination))
+        : static_cast<int>(ParkReason::Toilet); // stations before reasons were told
+    if (!arguments.ok())
+        return arguments.error();
+    park(ticket, static_cast<ParkReason>(reason), context.at);
+    if (ticket.state == TicketState::Parked)
+        ticket.parkedBy = context.station;
     return written(context, ticket);
 }
 
@@ -343,9 +359,11 @@ Request returnToQueue(const TicketId &ticket, Base::Instant at)
     return about("ticket.return", ticket, at);
 }
 
-Request park(const TicketId &ticket, Base::Instant at)
+Request park(const TicketId &ticket, Base::Instant at, ParkReason reason)
 {
-    return about("ticket.park", ticket, at);
+    Request request = about("ticket.park", ticket, at);
+    request.arguments.insert(QStringLiteral("reason"), static_cast<int>(reason));
+    return request;
 }
 
 Request startService(const TicketId &ticket, Base::Instant at)

@@ -37,10 +37,13 @@ constexpr int MostMisses = 3;
     Base::Instant at);
 /// `ticket.pass`, a fact: called and not come; the third miss voids the ticket.
 [[nodiscard]] Request passMissed(const Domain::TicketId &ticket, Base::Instant at);
-/// `ticket.return`, a fact: a missed or parked person is back and waits again.
+/// `ticket.return`, a fact: a missed or parked person is back and waits again; who was away for
+/// too long as one who missed.
 [[nodiscard]] Request returnToQueue(const Domain::TicketId &ticket, Base::Instant at);
 /// `ticket.park`, a fact: not eligible while away (toilet, payment, laboratory); the clock runs.
-[[nodiscard]] Request park(const Domain::TicketId &ticket, Base::Instant at);
+/// Twice and 30 minutes in all, then it counts as missed; an examination has no limit (edge 70).
+[[nodiscard]] Request park(const Domain::TicketId &ticket, Base::Instant at,
+    Domain::ParkReason reason = Domain::ParkReason::Toilet);
 /// `ticket.start`, a fact: the called person has come into the room.
 [[nodiscard]] Request startService(const Domain::TicketId &ticket, Base::Instant at);
 /// `ticket.uncall`, a fact: the call was a mistake; the person keeps her exact place (edge 67).

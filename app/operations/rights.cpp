@@ -32,6 +32,13 @@ const Roles &everybodyWithPatients()
     return roles;
 }
 
+/// Who may judge how urgent somebody is (queue.md section 2).
+const Roles &triage()
+{
+    static const Roles roles{StaffRole::Nurse, StaffRole::Doctor, StaffRole::Supervisor};
+    return roles;
+}
+
 const Roles &supervisors()
 {
     static const Roles roles{StaffRole::Supervisor};
@@ -78,6 +85,8 @@ const QHash<QString, Roles> &rights()
                 "complaint.open",
                 "help.call",
                 "help.update"});
+        give(triage(), {"ticket.escalate", "ticket.unescalate"});
+        give(everybodyWithPatients(), {"ticket.transfer"});
         give(supervisors(), {"complaint.assign", "complaint.close", "claim.override"});
         return all;
     }();

@@ -144,7 +144,7 @@ Base::Instant momentOf(const QString &text)
 
 TicketOrder orderOf(Arguments &arguments)
 {
-    return {arguments.row<Ticket>("ticket"),
+    return {arguments.grownRow<Ticket>("ticket"),
         arguments.optionalId<NumberBlockId>("block"),
         momentOf(arguments.text("slotStart")),
         momentOf(arguments.text("slotEnd"))};

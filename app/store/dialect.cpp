@@ -113,7 +113,8 @@ QString PostgresDialect::definition(const QString &sql) const
     said.replace(QStringLiteral(" TEXT "), QStringLiteral(" TEXT COLLATE \"C\" "));
     // A step that adds a column adds it to the rows in journal and change log too.
     static const QRegularExpression set(
-        QStringLiteral("json_set\\((\\w+), '\\$\\.(\\w+)', (\\w+)\\)"));
+        QStringLiteral("json_set\\((\\w+), '\\$\\.(\\w+)', (\\w+|\"\")\\)"));
+    said.replace(QLatin1String(", '')"), QLatin1String(", \"\")")); // an empty text in JSON
     said.replace(
         set, QStringLiteral("CAST(jsonb_set(CAST(\\1 AS jsonb), '{\\2}', '\\3') AS text)"));
     return said.replace(QStringLiteral(") STRICT"), QStringLiteral(")"));

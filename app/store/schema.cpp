@@ -279,6 +279,7 @@ const std::vector<const char *> ServerTo2 {
 
 // Version 3: the audit trail, and the people who work at the desks.
 const std::vector<const char *> StationTo3 {
+    "DELETE FROM pull_stage",
     R"(CREATE TABLE staff_verifier (
         id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, display_name TEXT NOT NULL,
         role TEXT NOT NULL, verifier TEXT NOT NULL, signed_in_at INTEGER NOT NULL,
@@ -314,6 +315,57 @@ const std::vector<const char *> ServerTo3 {
     ) STRICT)",
 };
 
+// Also version 3: what the queue's rules keep of a ticket and of a call. The journal and the change
+// log hold whole rows, so these enter those too.
+struct NewColumn {
+    const char *table;
+    const char *name;
+    const char *type;
+    const char *value;
+};
+const std::vector<NewColumn> ColumnsTo3{
+    {"ticket", "cool_until_at", "INTEGER", "0"},
+    {"ticket", "park_count", "INTEGER", "0"},
+    {"ticket", "park_reason", "INTEGER", "0"},
+    {"ticket", "parked_by_id", "TEXT", "''"},
+    {"ticket", "left_at", "INTEGER", "0"},
+    {"ticket", "earlier_places", "TEXT", "''"},
+    {"call", "adjust_ms", "INTEGER", "0"},
+    {"call", "runner_up_adjust_ms", "INTEGER", "0"},
+    {"call", "credits", "TEXT", "''"},
+    {"call", "runner_up_credits", "TEXT", "''"},
+};
+
+Base::Result<void> addColumns(
+    Database &database, StoreKind kind, const std::vector<NewColumn> &columns)
+{
+    for (const NewColumn &column : columns) {
+        const auto in = [&column](const char *sql) {
+            return QString::fromLatin1(sql)
+                .replace(QLatin1String("@table"), QLatin1String(column.table))
+                .replace(QLatin1String("@name"), QLatin1String(column.name))
+                .replace(QLatin1String("@type"), QLatin1String(column.type))
+                .replace(QLatin1String("@value"), QLatin1String(column.value));
+        };
+        QStringList statements{
+            in("ALTER TABLE @table ADD COLUMN @name @type NOT NULL DEFAULT @value")};
+        if (kind == StoreKind::Station) {
+            statements += in("UPDATE undo SET before = json_set(before, '$.@name', @value)"
+                             " WHERE tbl = '@table' AND before <> ''");
+        } else {
+            statements += in("UPDATE change SET before = json_set(before, '$.@name', @value)"
+                             " WHERE tbl = '@table' AND before <> ''");
+            statements += in("UPDATE change SET row = json_set(row, '$.@name', @value)"
+                             " WHERE tbl = '@table' AND row <> ''");
+        }
+        for (const QString &sql : statements) {
+            if (const auto done = database.define(sql); !done)
+                return Base::passOn(done);
+        }
+    }
+    return {};
+}
+
 Base::Result<void> runAll(Database &database, const std::vector<const char *> &statements)
 {
     for (const char *statement : statements) {
@@ -339,6 +391,8 @@ Base::Result<void> makeSecond(Database &database, StoreKind kind)
 
 Base::Result<void> makeThird(Database &database, StoreKind kind)
 {
+    if (const auto grown = addColumns(database, kind, ColumnsTo3); !grown)
+        return grown;
     if (kind == StoreKind::Station)
         return runAll(database, StationTo3);
     if (const auto made = runAll(database, ServerTo3); !made)

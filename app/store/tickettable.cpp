@@ -59,7 +59,13 @@ const Mapping<Ticket> &mapping<Ticket>()
                                 .column("miss_count", &Ticket::missCount)
                                 .column("parked_at", &Ticket::parkedAt)
                                 .column("parked_s", &Ticket::parkedSeconds)
-                                .column("needs", &Ticket::needs);
+                                .column("needs", &Ticket::needs)
+                                .column("cool_until_at", &Ticket::coolUntil)
+                                .column("park_count", &Ticket::parkCount)
+                                .column("park_reason", &Ticket::parkReason)
+                                .column("parked_by_id", &Ticket::parkedBy)
+                                .column("left_at", &Ticket::leftAt)
+                                .column("earlier_places", &Ticket::earlierPlaces);
     return map;
 }
 
@@ -94,7 +100,11 @@ const Mapping<Call> &mapping<Call>()
                                 .column("runner_up_id", &Call::runnerUpId)
                                 .column("runner_up_waited_s", &Call::runnerUpWaitedSeconds)
                                 .column("runner_up_credit_s", &Call::runnerUpCreditSeconds)
-                                .column("reason", &Call::reason);
+                                .column("reason", &Call::reason)
+                                .column("adjust_ms", &Call::adjustMs)
+                                .column("runner_up_adjust_ms", &Call::runnerUpAdjustMs)
+                                .column("credits", &Call::credits)
+                                .column("runner_up_credits", &Call::runnerUpCredits);
     return map;
 }
 

@@ -162,6 +162,7 @@ private Q_SLOTS:
             VERIFY_OK(m_counter->attempt(passMissed(ticket(1), now())));
             if (miss < 3)
                 VERIFY_OK(m_counter->attempt(returnToQueue(ticket(1), now())));
+            m_counter->clock.advance(5min); // not offered again before
         }
 
         QCOMPARE(m_counter->ticketNumber(1).state, TicketState::Void);
