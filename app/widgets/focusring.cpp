@@ -76,9 +76,6 @@ public:
                 || reason == Qt::ShortcutFocusReason;
             if (!m_ring && (byKey || m_when == FocusRing::When::Always))
                 m_ring = m_make();
-        } else if (event->type() == QEvent::StyleChange && m_ring) {
-            end(); // QFocusFrame has just taken the widget's style in place of the ring's own
-            m_ring = m_make();
         } else if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide) {
             end();
         }
