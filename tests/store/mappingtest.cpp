@@ -6,6 +6,7 @@
 #include "store/database.h"
 #include "store/outboxtable.h"
 #include "store/servertable.h"
+#include "store/stafftable.h"
 #include "store/tables.h"
 #include "testlib/postgres.h"
 #include "testlib/verify.h"
@@ -115,13 +116,19 @@ private Q_SLOTS:
             columnsInFile(*m_server, "station"), columnsInCode(mapping<StationRow>().shape()));
         QCOMPARE(
             columnsInFile(*m_server, "enrol_code"), columnsInCode(mapping<EnrolCode>().shape()));
+        QCOMPARE(columnsInFile(*m_station, "staff_verifier"),
+            columnsInCode(mapping<StaffVerifier>().shape()));
+        QCOMPARE(columnsInFile(*m_server, "staff"), columnsInCode(mapping<StaffAccount>().shape()));
+        QCOMPARE(columnsInFile(*m_server, "staff_session"),
+            columnsInCode(mapping<StaffSession>().shape()));
     }
 
     void noHospitalTableOfTheFileIsForgotten()
     {
         const auto tables
             = m_station->run("SELECT name FROM sqlite_schema WHERE type = 'table'");
-        const QStringList own { "sync_state", "outbox", "undo", "pull_stage", "print_job" };
+        const QStringList own { "sync_state", "outbox", "undo", "pull_stage", "print_job",
+            "staff_verifier", "setting" };
         for (const Record &row : *tables) {
             const QString name = row.value("name").toString();
             QVERIFY2(own.contains(name) || syncedTable(name) != nullptr, qPrintable(name));
