@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/schema.h"
 
+#include <array>
 #include <vector>
 
 #include "base/log.h"
 #include "store/audittable.h"
+#include "store/schemasteps.h"
 #include "store/servertable.h"
 #include "store/transaction.h"
 
@@ -317,12 +319,6 @@ const std::vector<const char *> ServerTo3 {
 
 // Also version 3: what the queue's rules keep of a ticket and of a call. The journal and the change
 // log hold whole rows, so these enter those too.
-struct NewColumn {
-    const char *table;
-    const char *name;
-    const char *type;
-    const char *value;
-};
 const std::vector<NewColumn> ColumnsTo3{
     {"ticket", "cool_until_at", "INTEGER", "0"},
     {"ticket", "park_count", "INTEGER", "0"},
@@ -335,45 +331,6 @@ const std::vector<NewColumn> ColumnsTo3{
     {"call", "credits", "TEXT", "''"},
     {"call", "runner_up_credits", "TEXT", "''"},
 };
-
-Base::Result<void> addColumns(
-    Database &database, StoreKind kind, const std::vector<NewColumn> &columns)
-{
-    for (const NewColumn &column : columns) {
-        const auto in = [&column](const char *sql) {
-            return QString::fromLatin1(sql)
-                .replace(QLatin1String("@table"), QLatin1String(column.table))
-                .replace(QLatin1String("@name"), QLatin1String(column.name))
-                .replace(QLatin1String("@type"), QLatin1String(column.type))
-                .replace(QLatin1String("@value"), QLatin1String(column.value));
-        };
-        QStringList statements{
-            in("ALTER TABLE @table ADD COLUMN @name @type NOT NULL DEFAULT @value")};
-        if (kind == StoreKind::Station) {
-            statements += in("UPDATE undo SET before = json_set(before, '$.@name', @value)"
-                             " WHERE tbl = '@table' AND before <> ''");
-        } else {
-            statements += in("UPDATE change SET before = json_set(before, '$.@name', @value)"
-                             " WHERE tbl = '@table' AND before <> ''");
-            statements += in("UPDATE change SET row = json_set(row, '$.@name', @value)"
-                             " WHERE tbl = '@table' AND row <> ''");
-        }
-        for (const QString &sql : statements) {
-            if (const auto done = database.define(sql); !done)
-                return Base::passOn(done);
-        }
-    }
-    return {};
-}
-
-Base::Result<void> runAll(Database &database, const std::vector<const char *> &statements)
-{
-    for (const char *statement : statements) {
-        if (const auto done = database.define(QString::fromUtf8(statement)); !done)
-            return Base::passOn(done);
-    }
-    return {};
-}
 
 Base::Result<void> makeFirst(Database &database, StoreKind kind)
 {
@@ -403,6 +360,11 @@ Base::Result<void> makeThird(Database &database, StoreKind kind)
     }
     return {};
 }
+
+using Making = Base::Result<void> (*)(Database &, StoreKind);
+/// The step to each version from the one before it; the first makes a new file.
+constexpr std::array<Making, SchemaVersion> Steps{
+    makeFirst, makeSecond, makeThird, makeFourth};
 
 Base::Result<qint64> version(Database &database)
 {
@@ -435,10 +397,7 @@ Base::Result<void> step(Database &database, StoreKind kind, qint64 from)
         return Base::passOn(now);
     if (*now != from)
         return {};
-    const auto made = from == 0 ? makeFirst(database, kind)
-        : from == 1             ? makeSecond(database, kind)
-                                : makeThird(database, kind);
-    if (!made)
+    if (const auto made = Steps.at(static_cast<size_t>(from))(database, kind); !made)
         return made;
     for (const QString &sql :
         database.dialect().writeVersion(kind, static_cast<int>(from) + 1)) {

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "store/database.h"
+
+namespace Store {
+
+/// A column that a step adds; `value` is what the rows that are already there get, as SQL.
+struct NewColumn {
+    const char *table;
+    const char *name;
+    const char *type;
+    const char *value;
+};
+
+/// Runs `statements` in order, within the open transaction.
+[[nodiscard]] Base::Result<void> runAll(
+    Database &database, const std::vector<const char *> &statements);
+
+/// Adds `columns` to their tables. The journal and the change log hold whole rows, so the columns
+/// enter those too.
+[[nodiscard]] Base::Result<void> addColumns(
+    Database &database, StoreKind kind, const std::vector<NewColumn> &columns);
+
+/// Version 4: calling claims.
+[[nodiscard]] Base::Result<void> makeFourth(Database &database, StoreKind kind);
+} // namespace Store
