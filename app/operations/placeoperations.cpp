@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/placeoperations.h"
 
-#include <algorithm>
-
 #include "operations/acts.h"
 #include "operations/arguments.h"
-#include "store/tickettable.h"
+#include "operations/ticketnumber.h"
 
 namespace Operations {
 
@@ -13,10 +11,10 @@ using Base::ErrorKind;
 using namespace Domain;
 
 namespace {
-/// The ticket when its person still waits for being called in, or stands before the door if
-/// `calledToo`. Nothing: it was changed meanwhile and this act, told already, has no effect.
 enum class Called { Too, Not };
 
+/// The ticket when its person still waits for being called in, or stands before the door where
+/// `called` allows it. Nothing: it was changed meanwhile and this act, told already, has no effect.
 Base::Result<std::optional<Ticket>> hereStill(Context &context, const TicketId &id, Called called)
 {
     const auto ticket = context.transaction.get<Ticket>(id);
@@ -85,20 +83,6 @@ Outcome runUndoEscalation(Context &context, const QJsonObject &object)
     return written(context, ticket);
 }
 
-Base::Result<void> countNumber(Context &context, const NumberBlockId &id, int sequence)
-{
-    if (id.isEmpty())
-        return {};
-    const auto block = context.transaction.get<NumberBlock>(id);
-    if (!block)
-        return Base::passOn(block);
-    if (!*block || sequence < (*block)->from || sequence > (*block)->to)
-        return {};
-    NumberBlock counted = **block;
-    counted.used = std::max(counted.used, sequence - counted.from + 1);
-    return context.transaction.put(counted);
-}
-
 Outcome runTransfer(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -116,14 +100,9 @@ Outcome runTransfer(Context &context, const QJsonObject &object)
     if (!*found)
         return QJsonObject{};
     Ticket ticket = **found;
-    if (!ticket.patientId.isEmpty() && context.mayRefuse()) {
-        const auto there = Store::TicketTable(context.transaction)
-                               .waitingFor(queue, ticket.serviceDay, ticket.patientId);
-        if (!there)
-            return Base::passOn(there);
-        if (*there)
-            return Base::fail(ErrorKind::Conflict, "already-waiting", (*there)->number);
-    }
+    if (const auto allowed = refuseSecondPlace(context, ticket.patientId, queue, ticket.serviceDay);
+        !allowed)
+        return Base::passOn(allowed);
     Domain::transfer(ticket, static_cast<Transfer>(why), context.at);
     ticket.queueId = queue;
     ticket.number = number;

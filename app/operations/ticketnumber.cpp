@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/ticketnumber.h"
 
+#include <algorithm>
+
 #include "domain/queue/order.h"
 #include "store/tickettable.h"
 
@@ -31,5 +33,33 @@ Base::Result<NextNumber> nextNumber(
         if (!*taken)
             return NextNumber{{}, ReserveStart + counter, number};
     }
+}
+
+Base::Result<void> countNumber(Context &context, const NumberBlockId &id, int sequence)
+{
+    if (id.isEmpty())
+        return {};
+    const auto block = context.transaction.get<NumberBlock>(id);
+    if (!block)
+        return Base::passOn(block);
+    if (!*block || sequence < (*block)->from || sequence > (*block)->to)
+        return {};
+    NumberBlock counted = **block;
+    counted.used = std::max(counted.used, sequence - counted.from + 1);
+    return context.transaction.put(counted);
+}
+
+Base::Result<void> refuseSecondPlace(
+    Context &context, const PatientId &patient, const QueueId &queue, QDate serviceDay)
+{
+    if (!context.mayRefuse() || patient.isEmpty())
+        return {};
+    const auto other =
+        Store::TicketTable(context.transaction).waitingFor(queue, serviceDay, patient);
+    if (!other)
+        return Base::passOn(other);
+    if (*other)
+        return Base::fail(Base::ErrorKind::Conflict, "already-waiting", (*other)->number);
+    return {};
 }
 } // namespace Operations

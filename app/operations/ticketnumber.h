@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "domain/queue/ticket.h"
+#include "operations/operation.h"
 #include "store/transaction.h"
 
 namespace Operations {
@@ -22,5 +23,18 @@ struct NextNumber {
 [[nodiscard]] Base::Result<NextNumber> nextNumber(Store::Reader &reader,
     const Domain::StationId &station,
     const Domain::Queue &queue,
+    QDate serviceDay);
+
+/// Notes in `block` that `sequence` was given out. Nothing is done without a block (the reserve),
+/// for a block that is not stored here (a snapshot leaves those of other days out) and for a number
+/// that is not of this block. Errors: those of the store.
+[[nodiscard]] Base::Result<void> countNumber(
+    Context &context, const Domain::NumberBlockId &block, int sequence);
+
+/// While somebody can still be asked, one person holds one place in a queue a day (edge 63).
+/// Errors: `already-waiting` (Conflict, with the other number); nothing has changed.
+[[nodiscard]] Base::Result<void> refuseSecondPlace(Context &context,
+    const Domain::PatientId &patient,
+    const Domain::QueueId &queue,
     QDate serviceDay);
 } // namespace Operations

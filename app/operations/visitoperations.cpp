@@ -6,6 +6,7 @@
 #include "domain/queue/order.h"
 #include "operations/acts.h"
 #include "operations/arguments.h"
+#include "operations/ticketnumber.h"
 #include "store/slottable.h"
 #include "store/tickettable.h"
 #include "store/visittable.h"
@@ -16,35 +17,6 @@ using Base::ErrorKind;
 using namespace Domain;
 
 namespace {
-
-Base::Result<void> refuseSecondPlace(Context &context, const Ticket &ticket)
-{
-    if (!context.mayRefuse() || ticket.patientId.isEmpty())
-        return {};
-    const auto other = Store::TicketTable(context.transaction)
-                           .waitingFor(ticket.queueId, ticket.serviceDay, ticket.patientId);
-    if (!other)
-        return Base::passOn(other);
-    if (*other)
-        return Base::fail(ErrorKind::Conflict, "already-waiting", (*other)->number);
-    return {};
-}
-
-Base::Result<void> countNumber(Context &context, const TicketOrder &order)
-{
-    if (order.blockId.isEmpty())
-        return {};
-    auto block = context.transaction.get<NumberBlock>(order.blockId);
-    if (!block)
-        return Base::passOn(block);
-    if (!*block)
-        return {}; // a snapshot without the old day's blocks
-    NumberBlock counted = **block;
-    if (order.ticket.sequence < counted.from || order.ticket.sequence > counted.to)
-        return {}; // not a number of this block
-    counted.used = std::max(counted.used, order.ticket.sequence - counted.from + 1);
-    return context.transaction.put(counted);
-}
 
 /// The booking's own times where it is known here; a kiosk knows only what it was answered.
 Base::Result<void> arriveAppointment(Context &context, TicketOrder &order)
@@ -90,7 +62,9 @@ Base::Result<void> writeTicket(Context &context, TicketOrder order)
     const bool calledBefore = *known && (*known)->t0 == Base::Never;
     if (*known && !calledBefore)
         return {}; // told twice, written once: a called ticket is never set back to waiting
-    if (const auto allowed = refuseSecondPlace(context, order.ticket); !allowed)
+    if (const auto allowed = refuseSecondPlace(
+            context, order.ticket.patientId, order.ticket.queueId, order.ticket.serviceDay);
+        !allowed)
         return allowed;
     if (const auto arrived = arriveAppointment(context, order); !arrived)
         return arrived;
@@ -108,7 +82,7 @@ Base::Result<void> writeTicket(Context &context, TicketOrder order)
         keepProgress(order.ticket, **known);
     if (const auto put = context.transaction.put(order.ticket); !put)
         return put;
-    return countNumber(context, order);
+    return countNumber(context, order.blockId, order.ticket.sequence);
 }
 
 /// New steps only: a step that is there keeps its state.

@@ -9,41 +9,15 @@ using namespace Operations;
 using namespace std::chrono_literals;
 using TestLib::Counter;
 
-namespace {
-TicketId ticket(int n)
-{
-    return TicketId(QStringLiteral("ticket %1").arg(n));
-}
-} // namespace
-
 class PlaceOperationsTest : public QObject
 {
     Q_OBJECT
 
-    void arrive(int count)
-    {
-        for (int i = 1; i <= count; ++i) {
-            VERIFY_OK(m_counter->record(
-                startVisit(m_counter->walkIn("王建国", i), m_counter->clock.now())));
-            m_counter->clock.advance(1min);
-        }
-    }
-
     Base::Instant now() { return m_counter->clock.now(); }
-
-    QStringList line(const char *queue = "heart")
-    {
-        Store::Reader reader(*m_counter->database);
-        QStringList numbers;
-        const auto waiting = Store::TicketTable(reader).waiting(QueueId(queue), m_counter->day);
-        for (const Ticket &one : *waiting)
-            numbers += QString::number(one.sequence);
-        return numbers;
-    }
 
     TransferOrder order(int n, Transfer why)
     {
-        return {ticket(n), why, QueueId("eyes"), QStringLiteral("B00%1").arg(n), n, {}};
+        return {Counter::ticketId(n), why, QueueId("eyes"), QStringLiteral("B00%1").arg(n), n, {}};
     }
 
 private Q_SLOTS:
@@ -52,60 +26,68 @@ private Q_SLOTS:
 
     void whoGetsWorseIsNextAndRevokesNoCall() // edges 57, 58
     {
-        arrive(4);
+        QVERIFY(m_counter->arrive(4));
         QCOMPARE(m_counter->callInto("302"), "A001");
 
-        VERIFY_OK(
-            m_counter->attempt(escalate(ticket(4), TicketClass::EmergencyII, "breathless", now())));
+        VERIFY_OK(m_counter->attempt(
+            escalate(Counter::ticketId(4), TicketClass::EmergencyII, "breathless", now())));
 
-        QCOMPARE(line(), QStringList({"4", "2", "3"}));
+        QCOMPARE(m_counter->line(), QStringList({"4", "2", "3"}));
         QCOMPARE(m_counter->ticketNumber(1).state, TicketState::Called);
         QCOMPARE(m_counter->callInto("303"), "A004");
     }
 
     void undoneEscalationIsTheExactPlace() // edges 62, 77
     {
-        arrive(3);
+        QVERIFY(m_counter->arrive(3));
         const Ticket before = m_counter->ticketNumber(2);
-        VERIFY_OK(
-            m_counter->attempt(escalate(ticket(2), TicketClass::EmergencyIII, "fever", now())));
+        VERIFY_OK(m_counter->attempt(
+            escalate(Counter::ticketId(2), TicketClass::EmergencyIII, "fever", now())));
         m_counter->clock.advance(5min);
-        VERIFY_OK(m_counter->attempt(escalate(ticket(2), TicketClass::EmergencyI, "fell", now())));
+        VERIFY_OK(m_counter->attempt(
+            escalate(Counter::ticketId(2), TicketClass::EmergencyI, "fell", now())));
 
-        VERIFY_OK(m_counter->attempt(undoEscalation(ticket(2), now())));
+        VERIFY_OK(m_counter->attempt(undoEscalation(Counter::ticketId(2), now())));
         QCOMPARE(m_counter->ticketNumber(2).ticketClass, TicketClass::EmergencyIII);
-        VERIFY_OK(m_counter->attempt(undoEscalation(ticket(2), now())));
+        VERIFY_OK(m_counter->attempt(undoEscalation(Counter::ticketId(2), now())));
 
         QCOMPARE(m_counter->ticketNumber(2), before);
-        QCOMPARE(line(), QStringList({"1", "2", "3"}));
-        VERIFY_FAILS(m_counter->attempt(undoEscalation(ticket(2), now())), "not-escalated");
+        QCOMPARE(m_counter->line(), QStringList({"1", "2", "3"}));
+        VERIFY_FAILS(
+            m_counter->attempt(undoEscalation(Counter::ticketId(2), now())), "not-escalated");
     }
 
     void escalationWantsAReasonAndAHigherClass()
     {
-        arrive(1);
-        VERIFY_FAILS(m_counter->attempt(escalate(ticket(1), TicketClass::EmergencyII, " ", now())),
+        QVERIFY(m_counter->arrive(1));
+        VERIFY_FAILS(m_counter->attempt(
+                         escalate(Counter::ticketId(1), TicketClass::EmergencyII, " ", now())),
             "bad-arguments");
-        VERIFY_FAILS(m_counter->attempt(escalate(ticket(1), TicketClass::WalkIn, "why", now())),
+        VERIFY_FAILS(
+            m_counter->attempt(escalate(Counter::ticketId(1), TicketClass::WalkIn, "why", now())),
             "bad-arguments");
-        VERIFY_OK(m_counter->attempt(escalate(ticket(1), TicketClass::EmergencyII, "a", now())));
-        VERIFY_FAILS(m_counter->attempt(escalate(ticket(1), TicketClass::EmergencyIII, "b", now())),
+        VERIFY_OK(m_counter->attempt(
+            escalate(Counter::ticketId(1), TicketClass::EmergencyII, "a", now())));
+        VERIFY_FAILS(m_counter->attempt(
+                         escalate(Counter::ticketId(1), TicketClass::EmergencyIII, "b", now())),
             "not-more-urgent");
         const QByteArray before = m_counter->everything();
-        VERIFY_OK(m_counter->record(escalate(ticket(1), TicketClass::EmergencyIII, "b", now())));
+        VERIFY_OK(m_counter->record(
+            escalate(Counter::ticketId(1), TicketClass::EmergencyIII, "b", now())));
         QCOMPARE(m_counter->everything(), before); // told already: no effect any more
     }
 
     void staleScreenIsToldSo() // edge 65
     {
-        arrive(1);
+        QVERIFY(m_counter->arrive(1));
         QCOMPARE(m_counter->callInto("302"), "A001");
-        VERIFY_OK(m_counter->record(startService(ticket(1), now())));
+        VERIFY_OK(m_counter->record(startService(Counter::ticketId(1), now())));
         const QByteArray before = m_counter->everything();
 
-        for (const Request &late : {escalate(ticket(1), TicketClass::EmergencyI, "a", now()),
-                 undoEscalation(ticket(1), now()),
-                 transfer(order(1, Transfer::Wish), now())}) {
+        for (const Request &late :
+            {escalate(Counter::ticketId(1), TicketClass::EmergencyI, "a", now()),
+                undoEscalation(Counter::ticketId(1), now()),
+                transfer(order(1, Transfer::Wish), now())}) {
             VERIFY_FAILS(m_counter->attempt(late), "changed-elsewhere");
             VERIFY_OK(m_counter->record(late));
         }
@@ -115,14 +97,14 @@ private Q_SLOTS:
 
     void wrongDeskKeepsTheClockAndAWishStartsItAnew() // edge 56
     {
-        arrive(2);
+        QVERIFY(m_counter->arrive(2));
         const Base::Instant came = m_counter->ticketNumber(1).t0;
 
         VERIFY_OK(m_counter->attempt(transfer(order(1, Transfer::WrongDesk), now())));
         VERIFY_OK(m_counter->attempt(transfer(order(2, Transfer::Wish), now())));
 
-        QCOMPARE(line(), QStringList());
-        QCOMPARE(line("eyes"), QStringList({"1", "2"}));
+        QCOMPARE(m_counter->line(), QStringList());
+        QCOMPARE(m_counter->line("eyes"), QStringList({"1", "2"}));
         QCOMPARE(m_counter->ticketNumber(1).t0, came);
         QCOMPARE(m_counter->ticketNumber(1).number, "B001");
         QCOMPARE(m_counter->ticketNumber(2).t0, now());
@@ -130,7 +112,7 @@ private Q_SLOTS:
 
     void referralIsAReturn()
     {
-        arrive(1);
+        QVERIFY(m_counter->arrive(1));
         VERIFY_OK(m_counter->attempt(transfer(order(1, Transfer::Referral), now())));
         QCOMPARE(m_counter->ticketNumber(1).ticketClass, TicketClass::Return);
         QCOMPARE(m_counter->ticketNumber(1).creditSeconds, 1800);
@@ -138,10 +120,10 @@ private Q_SLOTS:
 
     void whoWasCalledInVainIsNotOfferedForFiveMinutes() // edge 68
     {
-        arrive(1);
+        QVERIFY(m_counter->arrive(1));
         QCOMPARE(m_counter->callInto("302"), "A001");
-        VERIFY_OK(m_counter->attempt(passMissed(ticket(1), now())));
-        VERIFY_OK(m_counter->attempt(returnToQueue(ticket(1), now())));
+        VERIFY_OK(m_counter->attempt(passMissed(Counter::ticketId(1), now())));
+        VERIFY_OK(m_counter->attempt(returnToQueue(Counter::ticketId(1), now())));
 
         QCOMPARE(m_counter->callInto("302"), QString());
         m_counter->clock.advance(5min);
@@ -150,29 +132,29 @@ private Q_SLOTS:
 
     void awayTooLongOrTooOftenCountsAsMissed() // edges 70, 73
     {
-        arrive(3);
-        VERIFY_OK(m_counter->attempt(park(ticket(1), now(), ParkReason::Payment)));
+        QVERIFY(m_counter->arrive(3));
+        VERIFY_OK(m_counter->attempt(park(Counter::ticketId(1), now(), ParkReason::Payment)));
         QCOMPARE(m_counter->ticketNumber(1).parkedBy, m_counter->station);
-        VERIFY_OK(m_counter->attempt(park(ticket(2), now(), ParkReason::Examination)));
+        VERIFY_OK(m_counter->attempt(park(Counter::ticketId(2), now(), ParkReason::Examination)));
         m_counter->clock.advance(31min);
-        VERIFY_OK(m_counter->attempt(returnToQueue(ticket(1), now())));
-        VERIFY_OK(m_counter->attempt(returnToQueue(ticket(2), now())));
+        VERIFY_OK(m_counter->attempt(returnToQueue(Counter::ticketId(1), now())));
+        VERIFY_OK(m_counter->attempt(returnToQueue(Counter::ticketId(2), now())));
 
         QCOMPARE(m_counter->ticketNumber(1).missCount, 1);
         QCOMPARE(m_counter->ticketNumber(2).missCount, 0);
         QCOMPARE(m_counter->ticketNumber(2).parkedSeconds, 0);
 
         for (int time = 1; time <= 3; ++time) {
-            VERIFY_OK(m_counter->attempt(park(ticket(3), now())));
+            VERIFY_OK(m_counter->attempt(park(Counter::ticketId(3), now())));
             if (time < 3)
-                VERIFY_OK(m_counter->attempt(returnToQueue(ticket(3), now())));
+                VERIFY_OK(m_counter->attempt(returnToQueue(Counter::ticketId(3), now())));
         }
         QCOMPARE(m_counter->ticketNumber(3).state, TicketState::Missed);
     }
 
     void callKeepsWhatExplainsIt() // queue.md section 3
     {
-        arrive(2);
+        QVERIFY(m_counter->arrive(2));
         QCOMPARE(m_counter->callInto("302"), "A001");
         const Call call = m_counter->all<Call>().front();
         QCOMPARE(call.policyVersion, 1);

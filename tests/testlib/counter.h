@@ -34,8 +34,8 @@ public:
     std::unique_ptr<Store::Database> database;
     FakeClock clock;
     Operations::Role role = Operations::Role::Reception;
-    Domain::StationId station { "3" };
-    QDate day { 2026, 5, 14 };
+    Domain::StationId station{"3"};
+    QDate day{2026, 5, 14};
     std::vector<Operations::Alarm> alarms; ///< raised by the last operation
 
     /// As a station: it may be refused.
@@ -49,7 +49,8 @@ public:
     {
         const auto *act = Operations::find(request.name, request.version);
         const bool fact = act != nullptr && act->kind == Operations::Kind::Fact;
-        return run(request, fact ? Context::Mode::Recording : Context::Mode::Trying,
+        return run(request,
+            fact ? Context::Mode::Recording : Context::Mode::Trying,
             Context::Place::Server);
     }
 
@@ -104,18 +105,23 @@ public:
         step.position = 1;
         step.kind = StepKind::Consult;
         step.state = StepState::Active;
-        start.steps = { step };
+        start.steps = {step};
         start.newPatient = draft;
         start.ticket = ticket(start.visit, sequence);
         start.ticket->ticket.stepId = step.id;
         return start;
     }
 
-    Operations::TicketOrder ticket(const Domain::Visit &visit, int sequence,
-        const char *queue = "heart")
+    static Domain::TicketId ticketId(int sequence)
+    {
+        return Domain::TicketId(QStringLiteral("ticket %1").arg(sequence));
+    }
+
+    Operations::TicketOrder ticket(
+        const Domain::Visit &visit, int sequence, const char *queue = "heart")
     {
         Operations::TicketOrder order;
-        order.ticket.id = Domain::TicketId(QStringLiteral("ticket %1").arg(sequence));
+        order.ticket.id = ticketId(sequence);
         order.ticket.number = QStringLiteral("A%1").arg(sequence, 3, 10, QLatin1Char('0'));
         order.ticket.sequence = sequence;
         order.ticket.queueId = Domain::QueueId(queue);
@@ -125,21 +131,44 @@ public:
         return order;
     }
 
+    /// `count` people, numbers 1 to `count`, one a minute; the clock goes on with them.
+    bool arrive(int count)
+    {
+        for (int i = 1; i <= count; ++i) {
+            if (!record(Operations::startVisit(walkIn("王建国", i), clock.now())))
+                return false;
+            clock.advance(std::chrono::minutes(1));
+        }
+        return true;
+    }
+
+    /// The numbers that wait in `queue`, in their order.
+    QStringList line(const char *queue = "heart")
+    {
+        Store::Reader reader(*database);
+        QStringList numbers;
+        const auto waiting = Store::TicketTable(reader).waiting(Domain::QueueId(queue), day);
+        for (const Domain::Ticket &one : *waiting)
+            numbers += QString::number(one.sequence);
+        return numbers;
+    }
+
     /// Calls the next of queue "heart" into `room`. The number called, or the error's code.
     QString callInto(const char *room, const char *queue = "heart")
     {
         static int calls = 0;
-        const auto called = record(Operations::callNext(
-            { Domain::CallId(QStringLiteral("call %1").arg(++calls)), Domain::QueueId(queue),
-                Domain::LocationId(room), day },
-            clock.now()));
+        const auto called =
+            record(Operations::callNext({Domain::CallId(QStringLiteral("call %1").arg(++calls)),
+                                            Domain::QueueId(queue),
+                                            Domain::LocationId(room),
+                                            day},
+                clock.now()));
         return called ? called->value("number").toString() : called.error().code;
     }
 
     Domain::Ticket ticketNumber(int sequence)
     {
-        return *stored<Domain::Ticket>(
-            Domain::TicketId(QStringLiteral("ticket %1").arg(sequence)));
+        return *stored<Domain::Ticket>(ticketId(sequence));
     }
 
 private:
@@ -149,7 +178,7 @@ private:
         const auto transaction = Store::Transaction::begin(*database);
         if (!transaction)
             return Base::passOn(transaction);
-        Context context { **transaction, mode, place, station, role, request.at };
+        Context context{**transaction, mode, place, station, role, request.at};
         auto outcome = Operations::run(context, request);
         alarms = context.alarms;
         if (!outcome)
@@ -159,4 +188,4 @@ private:
         return outcome;
     }
 };
-}
+} // namespace TestLib
