@@ -16,6 +16,7 @@ using HoldId = Base::Id<struct HoldTag>;
 using IdentifierId = Base::Id<struct IdentifierTag>;
 using LeaseId = Base::Id<struct LeaseTag>;
 using LocationId = Base::Id<struct LocationTag>;
+using NoticeId = Base::Id<struct NoticeTag>;
 using NumberBlockId = Base::Id<struct NumberBlockTag>;
 using PatientId = Base::Id<struct PatientTag>;
 using PractitionerId = Base::Id<struct PractitionerTag>;

@@ -14,5 +14,6 @@ namespace Operations {
 [[nodiscard]] std::vector<Act> placeActs();
 [[nodiscard]] std::vector<Act> careActs();
 [[nodiscard]] std::vector<Act> directoryActs();
+[[nodiscard]] std::vector<Act> noticeActs();
 [[nodiscard]] std::vector<Act> recoveryActs();
 }

@@ -47,7 +47,7 @@ const std::vector<Act> &catalogue()
     static const std::vector<Act> acts = [] {
         std::vector<Act> all;
         for (const auto &subject : { patientActs(), visitActs(), bookingActs(), leaseActs(),
-                 queueActs(), placeActs(), careActs(), directoryActs(), recoveryActs() })
+                 queueActs(), placeActs(), careActs(), directoryActs(), noticeActs(), recoveryActs() })
             all.insert(all.end(), subject.begin(), subject.end());
         return all;
     }();

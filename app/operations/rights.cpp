@@ -63,7 +63,9 @@ const QHash<QString, Roles> &rights()
                 "ticket.issue",
                 "appointment.cancel",
                 "appointment.move",
-                "complaint.answer"});
+                "complaint.answer",
+                "notice.post",
+                "notice.end"});
         // A doctor calls, sees, sends on, and books the next visit.
         give(everybodyWithPatients(),
             {"patient.update",

@@ -20,6 +20,7 @@ bool isOpenInformation(const QString &table)
         QStringLiteral("practitioner_role"),
         QStringLiteral("price"),
         QStringLiteral("document"),
+        QStringLiteral("notice"),
         QStringLiteral("queue"),
         QStringLiteral("slot")};
     return tables.contains(table);

@@ -50,6 +50,19 @@ const Mapping<Location> &mapping<Location>()
 }
 
 template<>
+const Mapping<Notice> &mapping<Notice>()
+{
+    static const auto map = Mapping<Notice>(QStringLiteral("notice"))
+                                .column("id", &Notice::id)
+                                .column("department_id", &Notice::departmentId)
+                                .text("text", &Notice::text)
+                                .column("station_id", &Notice::stationId)
+                                .column("posted_at", &Notice::postedAt)
+                                .column("ends_at", &Notice::endsAt);
+    return map;
+}
+
+template<>
 const Mapping<Practitioner> &mapping<Practitioner>()
 {
     static const auto map = Mapping<Practitioner>(QStringLiteral("practitioner"))
@@ -171,5 +184,12 @@ Base::Result<std::optional<Price>> DirectoryTable::priceOn(const QString &code, 
 Base::Result<std::optional<Document>> DirectoryTable::document(const DocumentId &id)
 {
     return m_reader.get<Document>(id);
+}
+
+Base::Result<std::vector<Notice>> DirectoryTable::notices(Base::Instant now)
+{
+    return m_reader.select<Notice>({.where = QStringLiteral("ends_at > ?"),
+        .values = {Base::toSeconds(now)},
+        .order = QStringLiteral("posted_at, id")});
 }
 }

@@ -34,6 +34,8 @@ public:
         const QString &code, QDate day);
     [[nodiscard]] Base::Result<std::optional<Domain::Document>> document(
         const Domain::DocumentId &id);
+    /// Those that hold at `now`, oldest first.
+    [[nodiscard]] Base::Result<std::vector<Domain::Notice>> notices(Base::Instant now);
 
 private:
     Reader &m_reader;

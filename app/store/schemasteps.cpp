@@ -54,6 +54,16 @@ const std::vector<const char *> ClaimsTo4{
     "CREATE INDEX claim_by_queue ON claim (queue_id, service_day)",
     "CREATE INDEX claim_by_station ON claim (station_id, service_day)",
 };
+
+// What waiting areas are told.
+const std::vector<const char *> NoticesTo4{
+    R"(CREATE TABLE notice (
+        id TEXT NOT NULL PRIMARY KEY, department_id TEXT NOT NULL, text_zh TEXT NOT NULL,
+        text_en TEXT NOT NULL, station_id TEXT NOT NULL, posted_at INTEGER NOT NULL,
+        ends_at INTEGER NOT NULL
+    ) STRICT)",
+    "CREATE INDEX notice_by_end ON notice (ends_at)",
+};
 } // namespace
 
 Base::Result<void> makeFourth(Database &database, StoreKind kind)
@@ -62,6 +72,10 @@ Base::Result<void> makeFourth(Database &database, StoreKind kind)
         if (const auto emptied = runAll(database, {"DELETE FROM pull_stage"}); !emptied)
             return emptied;
     }
-    return runAll(database, ClaimsTo4);
+    for (const auto &subject : {ClaimsTo4, NoticesTo4}) {
+        if (const auto made = runAll(database, subject); !made)
+            return made;
+    }
+    return {};
 }
 } // namespace Store

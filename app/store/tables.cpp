@@ -29,6 +29,7 @@ const std::vector<TableShape> &syncedTables()
         mapping<Domain::Survey>().shape(),
         mapping<Domain::Complaint>().shape(),
         mapping<Domain::HelpCall>().shape(),
+        mapping<Domain::Notice>().shape(),
     };
     return tables;
 }

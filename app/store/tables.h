@@ -5,6 +5,7 @@
 #include "domain/booking/lease.h"
 #include "domain/care/care.h"
 #include "domain/directory/directory.h"
+#include "domain/directory/notice.h"
 #include "domain/identity/patient.h"
 #include "domain/queue/ticket.h"
 #include "domain/visit/visit.h"
@@ -59,6 +60,8 @@ template<>
 const Mapping<Domain::Complaint> &mapping<Domain::Complaint>();
 template<>
 const Mapping<Domain::HelpCall> &mapping<Domain::HelpCall>();
+template<>
+const Mapping<Domain::Notice> &mapping<Domain::Notice>();
 
 /// Every table that goes from the server to stations, in the order of a snapshot.
 [[nodiscard]] const std::vector<TableShape> &syncedTables();
