@@ -62,6 +62,10 @@ BoardWindow::BoardWindow(
     connect(&m_theme, &Widgets::Theme::changed, this, &BoardWindow::relay);
     connect(&m_presenter, &Presentation::BoardPresenter::changed, this, &BoardWindow::retranslate);
     connect(&m_presenter, &Presentation::BoardPresenter::called, m_call, &CallPanel::announce);
+    connect(m_next, &NextList::resized, this, [this] {
+        m_presenter.setLines(
+            m_next->rowsThatFit(NextList::Foot::None), m_next->rowsThatFit(NextList::Foot::Recent));
+    });
     relay();
     retranslate();
 }
@@ -138,7 +142,9 @@ void BoardWindow::retranslate()
     m_stale->setWords(m_presenter.staleTitle(), m_presenter.staleAdvice());
     m_notice->setWords(m_presenter.notice(),
         m_presenter.page().pages,
-        stale ? NoticeLine::Age::Stale : NoticeLine::Age::Fresh);
+        stale                        ? NoticeLine::Kind::Stale
+            : m_presenter.isPosted() ? NoticeLine::Kind::Posted
+                                     : NoticeLine::Kind::Rule);
     fill(m_presenter.page());
     relay();
 }

@@ -25,6 +25,8 @@ constexpr int Head = 88;
 constexpr int Row = 134;
 constexpr int NumberWidth = 252;
 constexpr int Gap = 16;
+constexpr int RecentHeight = 136;
+constexpr int RecentRadius = 16;
 
 struct Look {
     Tone tone;
@@ -123,17 +125,39 @@ void NextList::setPage(const Presentation::BoardPage &page)
     m_nobody->setText(page.nobodyWaits);
     m_nobody->setVisible(page.next.empty());
     m_people = page.next;
+    m_recentHeading = page.recentHeading;
+    m_recent = page.recent;
     QStringList words;
     for (const auto &person : m_people)
         words.push_back(
             QStringList{person.number, person.name, person.reasonWord}.join(QLatin1Char(' ')));
+    for (const auto &call : m_recent)
+        words.push_back(
+            QStringList{m_recentHeading, call.number, call.room}.join(QLatin1Char(' ')));
     setAccessibleName(words.join(QStringLiteral(", ")));
     update();
 }
 
-int NextList::rowsThatFit() const
+int NextList::rowsThatFit(Foot foot) const
 {
-    return (height() - m_theme.px(Top + Head)) / m_theme.px(Row - 4);
+    const int below = foot == Foot::None ? m_theme.px(Top) : m_theme.px(RecentHeight + Gap);
+    // The last row's rule is not drawn.
+    return (height() - m_theme.px(Top + Head) - below + m_theme.px(Top)) / m_theme.px(Row - 4);
+}
+
+void NextList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    Q_EMIT resized();
+}
+
+QRect NextList::recentPlace() const
+{
+    const int side = m_theme.px(Gap);
+    return QRect(side,
+        height() - m_theme.px(RecentHeight) - side,
+        width() - 2 * side,
+        m_theme.px(RecentHeight));
 }
 
 void NextList::paintEvent(QPaintEvent *)
@@ -150,7 +174,8 @@ void NextList::paintEvent(QPaintEvent *)
     const int wide = width() - 2 * left;
     int top = m_theme.px(Top + Head);
     painter.fillRect(left, top - m_theme.px(4), wide, m_theme.px(4), m_theme.color(ColorRole::Ink));
-    const int shown = std::min(int(m_people.size()), rowsThatFit());
+    const int shown =
+        std::min(int(m_people.size()), rowsThatFit(m_recent.empty() ? Foot::None : Foot::Recent));
     for (int i = 0; i < shown; ++i) {
         const QRect row(left, top, wide, m_theme.px(Row));
         paintRow(painter, row, m_people[size_t(i)]);
@@ -158,6 +183,37 @@ void NextList::paintEvent(QPaintEvent *)
         if (i + 1 < shown)
             painter.fillRect(
                 left, top - m_theme.px(2), wide, m_theme.px(2), m_theme.color(ColorRole::Line));
+    }
+    if (!m_recent.empty())
+        paintRecent(painter);
+}
+
+void NextList::paintRecent(QPainter &painter) const
+{
+    const QRect place = recentPlace();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(ColorRole::Paper));
+    const double radius = m_theme.px(RecentRadius);
+    painter.drawRoundedRect(place, radius, radius);
+    const QFont words = m_theme.font(TextRole::Notice);
+    QFont number = words;
+    number.setBold(true);
+    const int least = words.pixelSize();
+    const QRect inner =
+        place.adjusted(m_theme.px(Side - Gap), m_theme.px(8), -m_theme.px(Gap), -m_theme.px(8));
+    QRect line(inner.topLeft(), QSize(inner.width(), inner.height() / 2));
+    painter.setPen(m_theme.color(ColorRole::Ink2));
+    drawFitted(painter, line, words, least, m_recentHeading);
+    line.moveTop(line.bottom() + 1);
+    const int column = line.width() / int(m_recent.size());
+    for (size_t i = 0; i < m_recent.size(); ++i) {
+        QRect cell(line.left() + int(i) * column, line.top(), column, line.height());
+        painter.setPen(m_theme.color(ColorRole::Ink));
+        drawFitted(painter, cell, number, least, m_recent[i].number);
+        cell.setLeft(cell.left() + QFontMetrics(number).horizontalAdvance(m_recent[i].number)
+            + m_theme.px(Gap));
+        painter.setPen(m_theme.color(ColorRole::Ink2));
+        drawFitted(painter, cell, words, least, m_recent[i].room);
     }
 }
 

@@ -52,12 +52,13 @@ void NoticeLine::resizeEvent(QResizeEvent *event)
     relay();
 }
 
-void NoticeLine::setWords(const QString &notice, const QString &pages, Age age)
+void NoticeLine::setWords(const QString &notice, const QString &pages, Kind kind)
 {
     m_notice->setText(notice);
     m_pages->setText(pages);
     m_pages->setVisible(!pages.isEmpty());
-    m_age = age;
+    m_notice->setBold(kind == Kind::Posted);
+    m_kind = kind;
     relay();
     update();
 }
@@ -69,7 +70,9 @@ void NoticeLine::paintEvent(QPaintEvent *)
     painter.fillRect(0, 0, width(), m_theme.px(2), m_theme.color(ColorRole::Line));
     const int size = m_theme.px(56);
     m_theme.paintIcon(painter,
-        m_age == Age::Stale ? QStringLiteral("sync") : QStringLiteral("info"),
+        m_kind == Kind::Stale        ? QStringLiteral("sync")
+            : m_kind == Kind::Posted ? QStringLiteral("flag")
+                                     : QStringLiteral("info"),
         ColorRole::Accent,
         QRectF(m_theme.space(Widgets::Space::BoardMargin), (height() - size) / 2.0, size, size));
 }

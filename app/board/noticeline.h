@@ -11,7 +11,7 @@ namespace Board {
 
 class BoardLabel;
 
-/// The fixed sentence at the foot, and which page of how many is shown.
+/// The sentence at the foot, the house's or the staff's, and which page of how many is shown.
 class NoticeLine : public QWidget
 {
     Q_OBJECT
@@ -19,8 +19,9 @@ class NoticeLine : public QWidget
 public:
     explicit NoticeLine(const Widgets::Theme &theme, QWidget *parent = nullptr);
 
-    enum class Age { Fresh, Stale };
-    void setWords(const QString &notice, const QString &pages, Age age);
+    /// `Rule` of the house, `Posted` by staff, `Stale` about the board itself.
+    enum class Kind { Rule, Posted, Stale };
+    void setWords(const QString &notice, const QString &pages, Kind kind);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,6 +33,6 @@ private:
     const Widgets::Theme &m_theme;
     BoardLabel *m_notice;
     BoardLabel *m_pages;
-    Age m_age = Age::Fresh;
+    Kind m_kind = Kind::Rule;
 };
 } // namespace Board

@@ -5,6 +5,7 @@
 
 #include "board/boardlabel.h"
 #include "board/callpanel.h"
+#include "board/nextlist.h"
 #include "testlib/pictures.h"
 #include "testlib/verify.h"
 #include "testlib/waitingarea.h"
@@ -169,6 +170,52 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
 
         QVERIFY(twoLines > notice->height());
+    }
+
+    void whatStaffTellStandsAtTheFoot()
+    {
+        fillWaitingList();
+        m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+        endAnnouncement();
+        Domain::Notice notice;
+        notice.id = Domain::NoticeId(QStringLiteral("late"));
+        notice.text.zh = QStringLiteral("<b>王医生</b> 十点到，请稍坐");
+        notice.endsAt = m_local->station().now() + 1h;
+        m_local->put(notice);
+        while (!m_presenter->isPosted()) {
+            m_local->clock().advance(Presentation::BoardPresenter::NoticeTime);
+            m_presenter->tick();
+        }
+
+        QCOMPARE(label("notice"), notice.text.zh); // as it was typed (edge 109)
+        keep("board-notice");
+        m_window->resize(1080, 1920);
+        QCoreApplication::processEvents();
+        keep("board-notice-upright");
+    }
+
+    void everybodyWhoWaitsIsOnOneOfThePages_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("lying") << QSize(1920, 1080);
+        QTest::newRow("upright") << QSize(1080, 1920);
+        QTest::newRow("small") << QSize(1280, 720);
+    }
+
+    void everybodyWhoWaitsIsOnOneOfThePages()
+    {
+        QFETCH(QSize, size);
+        m_window->resize(size);
+        fillWaitingList();
+        m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+        const auto *list = m_window->findChild<NextList *>(QStringLiteral("nextList"));
+        for (int page = 0; page < 3; ++page) {
+            QCoreApplication::processEvents();
+            QVERIFY(
+                int(m_presenter->page().next.size()) <= list->rowsThatFit(NextList::Foot::Recent));
+            m_local->clock().advance(20s);
+            m_presenter->tick();
+        }
     }
 
     void boardBeforeTheFirstCallIsNotBlank()

@@ -197,6 +197,123 @@ private Q_SLOTS:
         QCOMPARE(presenter.page().department, QStringLiteral("眼科"));
     }
 
+    // edge 106
+    void twoCallsBetweenTwoReadingsAreBothSpokenEarlierFirst()
+    {
+        const Domain::Ticket one = m_area->ticket(58, QStringLiteral("张*明"));
+        const Domain::Ticket other = m_area->ticket(59, QStringLiteral("吴*芳"));
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+        QStringList spoken;
+        connect(&presenter, &BoardPresenter::announced, this, [&spoken](const auto &call) {
+            spoken += call.text;
+        });
+
+        const auto called = [this](Domain::Ticket ticket, const char *room, const char *id) {
+            ticket.state = Domain::TicketState::Called;
+            ticket.roomId = WaitingArea::roomId(room);
+            ticket.calledAt = m_local->station().now();
+            Domain::Call call;
+            call.id = Domain::CallId(QString::fromLatin1(id));
+            call.ticketId = ticket.id;
+            call.queueId = ticket.queueId;
+            call.roomId = ticket.roomId;
+            call.number = ticket.number;
+            call.calledAt = ticket.calledAt;
+            return std::pair(ticket, call);
+        };
+        const auto [first, firstCall] = called(one, "301", "call a");
+        m_local->clock().advance(1s);
+        const auto [second, secondCall] = called(other, "302", "call b");
+        m_local->put(first, firstCall, second, secondCall);
+
+        QCOMPARE(spoken.size(), 2);
+        QVERIFY(spoken[0].contains(QStringLiteral("A058")));
+        QVERIFY(spoken[1].contains(QStringLiteral("A059")));
+        QCOMPARE(presenter.page().number, QStringLiteral("A059"));
+    }
+
+    void whoWasCalledALittleEarlierIsStillNamedUntilTenMinutesHavePassed()
+    {
+        m_area->call(m_area->ticket(56, QStringLiteral("李*")), "301");
+        Domain::Ticket missed = m_area->call(m_area->ticket(57, QStringLiteral("王*")), "305");
+        missed.state = Domain::TicketState::Missed;
+        m_local->put(missed);
+        m_local->clock().advance(1s);
+        m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+
+        QCOMPARE(presenter.page().number, QStringLiteral("A058"));
+        QCOMPARE(presenter.page().recentHeading, QStringLiteral("刚才叫过"));
+        QStringList recent;
+        for (const auto &one : presenter.page().recent)
+            recent += one.number + QLatin1Char(' ') + one.room;
+        recent.sort();
+        QCOMPARE(
+            recent, QStringList({QStringLiteral("A056 301 诊室"), QStringLiteral("A057 已过号")}));
+
+        m_local->clock().advance(10min);
+        presenter.tick();
+        QVERIFY(presenter.page().recent.empty());
+        QCOMPARE(presenter.page().number, QStringLiteral("A058")); // the last one stays
+    }
+
+    void longerListsTakeMorePages()
+    {
+        for (int number = 1; number <= 12; ++number)
+            m_local->put(m_area->ticket(number, QStringLiteral("张*")));
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+
+        QCOMPARE(presenter.page().pages, QStringLiteral("第 1 页，共 3 页"));
+        QCOMPARE(presenter.page().nextHeading, QStringLiteral("下面请准备"));
+        QStringList numbers;
+        for (int page = 0; page < 3; ++page) {
+            for (const auto &one : presenter.page().next)
+                numbers += one.number;
+            m_local->clock().advance(
+                page == 0 ? BoardPresenter::PageTime : BoardPresenter::OverflowTime);
+            presenter.tick();
+            if (page == 0)
+                QCOMPARE(presenter.page().nextHeading, QStringLiteral("后面第 6–10 位"));
+        }
+        QCOMPARE(numbers.size(), 12);
+        numbers.removeDuplicates();
+        QCOMPARE(numbers.size(), 12);
+        QCOMPARE(presenter.page().nextHeading, QStringLiteral("下面请准备")); // the first again
+    }
+
+    void noticesOfTheDepartmentAndTheHouseTakeTurnsWithTheRule()
+    {
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+        const QString rule = presenter.notice();
+        const auto told = [this](const char *id, const char *department, const char *words) {
+            Domain::Notice notice;
+            notice.id = Domain::NoticeId(QString::fromLatin1(id));
+            notice.departmentId = Domain::DepartmentId(QString::fromLatin1(department));
+            notice.text.zh = QString::fromUtf8(words);
+            notice.postedAt = m_local->station().now();
+            notice.endsAt = m_local->station().now() + 50s;
+            m_local->put(notice);
+        };
+        told("a", qPrintable(WaitingArea::department().id.text()), "王医生十点到");
+        told("b", "", "三楼电梯检修");
+        told("c", "eyes", "别的科");
+
+        QSet<QString> shown;
+        for (int i = 0; i < 3; ++i) {
+            shown += presenter.notice();
+            m_local->clock().advance(BoardPresenter::NoticeTime);
+            presenter.tick();
+        }
+        QCOMPARE(shown,
+            QSet<QString>({rule, QStringLiteral("王医生十点到"), QStringLiteral("三楼电梯检修")}));
+
+        m_local->clock().advance(60s); // they have ended
+        presenter.tick();
+        QCOMPARE(presenter.notice(), rule);
+        QVERIFY(!presenter.isPosted());
+    }
+
     void boardWithoutHospitalIsNotBlank()
     {
         const BoardPresenter presenter(m_local->station(),

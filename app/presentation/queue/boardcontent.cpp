@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QHash>
+#include <QSet>
 
 #include "domain/queue/order.h"
 #include "sync/view.h"
@@ -110,6 +111,44 @@ Base::Result<std::optional<BoardCall>> lastCall(
     return std::optional<BoardCall>{};
 }
 
+/// Announcements of the last `RecentTime` that the people concerned may still look for, each
+/// person's last one. Whoever waits again (taken back) or is done needs no door.
+Base::Result<std::vector<BoardCall>> recentCalls(
+    Sync::Reader &reader, const Line &line, Base::Instant now, BoardNaming naming)
+{
+    std::vector<BoardCall> recent;
+    QSet<Domain::TicketId> seen;
+    for (const Domain::Call &call : line.calls) {
+        if (now - call.calledAt >= RecentTime || seen.contains(call.ticketId))
+            continue;
+        seen.insert(call.ticketId);
+        const auto ticket = Sync::TicketTable(reader).ticket(call.ticketId);
+        if (!ticket)
+            return Base::passOn(ticket);
+        if (!*ticket)
+            continue;
+        const TicketState state = (*ticket)->state;
+        const bool here = state == TicketState::Called || state == TicketState::Serving;
+        if (here ? (*ticket)->roomId == call.roomId : state == TicketState::Missed)
+            recent.push_back(callOf(call, state, naming));
+    }
+    return recent;
+}
+
+Base::Result<std::vector<Base::LocalText>> noticesFor(
+    Sync::DirectoryTable &directory, const Domain::DepartmentId &department, Base::Instant now)
+{
+    const auto all = directory.notices(now);
+    if (!all)
+        return Base::passOn(all);
+    std::vector<Base::LocalText> texts;
+    for (const Domain::Notice &notice : *all) {
+        if (notice.departmentId.isEmpty() || notice.departmentId == department)
+            texts.push_back(notice.text);
+    }
+    return texts;
+}
+
 using Places = QHash<Domain::LocationId, Domain::Location>;
 
 Base::Result<Places> places(Sync::DirectoryTable &directory)
@@ -184,8 +223,11 @@ BoardReason boardReason(const Ticket &ticket)
                                                              : BoardReason::WalkIn;
 }
 
-Base::Result<BoardContent> readBoard(
-    Sync::Reader &reader, const Domain::DepartmentId &department, QDate day, BoardNaming naming)
+Base::Result<BoardContent> readBoard(Sync::Reader &reader,
+    const Domain::DepartmentId &department,
+    QDate day,
+    Base::Instant now,
+    BoardNaming naming)
 {
     Sync::DirectoryTable directory(reader);
     const auto departments = directory.departments();
@@ -208,6 +250,12 @@ Base::Result<BoardContent> readBoard(
     auto call = lastCall(reader, *line, day, naming);
     if (!call)
         return Base::passOn(call);
+    auto recent = recentCalls(reader, *line, now, naming);
+    if (!recent)
+        return Base::passOn(recent);
+    auto notices = noticesFor(directory, department, now);
+    if (!notices)
+        return Base::passOn(notices);
 
     BoardContent content;
     content.departmentId = department;
@@ -216,6 +264,13 @@ Base::Result<BoardContent> readBoard(
     content.call = std::move(*call);
     if (content.call)
         content.call->room = locations->value(content.call->roomId).name;
+    content.recent = std::move(*recent);
+    std::erase_if(content.recent, [&content](const BoardCall &one) {
+        return content.call && one.callId == content.call->callId;
+    });
+    for (BoardCall &one : content.recent)
+        one.room = locations->value(one.roomId).name;
+    content.notices = std::move(*notices);
     content.rooms = otherRooms(*line,
         *roles,
         *locations,

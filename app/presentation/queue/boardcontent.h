@@ -60,20 +60,28 @@ struct BoardContent {
     /// The last announcement that still holds, or else the day's last one: a board is not blank
     /// because a room is empty. Nothing before the first call of the day.
     std::optional<BoardCall> call;
-    std::vector<BoardRoom> rooms;   ///< by name, those with somebody first
-    std::vector<BoardWaiting> next; ///< next first, at most `MostNext`
-    int waiting = 0;                ///< all who wait, also those beyond `next`
+    /// Who else was called within `RecentTime`, latest first: in the room, before it, or missed.
+    std::vector<BoardCall> recent;
+    std::vector<BoardRoom> rooms;         ///< by name, those with somebody first
+    std::vector<BoardWaiting> next;       ///< next first, at most `MostNext`
+    int waiting = 0;                      ///< all who wait, also those beyond `next`
+    std::vector<Base::LocalText> notices; ///< what staff tell this department or all, oldest first
 
     bool operator==(const BoardContent &) const = default;
 };
 
-/// Lines of the list "next"; more cannot be read from ten metres (DESIGN, section 4).
-constexpr int MostNext = 5;
+/// Who waits further behind has no use of the list, and the others would wait for its pages.
+constexpr int MostNext = 20;
+/// Whoever did not come for so long is asked for again or has left (queue.md, section 2).
+constexpr std::chrono::minutes RecentTime{10};
 
-/// What the board shows for `department` on `day`.
+/// What the board shows for `department` at `now` of the day `day`.
 /// Errors: NotFound `no-department`; those of the store.
-[[nodiscard]] Base::Result<BoardContent> readBoard(
-    Sync::Reader &reader, const Domain::DepartmentId &department, QDate day, BoardNaming naming);
+[[nodiscard]] Base::Result<BoardContent> readBoard(Sync::Reader &reader,
+    const Domain::DepartmentId &department,
+    QDate day,
+    Base::Instant now,
+    BoardNaming naming);
 
 /// The reason tag of a waiting ticket: medical first, then its own return, then law and booking.
 [[nodiscard]] BoardReason boardReason(const Domain::Ticket &ticket);

@@ -22,6 +22,43 @@ const BoardContent *contentOf(
         [&department](const BoardContent &one) { return one.departmentId == department; });
     return found == contents.end() ? nullptr : &*found;
 }
+
+int pagesOf(int count, int perPage)
+{
+    return std::max(1, (count + perPage - 1) / perPage);
+}
+
+/// Rooms with nobody in them fill a page, but get none of their own.
+int roomPages(const BoardContent &content)
+{
+    const auto used = std::count_if(content.rooms.begin(),
+        content.rooms.end(),
+        [](const BoardRoom &room) { return !room.number.isEmpty(); });
+    return pagesOf(int(used), BoardPresenter::RoomsPerPage);
+}
+
+/// Those in `content` that were not in `known`, asked in just now. Two rooms may call between two
+/// readings; each of them is heard.
+std::vector<BoardCall> newCalls(
+    const BoardContent &content, const BoardContent *known, Base::Instant now)
+{
+    const auto all = [](const BoardContent &of) {
+        std::vector<BoardCall> calls = of.recent;
+        if (of.call)
+            calls.push_back(*of.call);
+        return calls;
+    };
+    const std::vector<BoardCall> before = known ? all(*known) : std::vector<BoardCall>{};
+    std::vector<BoardCall> fresh = all(content);
+    std::erase_if(fresh, [&before, now](const BoardCall &call) {
+        const bool heard = std::any_of(before.begin(), before.end(), [&call](const auto &one) {
+            return one.callId == call.callId;
+        });
+        return heard || call.state != TicketState::Called
+            || now - call.calledAt >= BoardPresenter::NewsTime;
+    });
+    return fresh;
+}
 } // namespace
 
 BoardPresenter::BoardPresenter(Sync::Station &station,
@@ -46,6 +83,28 @@ void BoardPresenter::setLanguage(Base::Language language)
     show();
 }
 
+void BoardPresenter::setLines(int alone, int aboveRecent)
+{
+    const int lines = std::clamp(alone, 1, LinesPerPage);
+    const int less = std::clamp(aboveRecent, 1, LinesPerPage);
+    if (lines == m_lines && less == m_linesAboveRecent)
+        return;
+    m_lines = lines;
+    m_linesAboveRecent = less;
+    makeTurns();
+    show();
+}
+
+int BoardPresenter::linesOf(const BoardContent &content) const
+{
+    return content.recent.empty() ? m_lines : m_linesAboveRecent;
+}
+
+int BoardPresenter::nextPages(const BoardContent &content) const
+{
+    return pagesOf(int(content.next.size()), linesOf(content));
+}
+
 void BoardPresenter::onChanged(const QStringList &tables)
 {
     static const QStringList shown{QStringLiteral("ticket"),
@@ -53,6 +112,7 @@ void BoardPresenter::onChanged(const QStringList &tables)
         QStringLiteral("queue"),
         QStringLiteral("department"),
         QStringLiteral("location"),
+        QStringLiteral("notice"),
         QStringLiteral("practitioner_role"),
         QStringLiteral("site")};
     const bool ours = std::any_of(
@@ -73,12 +133,16 @@ void BoardPresenter::tick()
         reload();
         return;
     }
-    bool different = stale != m_stale || minute != m_minute;
+    if (minute != m_minute) { // a notice or a call may have grown old
+        m_stale = stale;
+        m_minute = minute;
+        reload();
+    }
+    bool different = stale != m_stale || noticeAt(now) != m_notice;
     m_stale = stale;
-    m_minute = minute;
     if (m_turns.size() > 1 && now >= m_turnEndsAt) {
         m_turn = (m_turn + 1) % m_turns.size();
-        m_turnEndsAt = now + PageTime;
+        m_turnEndsAt = now + (m_turns[m_turn].page == 0 ? PageTime : OverflowTime);
         different = true;
     }
     if (different)
@@ -98,7 +162,7 @@ void BoardPresenter::reload()
     }
     std::vector<BoardContent> contents;
     for (const Domain::DepartmentId &department : wanted) {
-        auto content = readBoard(reader, department, m_day, m_naming);
+        auto content = readBoard(reader, department, m_day, m_station.now(), m_naming);
         if (content) {
             contents.push_back(std::move(*content));
             continue;
@@ -123,41 +187,40 @@ void BoardPresenter::makeTurns()
     m_turns.clear();
     m_turn = 0;
     for (size_t i = 0; i < m_contents.size(); ++i) {
-        size_t first = 0;
-        do {
-            if (i == shown.content && first == shown.firstRoom)
+        const int pages = std::max(roomPages(m_contents[i]), nextPages(m_contents[i]));
+        for (int page = 0; page < pages; ++page) {
+            if (i == shown.content && page == shown.page)
                 m_turn = m_turns.size();
-            m_turns.push_back({i, first});
-            first += RoomsPerPage;
-        } while (
-            first < m_contents[i].rooms.size() && !m_contents[i].rooms[first].number.isEmpty());
+            m_turns.push_back({i, page});
+        }
     }
 }
 
 void BoardPresenter::announce(const std::vector<BoardContent> &before)
 {
     const Base::Instant now = m_station.now();
-    const BoardCall *latest = nullptr;
     std::vector<BoardCall> calls;
+    std::optional<size_t> front; // the department with the latest of them
     for (size_t i = 0; i < m_contents.size(); ++i) {
-        const auto &call = m_contents[i].call;
         const BoardContent *known = contentOf(before, m_contents[i].departmentId);
-        const bool isNew = call && call->state == TicketState::Called
-            && now - call->calledAt < NewsTime
-            && !(known && known->call && known->call->callId == call->callId);
-        if (isNew)
-            calls.push_back(*call);
-        if (!isNew || (latest && latest->calledAt > call->calledAt))
-            continue;
-        latest = &*call;
-        m_turn = static_cast<size_t>(std::distance(
-            m_turns.begin(), std::find_if(m_turns.begin(), m_turns.end(), [i](const Turn &turn) {
-                return turn.content == i;
+        for (BoardCall &call : newCalls(m_contents[i], known, now)) {
+            const bool latest = std::all_of(calls.begin(), calls.end(), [&call](const auto &one) {
+                return one.calledAt <= call.calledAt;
+            });
+            if (latest)
+                front = i;
+            calls.push_back(std::move(call));
+        }
+    }
+    if (front) {
+        m_turn = static_cast<size_t>(std::distance(m_turns.begin(),
+            std::find_if(m_turns.begin(), m_turns.end(), [&front](const Turn &turn) {
+                return turn.content == *front;
             })));
         m_turnEndsAt = now + CallTime;
     }
     show();
-    if (latest)
+    if (front)
         Q_EMIT called();
     std::stable_sort(calls.begin(), calls.end(), [](const BoardCall &one, const BoardCall &other) {
         return one.calledAt < other.calledAt;
@@ -176,9 +239,9 @@ Domain::Utterance BoardPresenter::utterance(const BoardCall &call) const
 
 void BoardPresenter::show()
 {
-    m_page = m_turns.empty()
-        ? BoardPage{}
-        : pageOf(m_contents[m_turns[m_turn].content], m_turns[m_turn].firstRoom);
+    m_page = m_turns.empty() ? BoardPage{}
+                             : pageOf(m_contents[m_turns[m_turn].content], m_turns[m_turn].page);
+    m_notice = noticeAt(m_station.now());
     if (m_turns.empty())
         m_page.noCall = tr("正在等医院的资料");
     if (m_turns.size() > 1)
@@ -186,21 +249,47 @@ void BoardPresenter::show()
     Q_EMIT changed();
 }
 
-BoardPage BoardPresenter::pageOf(const BoardContent &content, size_t firstRoom) const
+BoardPage BoardPresenter::pageOf(const BoardContent &content, int number) const
 {
     BoardPage page;
     page.department = text(content.department);
     page.place = text(content.place);
     fillCall(page, content);
-    fillRooms(page, content, firstRoom);
-    page.nextHeading =
-        m_stale ? tr("%1 时的下一批").arg(clock(m_station.lastContact())) : tr("下面请准备");
+    fillRecent(page, content);
+    fillRooms(page, content, size_t(number % roomPages(content)) * RoomsPerPage);
+    fillNext(page, content, size_t(number % nextPages(content) * linesOf(content)));
+    return page;
+}
+
+void BoardPresenter::fillRecent(BoardPage &page, const BoardContent &content) const
+{
+    if (content.recent.empty())
+        return;
+    page.recentHeading = m_stale ? tr("当时叫过") : tr("刚才叫过");
+    for (const BoardCall &call : content.recent) {
+        if (page.recent.size() == RecentLines)
+            break;
+        const bool missed = call.state == TicketState::Missed;
+        page.recent.push_back({call.number, missed ? tr("已过号") : text(call.room)});
+    }
+}
+
+void BoardPresenter::fillNext(BoardPage &page, const BoardContent &content, size_t first) const
+{
+    const size_t end = std::min(first + size_t(linesOf(content)), content.next.size());
+    if (m_stale)
+        page.nextHeading = tr("%1 时的下一批").arg(clock(m_station.lastContact()));
+    else if (first == 0)
+        page.nextHeading = tr("下面请准备");
+    else
+        page.nextHeading = tr("后面第 %1–%2 位").arg(first + 1).arg(end);
     page.waitingCount = tr("共 %n 人", nullptr, content.waiting);
-    for (const BoardWaiting &one : content.next)
+    for (size_t i = first; i < end; ++i) {
+        const BoardWaiting &one = content.next[i];
         page.next.push_back({one.number, one.name, one.reason, reasonWord(one.reason)});
+    }
     if (page.next.empty())
         page.nobodyWaits = m_stale ? tr("当时没有人在等") : tr("现在没有人在等");
-    return page;
 }
 
 void BoardPresenter::fillCall(BoardPage &page, const BoardContent &content) const
@@ -270,8 +359,26 @@ QString BoardPresenter::staleAdvice() const
     return m_stale ? tr("请听广播，或问护士台") : QString();
 }
 
+std::vector<QString> BoardPresenter::posted() const
+{
+    std::vector<QString> texts;
+    if (m_turns.empty() || m_turn >= m_turns.size())
+        return texts;
+    for (const Base::LocalText &one : m_contents[m_turns[m_turn].content].notices)
+        texts.push_back(text(one));
+    return texts;
+}
+
+size_t BoardPresenter::noticeAt(Base::Instant now) const
+{
+    return m_stale ? 0 : size_t(Base::toSeconds(now) / NoticeTime.count()) % (posted().size() + 1);
+}
+
 QString BoardPresenter::notice() const
 {
+    const std::vector<QString> told = posted();
+    if (m_notice > 0 && m_notice <= told.size())
+        return told[m_notice - 1];
     return m_stale ? tr("会自己再连；恢复后这条提示会自己消失。")
                    : tr("急诊先看；同一时段里，老人、孕妇、残疾人、军人优先。过号请到护士台。");
 }

@@ -44,9 +44,20 @@ struct BoardPage {
     };
 
     std::vector<Room> rooms; ///< at most `RoomsPerPage`
+
+    /// Somebody called a little earlier.
+    struct Recent {
+        QString number;
+        QString room; ///< "303 诊室", or what to do when the call was missed
+
+        bool operator==(const Recent &) const = default;
+    };
+
+    QString recentHeading; ///< empty when nobody else was called lately
+    std::vector<Recent> recent;
     QString nextHeading;
     QString waitingCount;      ///< "共 11 人"
-    std::vector<Waiting> next; ///< at most `MostNext`
+    std::vector<Waiting> next; ///< at most `LinesPerPage`, one less above `recent`
     QString nobodyWaits;       ///< said in the list's place while it is empty
     QString pages;             ///< "1 / 3"; empty when there is only one
 
@@ -67,8 +78,15 @@ public:
     static constexpr std::chrono::seconds CallTime{20};
     /// An announcement older than this is shown but not announced any more (edge 120).
     static constexpr std::chrono::seconds NewsTime{60};
+    /// A page with those further behind or with more rooms stays shorter than a department's first.
+    static constexpr std::chrono::seconds OverflowTime{8};
+    /// How long each of several notices stays.
+    static constexpr std::chrono::seconds NoticeTime{10};
     /// Rooms beside the one called last; more take turns.
     static constexpr int RoomsPerPage = 2;
+    /// Lines of the list "next"; more cannot be read from ten metres (DESIGN, section 4).
+    static constexpr int LinesPerPage = 5;
+    static constexpr int RecentLines = 2;
 
     /// `departments` in their order; empty: those with a waiting area nobody chose, all of them.
     BoardPresenter(Sync::Station &station,
@@ -77,6 +95,9 @@ public:
         QObject *parent = nullptr);
 
     void setLanguage(Base::Language language);
+    /// How many who wait fit on the wall: below each other alone, and above those called lately.
+    /// At most `LinesPerPage`, at least 1.
+    void setLines(int alone, int aboveRecent);
 
     [[nodiscard]] const BoardPage &page() const { return m_page; }
 
@@ -85,8 +106,12 @@ public:
     /// "信息停在 10:42，可能已经变了" and what to do then; empty while all is well.
     [[nodiscard]] QString staleTitle() const;
     [[nodiscard]] QString staleAdvice() const;
-    /// The fixed line at the foot.
+    /// The line at the foot: the rule of the house, in turns with what staff tell.
     [[nodiscard]] QString notice() const;
+
+    /// Whether `notice` is what staff tell.
+    [[nodiscard]] bool isPosted() const { return m_notice > 0; }
+
     /// "5月14日 星期四" and "10:46", the server's time in the hospital's zone; empty as long as no
     /// server has ever told the time (edge 108: no wrong clock).
     [[nodiscard]] QString dateText() const;
@@ -105,10 +130,10 @@ Q_SIGNALS:
     void announced(const Domain::Utterance &call);
 
 private:
-    /// One department, or two more of its rooms.
+    /// One department: its first page, or one with more of its rooms and of those who wait.
     struct Turn {
         size_t content = 0;
-        size_t firstRoom = 0;
+        int page = 0;
     };
 
     void onChanged(const QStringList &tables);
@@ -117,10 +142,17 @@ private:
     [[nodiscard]] Domain::Utterance utterance(const BoardCall &call) const;
     void makeTurns();
     void show();
-    [[nodiscard]] BoardPage pageOf(const BoardContent &content, size_t firstRoom) const;
+    [[nodiscard]] BoardPage pageOf(const BoardContent &content, int number) const;
     void fillCall(BoardPage &page, const BoardContent &content) const;
+    void fillRecent(BoardPage &page, const BoardContent &content) const;
+    void fillNext(BoardPage &page, const BoardContent &content, size_t first) const;
     void fillRooms(BoardPage &page, const BoardContent &content, size_t firstRoom) const;
+    /// What staff tell on the page on view.
+    [[nodiscard]] std::vector<QString> posted() const;
+    [[nodiscard]] size_t noticeAt(Base::Instant now) const;
     [[nodiscard]] QString reasonWord(BoardReason reason) const;
+    [[nodiscard]] int linesOf(const BoardContent &content) const;
+    [[nodiscard]] int nextPages(const BoardContent &content) const;
     [[nodiscard]] QString clock(Base::Instant at) const;
 
     [[nodiscard]] QString text(const Base::LocalText &text) const { return text.in(m_language); }
@@ -129,11 +161,14 @@ private:
     std::vector<Domain::DepartmentId> m_departments;
     BoardNaming m_naming;
     Base::Language m_language = Base::Language::Chinese;
+    int m_lines = LinesPerPage;
+    int m_linesAboveRecent = LinesPerPage - 1;
     std::vector<BoardContent> m_contents;
     std::vector<Turn> m_turns;
     size_t m_turn = 0;
     Base::Instant m_turnEndsAt;
     QDate m_day;
+    size_t m_notice = 0; ///< 0: the rule of the house; else one behind the posted one
     bool m_loaded = false;
     bool m_stale = false;
     QString m_minute;
