@@ -895,6 +895,57 @@
     </message>
 </context>
 <context>
+    <name>Presentation::DeskNotices</name>
+    <message>
+        <source>半小时</source>
+        <translation>Half an hour</translation>
+    </message>
+    <message>
+        <source>1 小时</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>2 小时</source>
+        <translation>2 hours</translation>
+    </message>
+    <message>
+        <source>4 小时</source>
+        <translation>4 hours</translation>
+    </message>
+    <message>
+        <source>今天下班前</source>
+        <translation>Until this evening</translation>
+    </message>
+    <message>
+        <source>全院</source>
+        <translation>The whole hospital</translation>
+    </message>
+    <message>
+        <source>到 %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>记下了。现在离线，连上后大屏才会显示。</source>
+        <translation>Noted. We are offline: the boards show it once we are connected again.</translation>
+    </message>
+    <message>
+        <source>大屏上会显示到 %1，可以提前收回。</source>
+        <translation>The boards show it until %1; you can take it back before.</translation>
+    </message>
+    <message>
+        <source>写一句要告诉候诊区的话。</source>
+        <translation>Write one sentence for the waiting area.</translation>
+    </message>
+    <message>
+        <source>大屏一行放不下：中文最多 %1 字，英文最多 %2 个字母。</source>
+        <translation>It does not fit on one line of a board: at most %1 Chinese characters, %2 in English.</translation>
+    </message>
+    <message>
+        <source>收回了，大屏上不再显示。</source>
+        <translation>Taken back; the boards no longer show it.</translation>
+    </message>
+</context>
+<context>
     <name>Presentation::DeskPatient</name>
     <message>
         <source>，</source>

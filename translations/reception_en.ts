@@ -653,6 +653,57 @@
     </message>
 </context>
 <context>
+    <name>Reception::NoticesPanel</name>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>收回：%1</source>
+        <translation>Take back: %1</translation>
+    </message>
+    <message>
+        <source>大屏通知</source>
+        <translation>Notices on the boards</translation>
+    </message>
+    <message>
+        <source>大屏上现在没有通知。</source>
+        <translation>No notice is on the boards now.</translation>
+    </message>
+    <message>
+        <source>告诉候诊的人</source>
+        <translation>To those who wait (Chinese)</translation>
+    </message>
+    <message>
+        <source>英文，可以不写</source>
+        <translation>English, if you like</translation>
+    </message>
+    <message>
+        <source>全院</source>
+        <translation>The whole hospital</translation>
+    </message>
+    <message>
+        <source>给哪个科的大屏</source>
+        <translation>On the boards of</translation>
+    </message>
+    <message>
+        <source>显示多久</source>
+        <translation>For how long</translation>
+    </message>
+    <message>
+        <source>上大屏</source>
+        <translation>Show</translation>
+    </message>
+    <message numerus="yes">
+        <source>大屏一行，还能写 %n 个字。</source>
+        <translation><numerusform>One line of a board: room for %n more character.</numerusform><numerusform>One line of a board: room for %n more characters.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Reception::PatientPanel</name>
     <message>
         <source>遮住</source>

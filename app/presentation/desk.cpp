@@ -16,6 +16,7 @@ Desk::Desk(Sync::Station &station, const QString &settingsFile, Domain::SlipPrin
     , complaints(station, directory, messages)
     , figures(station, directory, messages)
     , information(station, directory)
+    , notices(station, directory, messages)
 {
     QObject::connect(&search, &DeskSearch::patientChosen, &patient, &DeskPatient::open);
     QObject::connect(&registration, &DeskRegister::saved, &patient, &DeskPatient::open);

@@ -9,6 +9,7 @@
 #include "presentation/deskstatus.h"
 #include "presentation/directory/deskdirectory.h"
 #include "presentation/directory/deskinformation.h"
+#include "presentation/directory/desknotices.h"
 #include "presentation/identity/deskpatient.h"
 #include "presentation/identity/deskregister.h"
 #include "presentation/identity/desksearch.h"
@@ -35,5 +36,6 @@ struct Desk {
     ComplaintsPresenter complaints;
     FiguresPresenter figures;
     DeskInformation information;
+    DeskNotices notices;
 };
 } // namespace Presentation

@@ -46,7 +46,7 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     window->addView(new ComplaintsView(desk.complaints, desk.directory, theme));
     window->addView(new FigureView(
         desk.figures, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), theme));
-    window->addView(new InformationView(desk.information, theme));
+    window->addView(new InformationView(desk.information, desk.notices, desk.directory, theme));
 
     ReceptionWindow *self = window.get();
     const auto showFront = [self, front] { self->showView(front->objectName()); };

@@ -197,8 +197,7 @@ private Q_SLOTS:
         QCOMPARE(presenter.page().department, QStringLiteral("眼科"));
     }
 
-    // edge 106
-    void twoCallsBetweenTwoReadingsAreBothSpokenEarlierFirst()
+    void twoCallsBetweenTwoReadingsAreBothSpokenEarlierFirst() // edge 106
     {
         const Domain::Ticket one = m_area->ticket(58, QStringLiteral("张*明"));
         const Domain::Ticket other = m_area->ticket(59, QStringLiteral("吴*芳"));

@@ -9,6 +9,7 @@
 
 #include "presentation/directory/deskinformation.h"
 #include "reception/directory/informationdelegate.h"
+#include "reception/directory/noticespanel.h"
 #include "widgets/focusring.h"
 #include "widgets/panel.h"
 #include "widgets/textlabel.h"
@@ -20,7 +21,11 @@ using namespace Widgets;
 using Presentation::DeskInformation;
 using Presentation::InformationModel;
 
-InformationView::InformationView(DeskInformation &information, const Theme &theme, QWidget *parent)
+InformationView::InformationView(DeskInformation &information,
+    Presentation::DeskNotices &notices,
+    Presentation::DeskDirectory &directory,
+    const Theme &theme,
+    QWidget *parent)
     : DeskView(QStringLiteral("informationView"),
         QStringLiteral("board"),
         QKeySequence(Qt::Key_F8),
@@ -33,6 +38,7 @@ InformationView::InformationView(DeskInformation &information, const Theme &them
     , m_columns{makeColumn(QStringLiteral("doctorsList"), information.doctors()),
           makeColumn(QStringLiteral("pricesList"), information.prices()),
           makeColumn(QStringLiteral("questionsList"), information.questions())}
+    , m_notices(new NoticesPanel(notices, directory, theme, this))
 {
     m_typed->setObjectName(QStringLiteral("informationField"));
     m_typed->setClearButtonEnabled(false);
@@ -91,9 +97,13 @@ void InformationView::layOut()
     head->addWidget(m_site, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(gutter);
-    const int shares[]{5, 4, 5};
-    for (size_t i = 0; i < m_columns.size(); ++i)
-        columns->addWidget(m_columns[i].panel, shares[i]);
+    columns->addWidget(m_columns[0].panel, 5);
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(gutter);
+    middle->addWidget(m_columns[1].panel, 1);
+    middle->addWidget(m_columns[2].panel, 1);
+    columns->addLayout(middle, 5);
+    columns->addWidget(m_notices, 5);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(gutter, m_theme.space(Space::S3), gutter, gutter);
     layout->setSpacing(m_theme.space(Space::S3));
@@ -131,6 +141,7 @@ void InformationView::retranslate()
         m_columns[i].list->setAccessibleName(titles[i]);
         m_columns[i].nothing->setText(tr("没有找到"));
     }
+    m_notices->retranslate();
     fill();
 }
 

@@ -11,7 +11,9 @@ class QListView;
 QT_END_NAMESPACE
 
 namespace Presentation {
+class DeskDirectory;
 class DeskInformation;
+class DeskNotices;
 class InformationModel;
 } // namespace Presentation
 
@@ -23,13 +25,18 @@ class Theme;
 
 namespace Reception {
 
+class NoticesPanel;
+
 /// 公示: departments and doctors, today's prices, common questions; one box narrows all three.
+/// Beside them what the desk itself tells: the notices on the boards.
 class InformationView : public DeskView
 {
     Q_OBJECT
 
 public:
     InformationView(Presentation::DeskInformation &information,
+        Presentation::DeskNotices &notices,
+        Presentation::DeskDirectory &directory,
         const Widgets::Theme &theme,
         QWidget *parent = nullptr);
 
@@ -62,5 +69,6 @@ private:
     Widgets::TextLabel *m_site;
     QLineEdit *m_typed;
     std::array<Column, 3> m_columns;
+    NoticesPanel *m_notices;
 };
 } // namespace Reception
