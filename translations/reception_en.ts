@@ -258,6 +258,33 @@
     </message>
 </context>
 <context>
+    <name>Reception::ClaimLine</name>
+    <message>
+        <source>谁决定接管%1的号，为什么？</source>
+        <translation>Who decides to take over from %1, and why?</translation>
+    </message>
+    <message>
+        <source>接管</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>护士长决定：那台电脑坏了</source>
+        <translation>Head nurse: that computer is broken</translation>
+    </message>
+    <message>
+        <source>护士长决定：那边断网太久</source>
+        <translation>Head nurse: offline for too long</translation>
+    </message>
+    <message>
+        <source>由本台包叫</source>
+        <translation>Call whole queue here</translation>
+    </message>
+    <message>
+        <source>交还</source>
+        <translation>Give back</translation>
+    </message>
+</context>
+<context>
     <name>Reception::ComplaintForm</name>
     <message>
         <source>登记意见</source>
@@ -866,6 +893,10 @@
     <message>
         <source>哪个队</source>
         <translation>Which queue</translation>
+    </message>
+    <message>
+        <source>由本台包叫这个队，或交还</source>
+        <translation>Call this whole queue here, or give it back</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ namespace Domain {
 
 using AppointmentId = Base::Id<struct AppointmentTag>;
 using CallId = Base::Id<struct CallTag>;
+using ClaimId = Base::Id<struct ClaimTag>;
 using ComplaintId = Base::Id<struct ComplaintTag>;
 using ConsentId = Base::Id<struct ConsentTag>;
 using DepartmentId = Base::Id<struct DepartmentTag>;

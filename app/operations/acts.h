@@ -13,6 +13,7 @@ namespace Operations {
 [[nodiscard]] std::vector<Act> queueActs();
 [[nodiscard]] std::vector<Act> placeActs();
 [[nodiscard]] std::vector<Act> careActs();
+[[nodiscard]] std::vector<Act> claimActs();
 [[nodiscard]] std::vector<Act> directoryActs();
 [[nodiscard]] std::vector<Act> noticeActs();
 [[nodiscard]] std::vector<Act> recoveryActs();

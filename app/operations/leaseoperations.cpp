@@ -7,6 +7,7 @@
 #include "operations/acts.h"
 #include "operations/arguments.h"
 #include "operations/booking.h"
+#include "operations/claimoperations.h"
 #include "store/servertable.h"
 #include "store/slottable.h"
 
@@ -287,7 +288,11 @@ Outcome runWriteOff(Context &context, const QJsonObject &object)
         if (const auto put = writeLease(context, before, after); !put)
             return Base::passOn(put);
     }
-    return QJsonObject{{QStringLiteral("places"), places}};
+    const auto claims = removeClaims(context, station);
+    if (!claims)
+        return Base::passOn(claims);
+    return QJsonObject{
+        {QStringLiteral("places"), places}, {QStringLiteral("claims"), *claims}};
 }
 
 Outcome runForget(Context &context, const QJsonObject &object)

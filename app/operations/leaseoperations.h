@@ -49,7 +49,8 @@ constexpr int MostLeaseDays = 14;
 [[nodiscard]] Request bookLeased(const LeasedBooking &booking, Base::Instant at);
 
 /// `station.writeOff`, an intent of the administration: what `station` holds leases for is
-/// everybody's again, although it may have promised some of it. Answer: `places`.
+/// everybody's again, although it may have promised some of it; so is what it has claimed to call.
+/// Answer: `places`, `claims`.
 [[nodiscard]] Request writeOffStation(const Domain::StationId &station, Base::Instant at);
 
 /// `lease.forget`, an intent of the server: leases of days before `day` go, at most 1,000 at once.

@@ -8,6 +8,7 @@
 #include "domain/queue/rules.h"
 #include "operations/acts.h"
 #include "operations/arguments.h"
+#include "store/claimtable.h"
 #include "store/tickettable.h"
 #include "store/visittable.h"
 
@@ -106,25 +107,6 @@ Base::Result<void> leadToRoom(Context &context, const Ticket &ticket)
     return context.transaction.put(led);
 }
 
-Outcome call(
-    Context &context, Ticket ticket, const std::optional<Ticket> &runnerUp, const RoomCall &by)
-{
-    ticket.state = TicketState::Called;
-    ticket.roomId = by.roomId;
-    ticket.calledAt = context.at;
-    ticket.callCount = 1;
-    if (const auto put = context.transaction.put(ticket); !put)
-        return Base::passOn(put);
-    const auto recorded =
-        context.transaction.put(recordOf(ticket, runnerUp, by.callId, context.at));
-    if (!recorded)
-        return Base::passOn(recorded);
-    if (const auto led = leadToRoom(context, ticket); !led)
-        return Base::passOn(led);
-    return QJsonObject{
-        {QStringLiteral("ticket"), ticket.id.text()}, {QStringLiteral("number"), ticket.number}};
-}
-
 Outcome runCallNext(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -144,9 +126,21 @@ Outcome runCallNext(Context &context, const QJsonObject &object)
     const auto waiting = table.waiting(by.queueId, by.serviceDay, Looked);
     if (!waiting)
         return Base::passOn(waiting);
+    const auto claims =
+        Store::ClaimTable(context.transaction).ofQueue(by.queueId, by.serviceDay);
+    if (!claims)
+        return Base::passOn(claims);
+    const Caller caller{context.station, by.roomId};
+    if (claims->whole() != nullptr && claims->whole()->stationId != context.station)
+        return Base::fail(ErrorKind::Conflict, "queue-claimed", claims->whole()->stationId.text());
+    const Claim *others = nullptr; // the first that is kept for another room
     for (size_t i = 0; i < waiting->size(); ++i) {
         if (!mayOffer((*waiting)[i], context.at))
             continue; // has just been called in vain
+        if (!claims->leave((*waiting)[i].id, caller)) {
+            others = others != nullptr ? others : claims->of((*waiting)[i].id);
+            continue;
+        }
         const auto elsewhere = calledElsewhere(context, (*waiting)[i]);
         if (!elsewhere)
             return Base::passOn(elsewhere);
@@ -154,10 +148,11 @@ Outcome runCallNext(Context &context, const QJsonObject &object)
             continue;
         const auto runnerUp =
             i + 1 < waiting->size() ? std::optional((*waiting)[i + 1]) : std::optional<Ticket>{};
-        return call(context, (*waiting)[i], runnerUp, by);
+        return writeCall(context, (*waiting)[i], runnerUp, by);
     }
-    return QJsonObject{
-        {QStringLiteral("ticket"), QString()}, {QStringLiteral("number"), QString()}};
+    return QJsonObject{{QStringLiteral("ticket"), QString()},
+        {QStringLiteral("number"), QString()},
+        {QStringLiteral("claimedFor"), others != nullptr ? others->roomId.text() : QString()}};
 }
 
 /// A call that was announced and that the server has forgotten. Nobody is called a second time:
@@ -187,7 +182,7 @@ Outcome repeatCallNext(Context &context, const QJsonObject &object, const QJsonO
         ticket.serviceDay = by.serviceDay;
     }
     if (ticket.state == TicketState::Waiting)
-        return call(context, ticket, {}, by);
+        return writeCall(context, ticket, {}, by);
     if (ticket.state == TicketState::Called && ticket.roomId != by.roomId)
         context.alarms.push_back({QStringLiteral("two-rooms"), id.text()});
     return answer;
@@ -330,6 +325,27 @@ Request about(const char *name, const TicketId &ticket, Base::Instant at)
     return {QString::fromLatin1(name), 1, {{QStringLiteral("ticket"), ticket.text()}}, at};
 }
 } // namespace
+
+Outcome writeCall(
+    Context &context, Ticket ticket, const std::optional<Ticket> &runnerUp, const RoomCall &by)
+{
+    ticket.state = TicketState::Called;
+    ticket.roomId = by.roomId;
+    ticket.calledAt = context.at;
+    ticket.callCount = 1;
+    if (const auto put = context.transaction.put(ticket); !put)
+        return Base::passOn(put);
+    Call record = recordOf(ticket, runnerUp, by.callId, context.at);
+    if (!by.reason.isEmpty())
+        record.reason = by.reason;
+    const auto recorded = context.transaction.put(record);
+    if (!recorded)
+        return Base::passOn(recorded);
+    if (const auto led = leadToRoom(context, ticket); !led)
+        return Base::passOn(led);
+    return QJsonObject{
+        {QStringLiteral("ticket"), ticket.id.text()}, {QStringLiteral("number"), ticket.number}};
+}
 
 Request callNext(const RoomCall &call, Base::Instant at)
 {

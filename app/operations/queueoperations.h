@@ -12,6 +12,7 @@ struct RoomCall {
     Domain::QueueId queueId;
     Domain::LocationId roomId;
     QDate serviceDay;
+    QString reason{}; ///< of the record; empty: what tells the called from the next
 };
 
 /// Blocks of ticket numbers a station wants for a day (sync.md section 6).
@@ -28,9 +29,17 @@ constexpr int MostAnnouncements = 3;
 constexpr int MostMisses = 3;
 
 /// `queue.callNext`, an intent: the first eligible of the queue belongs to the room from now on.
-/// Answer: `ticket` (id), `number`; both empty when nobody waits.
-/// Errors: Conflict `room-busy` (detail: the number that is still open there, edge 66).
+/// Answer: `ticket` (id), `number`; both empty when nobody waits whom this room may call;
+/// `claimedFor` then names the room for which the first of the others is kept, if there is one.
+/// Errors: Conflict `room-busy` (detail: the number that is still open there, edge 66),
+/// `queue-claimed` (another station calls alone from this queue; detail: its id).
 [[nodiscard]] Request callNext(const RoomCall &call, Base::Instant at);
+/// Writes that the ticket is called to the room now, why, and where its person goes. Answer as
+/// `callNext`. Part of the acts that call.
+[[nodiscard]] Outcome writeCall(Context &context,
+    Domain::Ticket ticket,
+    const std::optional<Domain::Ticket> &runnerUp,
+    const RoomCall &by);
 /// `ticket.recall`, a fact: announces the same person once more.
 /// Errors while trying: Conflict `changed-elsewhere`, `recalled-enough`.
 [[nodiscard]] Request recall(const Domain::TicketId &ticket, const Domain::CallId &callId,

@@ -6,6 +6,7 @@
 #include "operations/acts.h"
 #include "operations/arguments.h"
 #include "operations/leaseoperations.h"
+#include "store/claimtable.h"
 
 namespace Operations {
 
@@ -72,6 +73,12 @@ Outcome runRecover(Context &context, const QJsonObject &object)
         if (const auto done = recoverBlock(context, station, block); !done)
             return Base::passOn(done);
     }
+    for (const Claim &held : holding->claims) {
+        Claim claim = held;
+        claim.stationId = station;
+        if (const auto put = context.transaction.put(claim); !put)
+            return Base::passOn(put);
+    }
     return QJsonObject{};
 }
 
@@ -104,7 +111,8 @@ Outcome runRetry(Context &context, const QJsonObject &object)
 QJsonObject toJson(const Holding &holding)
 {
     return {{QStringLiteral("leases"), toArray(holding.leases)},
-        {QStringLiteral("blocks"), toArray(holding.blocks)}};
+        {QStringLiteral("blocks"), toArray(holding.blocks)},
+        {QStringLiteral("claims"), toArray(holding.claims)}};
 }
 
 Base::Result<Holding> holdingOf(const QJsonObject &object)
@@ -115,7 +123,10 @@ Base::Result<Holding> holdingOf(const QJsonObject &object)
     auto blocks = rowsOf<NumberBlock>(object.value(QStringLiteral("blocks")));
     if (!blocks)
         return Base::passOn(blocks);
-    return Holding{std::move(*leases), std::move(*blocks)};
+    auto claims = rowsOf<Claim>(object.value(QStringLiteral("claims")));
+    if (!claims)
+        return Base::passOn(claims);
+    return Holding{std::move(*leases), std::move(*blocks), std::move(*claims)};
 }
 
 Request recoverStation(const StationId &station, const Holding &holding, Base::Instant at)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/booking/lease.h"
-#include "domain/queue/ticket.h"
+#include "domain/queue/claim.h"
 #include "operations/operation.h"
 
 namespace Operations {
@@ -11,6 +11,7 @@ namespace Operations {
 struct Holding {
     std::vector<Domain::Lease> leases;
     std::vector<Domain::NumberBlock> blocks;
+    std::vector<Domain::Claim> claims{}; ///< what it may call without asking
 
     bool operator==(const Holding &) const = default;
 };
@@ -20,7 +21,8 @@ struct Holding {
 [[nodiscard]] Base::Result<Holding> holdingOf(const QJsonObject &object);
 
 /// `station.recover`, an intent of the server: what was granted to `station` counts again. Numbers
-/// only rise; what it used and gave back follows with its own operations.
+/// only rise; what it used and gave back follows with its own operations. What it has claimed is
+/// its own again: whoever the backup says has given it back since.
 [[nodiscard]] Request recoverStation(
     const Domain::StationId &station, const Holding &holding, Base::Instant at);
 /// `fact.retry`, an intent of the server: a fact of `station` that could not run because it came

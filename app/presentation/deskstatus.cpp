@@ -40,7 +40,7 @@ void DeskStatus::onContact()
     const bool lost = isOffline();
     if (lost && !m_toldLost)
         m_messages.tell(DeskTone::Warn,
-            tr("网络断了。签到、登记、现场挂号、过号、看完照常办，连上后自己上传；叫新的号、预约、"
+            tr("网络断了。签到、登记、现场挂号、过号、看完照常办，连上后自己上传；叫号只叫已领到的，"
                "改期要等连上。"));
     else if (!lost && m_toldLost)
         m_messages.tell(DeskTone::Success, tr("又连上了，一切照常。"));

@@ -18,6 +18,14 @@ QString DeskWords::refusal(const Base::Error &error)
         return tr("离线时这个时间在这台电脑上没有号了，请换一个时间。");
     if (code == u"being-confirmed")
         return tr("网络刚断开，这一步正在确认；连上后以队列里看到的为准，先不要重复按。");
+    if (code == u"queue-claimed")
+        return tr("这个队现在由别的前台包叫。要在这里叫，请那边交还，或由护士长按「接管」。");
+    if (code == u"not-claimed")
+        return tr("这个号没有领到这个诊室，离线时不能叫。");
+    if (code == u"no-claim")
+        return tr("那边已经交还，请再叫一次。");
+    if (code == u"no-reason")
+        return tr("接管要写明谁决定、为什么。");
     if (code == u"changed-elsewhere")
         return tr("别的窗口刚处理过这个号，列表已经更新，请看最新状态。");
     if (code == u"already-followed")
@@ -219,6 +227,8 @@ QString DeskWords::callReason(const QString &category)
         return tr("等得更久");
     if (category == u"EARLIER_CHECK_IN")
         return tr("签到更早");
+    if (category == u"CLAIMED_BEFOREHAND")
+        return tr("断网时先叫已领到的号");
     if (category == u"MISSED_CALL")
         return tr("对方过号后重新排队");
     return tr("号在前面");

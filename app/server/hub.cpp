@@ -6,12 +6,14 @@
 #include "base/log.h"
 #include "base/signature.h"
 #include "operations/bookingoperations.h"
+#include "operations/claimoperations.h"
 #include "operations/directoryoperations.h"
 #include "operations/leaseoperations.h"
 #include "server/audit.h"
 #include "server/pages.h"
 #include "server/questions.h"
 #include "server/signatures.h"
+#include "store/claimtable.h"
 #include "store/directorytable.h"
 #include "store/slottable.h"
 
@@ -407,6 +409,7 @@ void Hub::keepUp()
             qCWarning(logServer, "%s", qPrintable(Base::describe(released.error())));
     }
     forgetOldLeases(today);
+    forgetOldClaims(today);
     poke();
 }
 
@@ -438,6 +441,19 @@ void Hub::forgetOldLeases(QDate today)
         return;
     const auto gone = m_applier.applyOwn(QStringLiteral("server"),
         Operations::forgetLeases(today.addDays(-DaysKept), m_clock.now()));
+    if (!gone)
+        qCWarning(logServer, "%s", qPrintable(Base::describe(gone.error())));
+}
+
+/// Nobody is called who waited yesterday. The day before stays: a night session has its day still.
+void Hub::forgetOldClaims(QDate today)
+{
+    Store::Reader reader(m_database);
+    const auto old = Store::ClaimTable(reader).before(today.addDays(-1), 1);
+    if (!old || old->empty())
+        return;
+    const auto gone = m_applier.applyOwn(
+        QStringLiteral("server"), Operations::forgetClaims(today.addDays(-1), m_clock.now()));
     if (!gone)
         qCWarning(logServer, "%s", qPrintable(Base::describe(gone.error())));
 }

@@ -89,6 +89,7 @@ private:
     [[nodiscard]] Base::Result<Protocol::Enrolled> enrolStation(const Protocol::Enrol &enrol);
     void forgetOldLeases(QDate today);
     void logAuditHead();
+    void forgetOldClaims(QDate today);
     void applyQueued();
     void poke();
     void drop(Peer *peer);

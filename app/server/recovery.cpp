@@ -59,7 +59,7 @@ Base::Result<Protocol::Recovered> Recovery::take(
     if (answer.complete)
         return answer;
     if ((*row)->state == Store::StationState::WrittenOff)
-        holding->leases.clear(); // a person has given them to everybody
+        *holding = {{}, std::move(holding->blocks), {}}; // a person has given it to everybody
     const auto taken = m_applier.applyOwn(
         Itself, Operations::recoverStation(station, *holding, m_clock.now()));
     if (!taken)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/tables.h"
 
+#include "store/claimtable.h"
+
 namespace Store {
 
 const std::vector<TableShape> &syncedTables()
@@ -26,6 +28,7 @@ const std::vector<TableShape> &syncedTables()
         mapping<Domain::Ticket>().shape(),
         mapping<Domain::NumberBlock>().shape(),
         mapping<Domain::Call>().shape(),
+        mapping<Domain::Claim>().shape(),
         mapping<Domain::Survey>().shape(),
         mapping<Domain::Complaint>().shape(),
         mapping<Domain::HelpCall>().shape(),

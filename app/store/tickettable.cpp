@@ -195,6 +195,19 @@ Base::Result<std::vector<Call>> TicketTable::calls(const QueueId &queue, int lim
         .limit = limit });
 }
 
+Base::Result<std::vector<Call>> TicketTable::callsOn(const QueueId &queue, QDate day, int limit)
+{
+    // A day and a half around its noon in UTC holds every zone's day; who came after midnight is
+    // told apart by the ticket.
+    return m_reader.select<Call>(
+        { .where = QStringLiteral("queue_id = ? AND called_at >= ? AND called_at < ? AND ticket_id "
+                                  "IN (SELECT id FROM ticket WHERE service_day = ?)"),
+            .values = { queue.text(), day.addDays(-1).startOfDay(Qt::UTC).toSecsSinceEpoch(),
+                day.addDays(2).startOfDay(Qt::UTC).toSecsSinceEpoch(), text(day) },
+            .order = QStringLiteral("called_at DESC, id"),
+            .limit = limit });
+}
+
 Base::Result<std::vector<Call>> TicketTable::callsOf(const TicketId &ticket)
 {
     return m_reader.select<Call>({ .where = QStringLiteral("ticket_id = ?"),

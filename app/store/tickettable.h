@@ -38,6 +38,9 @@ public:
     /// Latest first, at most `limit`.
     [[nodiscard]] Base::Result<std::vector<Domain::Call>> calls(
         const Domain::QueueId &queue, int limit);
+    /// Of tickets of `day`, at most `limit`.
+    [[nodiscard]] Base::Result<std::vector<Domain::Call>> callsOn(
+        const Domain::QueueId &queue, QDate day, int limit);
     /// Every call of one ticket, latest first.
     [[nodiscard]] Base::Result<std::vector<Domain::Call>> callsOf(const Domain::TicketId &ticket);
     /// The blocks of a station for a queue and day, lowest numbers first.

@@ -289,6 +289,8 @@ void Station::tell(const QStringList &tables)
     if (tables.contains(QStringLiteral("site")))
         m_zone = QTimeZone();
     noteLeases(tables);
+    for (const char *table : { "ticket", "call", "claim", "slot" })
+        m_claimsDue = m_claimsDue || tables.contains(QLatin1String(table));
     Q_EMIT changed(tables);
 }
 

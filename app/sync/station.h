@@ -13,6 +13,7 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "domain/queue/claim.h"
 #include "operations/leaseoperations.h"
 #include "protocol/messages.h"
 #include "store/outboxtable.h"
@@ -85,6 +86,15 @@ public:
 
     /// From now on everything a person does here is signed so.
     void signAs(const Signing &signing) { m_signing = signing; }
+
+    /// For which room this desk calls from which queue: while in contact some people are claimed
+    /// for it, whom it may call when it is cut off (`Operations::callClaimed`). Both empty: it
+    /// calls for none. Not remembered.
+    void callFor(const Domain::QueueId &queue, const Domain::LocationId &room);
+    /// Intents called `name` that may have been decided, but not as far as we know.
+    [[nodiscard]] Base::Result<std::vector<Operations::Request>> undecided(
+        const QString &name) const;
+
     [[nodiscard]] Contact contact() const { return m_contact; }
     /// When the server last answered, in its own time; `Never` before the first time.
     [[nodiscard]] Base::Instant lastContact() const { return m_state.lastContactAt; }
@@ -148,6 +158,8 @@ private:
     void giveBackLeases();
     [[nodiscard]] bool giveBack(const Operations::PlaceCounts &places);
     void noteLeases(const QStringList &tables);
+    void keepClaims();
+    [[nodiscard]] Base::Result<void> shareClaims();
     void scheduleReconnect();
     void setContact(Contact contact);
     void noteServerTime(Base::Instant serverTime);
@@ -181,6 +193,10 @@ private:
     bool m_leasesChanged = true; ///< when the next place goes back must be looked up
     std::chrono::milliseconds m_leasesSharedAt { 0 }; ///< steady
     Base::Instant m_leaseGoesBackAt; ///< `Never`: we hold none
+    Domain::QueueId m_callingQueue;
+    Domain::LocationId m_callingRoom;
+    bool m_claimsAsked = false;
+    bool m_claimsDue = true; ///< something has changed since they were looked at
     int m_attempts = 0;
     qint64 m_nextQuestion = 1;
     QTimer m_reconnect;

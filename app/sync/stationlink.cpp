@@ -57,6 +57,8 @@ void Station::onDisconnected()
     m_numbersAsked = false;
     m_leasesAsked = false;
     m_leasesDue = true;
+    m_claimsAsked = false;
+    m_claimsDue = true;
     m_askAgainAt = {};
     setContact(Contact::Lost);
     giveUpWaiting();
@@ -317,6 +319,7 @@ void Station::handle(const Protocol::Pulled &pulled)
     }
     askForNumbers();
     keepLeases();
+    keepClaims();
 }
 
 void Station::handle(const Protocol::Answered &answered)

@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "operations/recoveryoperations.h"
 #include "protocol/fields.h"
+#include "store/claimtable.h"
 #include "store/slottable.h"
 #include "store/tickettable.h"
 
@@ -35,6 +36,10 @@ void merge(Holding &into, const Holding &more)
             == into.blocks.end())
             into.blocks.push_back(block);
     }
+    for (const Domain::Claim &claim : more.claims) {
+        if (std::ranges::find(into.claims, claim.id, &Domain::Claim::id) == into.claims.end())
+            into.claims.push_back(claim);
+    }
 }
 }
 
@@ -59,11 +64,14 @@ Base::Result<void> Station::beginEpoch(const Protocol::Welcome &welcome)
     auto blocks = Store::TicketTable(read).blocksOf(id(), today());
     if (!blocks)
         return Base::passOn(blocks);
+    auto claims = Store::ClaimTable(read).ofStation(id(), today());
+    if (!claims)
+        return Base::passOn(claims);
     const QJsonObject earlier = QJsonDocument::fromJson(state.report.toUtf8()).object();
     auto holding = Operations::holdingOf(earlier);
     if (!holding)
         return Base::passOn(holding);
-    merge(*holding, { std::move(*leases), std::move(*blocks) });
+    merge(*holding, { std::move(*leases), std::move(*blocks), std::move(*claims) });
     state.report = QString::fromUtf8(
         QJsonDocument(Operations::toJson(*holding)).toJson(QJsonDocument::Compact));
     qCWarning(logSync, "epoch %lld: the server was restored", static_cast<long long>(state.epoch));

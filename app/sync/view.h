@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/caretable.h"
+#include "store/claimtable.h"
 #include "store/directorytable.h"
 #include "store/patienttable.h"
 #include "store/slottable.h"
@@ -13,6 +14,7 @@
 namespace Sync {
 
 using Store::CareTable;
+using Store::ClaimTable;
 using Store::DirectoryTable;
 using Store::PatientTable;
 using Store::SlotTable;

@@ -40,7 +40,7 @@ private Q_SLOTS:
 
     void onlyTheAdministrationChangesTheHospital()
     {
-        for (const char *name : { "directory.put", "slots.make", "lease.forget",
+        for (const char *name : { "directory.put", "slots.make", "lease.forget", "claim.forget",
                  "station.writeOff", "station.recover", "fact.retry" }) {
             const Act *act = find(QString::fromLatin1(name), 1);
             QVERIFY(act->allows(Role::Administration));

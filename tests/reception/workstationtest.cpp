@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -10,6 +11,7 @@
 #include <QtTest>
 
 #include "operations/careoperations.h"
+#include "operations/claimoperations.h"
 #include "operations/queueoperations.h"
 #include "presentation/desk.h"
 #include "reception/deskview.h"
@@ -345,7 +347,7 @@ private Q_SLOTS:
         QCOMPARE((*stored)->state, Domain::HelpState::Coming);
     }
 
-    void withoutTheServerOnlyCallingWaits()
+    void withoutTheServerOnlyWhoWasClaimedIsCalled()
     {
         open();
         press(Qt::Key_F5);
@@ -355,11 +357,28 @@ private Q_SLOTS:
         m_station->wire->cut();
         m_hospital->settle();
         QVERIFY(m_desk->status.isOffline());
-        QVERIFY(m_desk->messages.sentence().contains(QStringLiteral("要等连上")));
+        QVERIFY(m_desk->messages.sentence().contains(QStringLiteral("只叫已领到的")));
+        auto *note = m_window->findChild<QLabel *>(QStringLiteral("claimNote"));
+        QVERIFY(note->text().startsWith(QStringLiteral("离线：只叫已领到的号")));
+        keepPicture(*m_window, QStringLiteral("queue-offline"));
 
+        for (int claimed = 0; claimed < Domain::MostClaims; ++claimed) {
+            const auto next = m_desk->queue.claims().next();
+            QVERIFY(next);
+            press(Qt::Key_F9);
+            QVERIFY(m_desk->queue.current());
+            QCOMPARE(m_desk->queue.current()->id, next->id);
+            press(Qt::Key_F11);
+        }
         press(Qt::Key_F9);
         QVERIFY(!m_desk->queue.current());
-        QVERIFY(m_desk->messages.sentence().contains(QStringLiteral("离线")));
+        QVERIFY(m_desk->messages.sentence().contains(QStringLiteral("领到的号叫完了")));
+        QVERIFY(note->text().contains(QStringLiteral("领到的号叫完了")));
+        keepPicture(*m_window, QStringLiteral("queue-none-claimed"));
+        useEnglish(m_desk->settings);
+        m_window->resize(1280, 800);
+        keepPicture(*m_window, QStringLiteral("queue-none-claimed-en"));
+        useChinese();
         m_desk->bookings.setShow(Presentation::DeskBookings::Show::Expected);
         QSignalSpy checkedIn(&m_desk->patient, &Presentation::DeskPatient::checkedIn);
         m_desk->patient.open(m_desk->bookings.row(0).patientId);
@@ -367,6 +386,39 @@ private Q_SLOTS:
 
         QCOMPARE(checkedIn.count(), 1);
         QVERIFY(m_station->station->pending() > 0);
+    }
+
+    void oneDeskCallsForTheWholeQueueAndASupervisorTakesOver()
+    {
+        open();
+        press(Qt::Key_F5);
+        press(Qt::Key_1, Qt::ControlModifier);
+        press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(m_desk->queue.claims().canGiveBack());
+        auto *note = m_window->findChild<QLabel *>(QStringLiteral("claimNote"));
+        QVERIFY(note->text().contains(QStringLiteral("由本台包叫")));
+        keepPicture(*m_window, QStringLiteral("queue-whole"));
+        press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(m_desk->queue.claims().canClaimWhole());
+        TestLib::Desk &other =
+            m_hospital->join(QStringLiteral("reception"), QStringLiteral("5 号前台"));
+        other.station->request(Operations::claimQueue(m_desk->queue.queueId(),
+                                   other.station->today(),
+                                   other.station->now()),
+            other.station.get(),
+            [](const Operations::Outcome &) {});
+        m_hospital->settle();
+        QVERIFY(note->text().contains(QStringLiteral("5 号前台")));
+        auto *takeOver =
+            m_window->findChild<QAbstractButton *>(QStringLiteral("takeOverButton"));
+        QVERIFY(takeOver->isVisible());
+        takeOver->click();
+        keepPicture(*m_window, QStringLiteral("queue-take-over"));
+        type(QStringLiteral("王护士长"));
+        press(Qt::Key_Return);
+
+        QVERIFY(m_desk->queue.claims().canClaimWhole());
+        QVERIFY(m_desk->messages.sentence().contains(QStringLiteral("已接管")));
     }
 
     void informationIsFoundAndReadByKeys()

@@ -47,6 +47,7 @@ void Ledger::fact(const QString &station, qint64 seq)
 void Ledger::ticket(const Ticket &ticket)
 {
     const QString key = ticket.serviceDay.toString(Qt::ISODate) + QLatin1Char(' ') + ticket.number;
+    m_queues[ticket.id] = ticket.queueId;
     const auto [place, fresh] = m_numbers.emplace(key, ticket.id);
     if (!fresh && place->second != ticket.id)
         complain(QStringLiteral("I2: number told twice: ") + key);
@@ -75,10 +76,18 @@ void Ledger::cancelled(const AppointmentId &id)
 
 void Ledger::called(const TicketId &ticket, const LocationId &room)
 {
+    const auto queue = m_queues.find(ticket);
+    if (queue != m_queues.end() && m_warned.count(queue->second) > 0)
+        return;
     const auto [place, fresh] = m_rooms.emplace(ticket, room);
     if (!fresh && place->second != room)
         complain(QStringLiteral("I6: ticket %1 was called by %2 and by %3")
                      .arg(ticket.text(), place->second.text(), room.text()));
+}
+
+void Ledger::warned(const QueueId &queue)
+{
+    m_warned.insert(queue);
 }
 
 void Ledger::callAnswered(const CallId &call, const TicketId &ticket)

@@ -34,6 +34,8 @@ public:
     void cancelled(const Domain::AppointmentId &id);
     /// The room announces this ticket.
     void called(const Domain::TicketId &ticket, const Domain::LocationId &room);
+    /// A supervisor has taken claims of this queue away, knowing that two rooms may call one person.
+    void warned(const Domain::QueueId &queue);
     /// The call of this id was answered with this ticket.
     void callAnswered(const Domain::CallId &call, const Domain::TicketId &ticket);
     /// So many times this person has been called to the room now.
@@ -73,6 +75,8 @@ private:
     std::map<Domain::TicketId, Domain::LocationId> m_rooms;
     std::map<Domain::CallId, Domain::TicketId> m_calls;
     std::map<Domain::TicketId, int> m_announced;
+    std::map<Domain::TicketId, Domain::QueueId> m_queues;
+    std::set<Domain::QueueId> m_warned;
     QString m_broken;
 };
 } // namespace Simulation

@@ -3,10 +3,12 @@
 
 #include "mutants.h"
 #include "operations/bookingoperations.h"
+#include "operations/claimoperations.h"
 #include "operations/leaseoperations.h"
 #include "operations/queueoperations.h"
-#include "smallhospital.h"
 #include "operations/ticketnumber.h"
+#include "smallhospital.h"
+#include "store/claimtable.h"
 #include "store/slottable.h"
 #include "store/tickettable.h"
 
@@ -61,6 +63,13 @@ void People::act(StationNode &node, What what, quint32 choice)
         return callNext(node, choice);
     case What::Return:
         return comeBack(node, choice);
+    case What::Turn:
+        node.queue = 1 - node.queue;
+        return node.station->callFor(SmallHospital::queues()[node.queue].id, node.room());
+    case What::ClaimQueue:
+        return claimQueue(node);
+    case What::TakeOver:
+        return takeOver(node);
     default:
         return serve(node, what);
     }
@@ -109,7 +118,7 @@ void People::draw(StationNode &node, bool newcomer, quint32 choice)
 {
     Sync::Station &station = *node.station;
     const auto &queues = SmallHospital::queues();
-    const Queue &queue = queues[choice % 8 == 0 ? 1 : 0];
+    const Queue &queue = queues[choice / 16 % 2];
     Store::Reader reader = station.reader();
     const auto next = nextNumber(reader, station.id(), queue, station.today());
     if (!next)
@@ -239,16 +248,11 @@ void People::callNext(StationNode &node, quint32 choice)
         return;
     }
     const auto &queues = SmallHospital::queues();
-    if (mutant("local_call") && station.contact() == Sync::Contact::Lost) {
-        const auto waiting = Store::TicketTable(reader).waiting(queues[0].id, station.today());
-        if (waiting && !waiting->empty())
-            m_world.m_ledger.called(waiting->front().id, node.room());
-        return;
-    }
-    const RoomCall call{station.random().id<CallId>(),
-        queues[choice % 8 == 0 ? 1 : 0].id,
-        node.room(),
-        station.today()};
+    const QueueId queue = queues[choice % 8 == 0 ? 1 - node.queue : node.queue].id;
+    if (station.contact() == Sync::Contact::Lost)
+        return callAlone(node, queue);
+    const RoomCall call{
+        station.random().id<CallId>(), queue, node.room(), station.today()};
     station.request(Operations::callNext(call, station.now()),
         node.person.get(),
         [this, &node, call](const Outcome &outcome) {
@@ -269,6 +273,76 @@ void People::callNext(StationNode &node, quint32 choice)
             if (row && *row)
                 node.inRoom = **row;
         });
+}
+
+/// Whoever waits and was claimed beforehand.
+void People::callAlone(StationNode &node, const QueueId &queue)
+{
+    Sync::Station &station = *node.station;
+    Store::Reader reader = station.reader();
+    const auto waiting = Store::TicketTable(reader).waiting(queue, station.today());
+    const auto claims = Store::ClaimTable(reader).ofQueue(queue, station.today());
+    if (!waiting || !claims)
+        return;
+    const Caller caller{station.id(), node.room()};
+    for (const Ticket &ticket : *waiting) {
+        if (!claims->allowAlone(ticket.id, caller) && !mutant("local_call"))
+            continue;
+        const RoomCall call{station.random().id<CallId>(), queue, node.room(), station.today()};
+        if (!confirm(node, callClaimed(call, ticket, station.now())))
+            return;
+        m_world.m_ledger.called(ticket.id, node.room());
+        m_world.m_ledger.announced(ticket.id, 1);
+        const auto row = reader.get<Ticket>(ticket.id);
+        if (row && *row)
+            node.inRoom = **row;
+        return;
+    }
+}
+
+void People::claimQueue(StationNode &node)
+{
+    Sync::Station &station = *node.station;
+    if (!isDesk(node))
+        return;
+    const QueueId queue = SmallHospital::queues()[node.queue].id;
+    Store::Reader reader = station.reader();
+    const auto claims = Store::ClaimTable(reader).ofQueue(queue, station.today());
+    if (!claims)
+        return;
+    const Claim *whole = claims->whole();
+    if (whole != nullptr && whole->stationId == station.id()) {
+        (void)confirm(node, releaseClaims({whole->id}, station.now()));
+        return;
+    }
+    station.request(Operations::claimQueue(queue, station.today(), station.now()),
+        node.person.get(),
+        [this, &node](const Outcome &outcome) {
+            m_world.note(QStringLiteral("s%1 answer to claim: %2")
+                             .arg(node.place)
+                             .arg(outcome ? "ok" : outcome.error().code));
+        });
+}
+
+/// Who is told that he may be called by two rooms from now on cannot be surprised by it.
+void People::takeOver(StationNode &node)
+{
+    Sync::Station &station = *node.station;
+    if (!isDesk(node) || station.contact() == Sync::Contact::Lost)
+        return;
+    const QueueId queue = SmallHospital::queues()[node.queue].id;
+    Store::Reader reader = station.reader();
+    const auto claims = Store::ClaimTable(reader).ofQueue(queue, station.today());
+    for (const Claim &claim : claims ? claims->all() : std::vector<Claim>{}) {
+        if (claim.stationId == station.id())
+            continue;
+        m_world.m_ledger.warned(queue);
+        station.request(overrideClaims({queue, station.today(), claim.stationId, "s", "s"},
+                            station.now()),
+            node.person.get(),
+            [](const Outcome &) {});
+        return;
+    }
 }
 
 void People::serve(StationNode &node, What what)

@@ -26,6 +26,9 @@ private:
     void retry(StationNode &node, Operations::BookingWish wish, int capacity);
     void cancel(StationNode &node, quint32 choice);
     void callNext(StationNode &node, quint32 choice);
+    void callAlone(StationNode &node, const Domain::QueueId &queue);
+    void claimQueue(StationNode &node);
+    void takeOver(StationNode &node);
     void serve(StationNode &node, What what);
     void comeBack(StationNode &node, quint32 choice);
     /// Whether the station confirmed it; then the ledger knows the fact.

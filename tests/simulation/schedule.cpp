@@ -23,6 +23,9 @@ constexpr std::array<const char *, static_cast<size_t>(What::End)> Words{"regist
     "pass",
     "return",
     "uncall",
+    "turn",
+    "claim queue",
+    "take over",
     "kill",
     "power cut",
     "crash at write",
@@ -35,7 +38,7 @@ constexpr std::array<const char *, static_cast<size_t>(What::End)> Words{"regist
     "trim"};
 
 /// How often people do what, in parts of their sum.
-constexpr std::array<std::pair<What, quint32>, 12> Habits{{{What::Register, 8},
+constexpr std::array<std::pair<What, quint32>, 15> Habits{{{What::Register, 8},
     {What::Ticket, 20},
     {What::Book, 18},
     {What::BookLeased, 14},
@@ -46,7 +49,10 @@ constexpr std::array<std::pair<What, quint32>, 12> Habits{{{What::Register, 8},
     {What::Finish, 8},
     {What::Pass, 4},
     {What::Return, 3},
-    {What::Uncall, 2}}};
+    {What::Uncall, 2},
+    {What::Turn, 2},
+    {What::ClaimQueue, 3},
+    {What::TakeOver, 1}}};
 
 using Moods = std::array<quint32, Habits.size()>;
 
@@ -58,6 +64,19 @@ Moods moodsOf(Base::Random &random)
     for (size_t i = 0; i < Habits.size(); ++i)
         moods[i] = Habits[i].second * Factors[random.below(Factors.size())];
     moods[1] += 4; // somebody always comes
+    return moods;
+}
+
+/// A full waiting room: people come and are called, and cables are pulled.
+Moods busyHall()
+{
+    Moods moods{};
+    for (size_t i = 0; i < Habits.size(); ++i)
+        moods[i] = Habits[i].second;
+    moods[1] = 30; // tickets
+    moods[5] = 45; // calls
+    moods[9] = 25; // missed: the room is free again
+    moods[11] = 6;
     return moods;
 }
 
@@ -108,9 +127,13 @@ Schedule makeSchedule(quint64 seed)
         schedule.events.push_back(
             {Span(random.below(LongestRun)), what, node, random.below(0x7fffffff)});
     };
-    const Moods moods = moodsOf(random);
+    const bool busy = seed % 2 == 0;
+    const Moods moods = busy ? busyHall() : moodsOf(random);
     for (int i = 0; i < Acts; ++i)
         any(habit(moods, random), false);
+    constexpr int CablesOfABusyHall = 6;
+    for (int i = 0; busy && i < CablesOfABusyHall; ++i)
+        any(What::Cable, false);
     constexpr std::array<quint32, 3> Rates{2, 5, 12};
     for (int kind = static_cast<int>(What::FirstFault); kind < static_cast<int>(What::End);
          ++kind) {

@@ -23,6 +23,9 @@ enum class What {
     Pass,
     Return,
     Uncall,
+    Turn,      ///< the desk calls from the other queue from now on
+    ClaimQueue, ///< the desk calls alone from its queue, or gives that back
+    TakeOver,  ///< a supervisor takes what others have claimed of the queue
     FirstFault,
     Kill = FirstFault, ///< the program dies; the disk keeps what was written
     PowerCut,          ///< what was not synced is lost or torn

@@ -61,7 +61,7 @@ const std::vector<Queue> &SmallHospital::queues()
 {
     static const std::vector<Queue> all{
         {QueueId(QStringLiteral("queue-a")), DepartmentId(QStringLiteral("clinic")), {}, "A"},
-        {QueueId(QStringLiteral("queue-b")), DepartmentId(QStringLiteral("clinic")), {}, "B"}};
+        {QueueId(QStringLiteral("queue-b")), DepartmentId(QStringLiteral("counter")), {}, "B"}};
     return all;
 }
 

@@ -157,6 +157,7 @@ void World::startStation(StationNode &node)
         std::make_unique<Sync::Station>(*node.database, *node.wire, node.clock, node.random);
     if (const auto loaded = node.station->load(); !loaded)
         return again(loaded.error());
+    node.station->callFor(SmallHospital::queues()[node.queue].id, node.room());
     node.person = std::make_unique<QObject>();
     node.up = true;
     node.station->start();

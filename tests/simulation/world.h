@@ -64,6 +64,7 @@ struct StationNode : Machine {
     std::unique_ptr<Sync::Station> station;
     std::unique_ptr<QObject> person;      ///< in front of the screen; gone when it goes dark
     std::optional<Domain::Ticket> inRoom; ///< whom the room has called
+    size_t queue = 1;                     ///< from which the desk calls, of `SmallHospital::queues`
 
     [[nodiscard]] Domain::LocationId room() const;
     /// Runs, is enrolled, and holds the hospital's rows.

@@ -30,7 +30,8 @@ public:
 
     void send(const QByteArray &message) override
     {
-        if (m_transport)
+        // A message on its way when the cable is cut does not arrive.
+        if (m_transport && m_transport->m_peer == this && m_transport->carries())
             QMetaObject::invokeMethod(
                 m_transport, [wire = m_transport, message] { Q_EMIT wire->received(message); },
                 Qt::QueuedConnection);
@@ -86,7 +87,7 @@ void MemoryTransport::close()
 
 void MemoryTransport::send(const QByteArray &message)
 {
-    if (m_peer != nullptr)
+    if (m_peer != nullptr && carries())
         QMetaObject::invokeMethod(
             m_peer, [peer = m_peer, message] { Q_EMIT peer->received(message); },
             Qt::QueuedConnection);
@@ -98,9 +99,19 @@ void MemoryTransport::cut()
     close();
 }
 
+bool MemoryTransport::carries()
+{
+    if (m_left > 0 && --m_left == 0) {
+        cut();
+        return false;
+    }
+    return true;
+}
+
 void MemoryTransport::mend()
 {
     m_cut = false;
+    m_left = 0;
 }
 
 QString sourceFile(const QString &path)

@@ -30,13 +30,18 @@ public:
     /// The cable is pulled out until `mend`.
     void cut();
     void mend();
+    /// The `nth` message from now on, to either side, is lost and the cable with it.
+    void cutAtMessage(int nth) { m_left = nth; }
     [[nodiscard]] bool isConnected() const { return m_peer != nullptr; }
 
 private:
     friend class MemoryPeer;
     std::function<Server::Hub *()> m_server;
     Server::Peer *m_peer = nullptr;
+    [[nodiscard]] bool carries();
+
     bool m_cut = false;
+    int m_left = 0; ///< messages until the cable is cut; 0: it is not
 };
 
 /// One station of a `Hospital`: its own store file, its own wire.

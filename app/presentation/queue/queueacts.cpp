@@ -25,9 +25,9 @@ void QueuePresenter::callNext()
         Q_EMIT roomBusy(m_current->number);
         return;
     }
-    if (m_station.contact() == Sync::Contact::Lost) {
-        m_messages.tell(DeskTone::Warn,
-            tr("离线时不能叫新的号：两个窗口可能叫到同一个人。签到、登记、过号、结束照常办理。"));
+    if (m_claims.isAlone()) {
+        if (const auto ticket = m_claims.callAlone())
+            tellCalled(ticket->number);
         return;
     }
     m_deciding = true;
@@ -54,9 +54,14 @@ void QueuePresenter::onDecided(const Base::Result<QJsonObject> &outcome)
     const QString number = outcome->value(QStringLiteral("number")).toString();
     read();
     if (number.isEmpty()) {
-        m_messages.tell(DeskTone::Info, tr("这个队现在没有人等。"));
+        m_claims.tellNobody(*outcome);
         return;
     }
+    tellCalled(number);
+}
+
+void QueuePresenter::tellCalled(const QString &number)
+{
     m_messages.tell(DeskTone::Success,
         tr("请 %1 号到%2。").arg(number, m_directory.roomName(m_settings.roomId())));
     Q_EMIT called(number);

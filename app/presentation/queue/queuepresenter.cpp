@@ -50,10 +50,12 @@ QueuePresenter::QueuePresenter(Sync::Station &station,
     , m_directory(directory)
     , m_settings(settings)
     , m_messages(messages)
+    , m_claims(station, directory, settings, messages)
     , m_lists(QueueFilterCount)
 {
     connect(&station, &Sync::Station::changed, this, &QueuePresenter::onChanged);
-    connect(&station, &Sync::Station::contactChanged, this, &QueuePresenter::changed);
+    connect(&station, &Sync::Station::contactChanged, this, &QueuePresenter::read);
+    connect(&m_claims, &QueueClaims::changed, this, &QueuePresenter::read);
     connect(&settings, &DeskSettings::queueChanged, this, &QueuePresenter::read);
     connect(&directory, &DeskDirectory::changed, this, [this] {
         m_people.clear();
@@ -69,6 +71,7 @@ void QueuePresenter::onChanged(const QStringList &tables)
     static const QStringList people{QStringLiteral("patient")};
     static const QStringList ours{QStringLiteral("ticket"),
         QStringLiteral("call"),
+        QStringLiteral("claim"),
         QStringLiteral("slot"),
         QStringLiteral("appointment")};
     const auto touches = [&tables](const QStringList &names) {
@@ -171,6 +174,7 @@ void QueuePresenter::read()
             m_messages.tellError(rows.error());
     };
     keep(m_lists[size_t(QueueFilter::Waiting)], table.waiting(queueId(), day));
+    m_claims.read(list(QueueFilter::Waiting));
     for (const QueueFilter filter : {QueueFilter::Parked, QueueFilter::Missed, QueueFilter::Done})
         keep(m_lists[size_t(filter)], table.inState(queueId(), day, stateOf(filter)));
     keep(m_inside, table.inState(queueId(), day, TicketState::Called));
@@ -270,7 +274,9 @@ QueueRow QueuePresenter::row(const Ticket &ticket, int position)
     row.room = m_directory.roomName(
         ticket.roomId.isEmpty() && appointment ? appointment->roomId : ticket.roomId);
     row.reason = DeskWords::placeReason(ticket);
-    if (ticket.state == TicketState::Parked)
+    if (ticket.state == TicketState::Waiting && m_claims.isAlone())
+        row.reason = m_claims.mayCallAlone(ticket.id) ? tr("已领到，现在能叫") : row.reason;
+    else if (ticket.state == TicketState::Parked)
         row.reason = tr("%1 离开，回来按「回队」").arg(wall(ticket.parkedAt));
     else if (ticket.state == TicketState::Missed)
         row.reason = tr("%1 叫过没应").arg(wall(ticket.calledAt));
@@ -330,6 +336,9 @@ QString QueuePresenter::callWord() const
         return tr("正在确认…");
     const auto &waiting = m_waitingModel.rows();
     const QString room = m_directory.roomName(m_settings.roomId());
+    if (m_claims.isAlone() && !room.isEmpty())
+        return m_claims.next() ? tr("叫已领的：%1 → %2").arg(m_claims.next()->number, room)
+                               : tr("领到的号叫完了");
     if (waiting.empty() || room.isEmpty())
         return tr("叫下一位");
     return tr("叫下一位：%1 → %2").arg(waiting.front().number, room);

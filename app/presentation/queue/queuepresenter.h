@@ -11,6 +11,7 @@
 #include "domain/queue/estimate.h"
 #include "domain/visit/visit.h"
 #include "presentation/queue/placereason.h"
+#include "presentation/queue/queueclaims.h"
 #include "presentation/queue/queuemodel.h"
 
 namespace Sync {
@@ -89,6 +90,9 @@ public:
     /// The word on the call button: whom it would call where.
     [[nodiscard]] QString callWord() const;
 
+    /// Whom this desk may call when it is cut off.
+    [[nodiscard]] QueueClaims &claims() { return m_claims; }
+
     [[nodiscard]] bool isDeciding() const { return m_deciding; }
 
     [[nodiscard]] QueueAbilities abilities() const;
@@ -154,11 +158,13 @@ private:
     [[nodiscard]] Domain::VisitStep orderedStep(Domain::StepKind kind) const;
     bool done(const Base::Result<QJsonObject> &outcome);
     void onDecided(const Base::Result<QJsonObject> &outcome);
+    void tellCalled(const QString &number);
 
     Sync::Station &m_station;
     DeskDirectory &m_directory;
     DeskSettings &m_settings;
     DeskMessages &m_messages;
+    QueueClaims m_claims;
     QueueModel m_model;
     QueueModel m_waitingModel;
     QueueFilter m_filter = QueueFilter::Waiting;

@@ -9,6 +9,7 @@
 #include "reception/desktable.h"
 #include "reception/flowlayout.h"
 #include "reception/queue/busyroompanel.h"
+#include "reception/queue/claimline.h"
 #include "reception/queue/roomcard.h"
 #include "reception/queue/whypanel.h"
 #include "reception/visit/nextstepspanel.h"
@@ -40,6 +41,7 @@ QueueView::QueueView(QueuePresenter &queue, const Theme &theme, QWidget *parent)
     , m_park(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
     , m_bringBack(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
     , m_undo(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
+    , m_claims(new ClaimLine(queue, theme, m_panel))
     , m_next(new NextStepsPanel(theme, m_panel))
     , m_busy(new BusyRoomPanel(theme, m_panel))
     , m_table(new DeskTable(theme, DeskTable::Head::Shown, m_panel))
@@ -102,6 +104,7 @@ void QueueView::build()
     auto *asked = new QVBoxLayout;
     asked->setContentsMargins(16, 0, 16, 0);
     asked->setSpacing(0);
+    asked->addWidget(m_claims);
     asked->addWidget(m_busy);
     asked->addWidget(m_next);
     m_panel->setPadding(Panel::Padding::None);
@@ -167,6 +170,7 @@ void QueueView::connectAll()
         callWhenFree();
         m_table->setFocus();
     });
+    connect(m_claims, &ClaimLine::left, this, [this] { m_table->setFocus(); });
     connect(m_busy, &BusyRoomPanel::left, this, [this] { m_table->setFocus(); });
     connect(&m_queue, &QueuePresenter::roomBusy, this, &QueueView::openBusy);
     connect(&m_queue, &QueuePresenter::roomWanted, this, [this] {
@@ -299,6 +303,7 @@ std::vector<std::pair<QString, QString>> QueueView::keys() const
         {QStringLiteral("Ctrl U"), tr("挂起：先去办事")},
         {QStringLiteral("Ctrl B"), tr("回队：人回来了")},
         {QStringLiteral("Ctrl Z"), tr("叫错了，放回原位")},
+        {QStringLiteral("Ctrl L"), tr("由本台包叫这个队，或交还")},
         {QStringLiteral("Alt 1–4"), tr("候诊、挂起、过号、已看")},
         {QStringLiteral("Ctrl 1–9"), tr("本台为这个诊室叫号")}};
 }
@@ -315,6 +320,7 @@ void QueueView::retranslate()
     m_empty->setText(tr("这里现在没有人"));
     m_table->setAccessibleName(tr("排队的人"));
     m_queues->setAccessibleName(tr("哪个队"));
+    m_claims->retranslate();
     m_next->retranslate();
     m_busy->retranslate();
     m_why->retranslate();

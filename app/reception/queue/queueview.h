@@ -22,6 +22,7 @@ class Theme;
 namespace Reception {
 
 class BusyRoomPanel;
+class ClaimLine;
 class DeskTable;
 class NextStepsPanel;
 class RoomCard;
@@ -72,6 +73,7 @@ private:
     Widgets::DeskButton *m_park;
     Widgets::DeskButton *m_bringBack;
     Widgets::DeskButton *m_undo;
+    ClaimLine *m_claims;
     NextStepsPanel *m_next;
     BusyRoomPanel *m_busy;
     DeskTable *m_table;
