@@ -260,20 +260,8 @@
 <context>
     <name>Reception::ClaimLine</name>
     <message>
-        <source>谁决定接管%1的号，为什么？</source>
-        <translation>Who decides to take over from %1, and why?</translation>
-    </message>
-    <message>
         <source>接管</source>
         <translation>Take over</translation>
-    </message>
-    <message>
-        <source>护士长决定：那台电脑坏了</source>
-        <translation>Head nurse: that computer is broken</translation>
-    </message>
-    <message>
-        <source>护士长决定：那边断网太久</source>
-        <translation>Head nurse: offline for too long</translation>
     </message>
     <message>
         <source>由本台包叫</source>
@@ -282,6 +270,10 @@
     <message>
         <source>交还</source>
         <translation>Give back</translation>
+    </message>
+    <message>
+        <source>谁决定接管「%1」的号，为什么？</source>
+        <translation>Who decides to take over from %1, and why?</translation>
     </message>
 </context>
 <context>

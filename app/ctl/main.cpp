@@ -12,6 +12,7 @@
 #include "ctl/democards.h"
 #include "ctl/replay.h"
 #include "ctl/staffcommands.h"
+#include "store/backup.h"
 
 namespace {
 
@@ -29,6 +30,8 @@ const auto Usage = QStringLiteral(
     "  daoyictl writeoff ID --by NAME     a dead station is given up: its places are free again;\n"
     "                                     NAME answers for what it may have promised\n"
     "  daoyictl reinstate ID              one that was written off or fenced works again\n"
+    "  daoyictl backup FILE               a copy of a SQLite store, best on another disk; stations\n"
+    "                                     forget what it holds\n"
     "  daoyictl alarms                    what was recorded although it does not add up\n"
     "  daoyictl replay --events E --out L recorded days through the queue engine; with --policy,\n"
     "                                     --history, --calls, --waits as wanted\n"
@@ -342,6 +345,13 @@ int main(int argc, char *argv[])
     if (command == QLatin1String("reinstate") && words.size() == 2) {
         const auto done = administration.reinstate(Domain::StationId(words.at(1)));
         return done ? 0 : complain(done.error());
+    }
+    if (command == QLatin1String("backup") && words.size() == 2) {
+        const auto ver = Store::backUp(**database, words.at(1));
+        if (!ver)
+            return complain(ver.error());
+        out() << "everything up to operation " << *ver << " is in " << words.at(1) << Qt::endl;
+        return 0;
     }
     if (command == QLatin1String("alarms"))
         return alarms(**database);

@@ -26,6 +26,9 @@ Notice StartSentences::refused(const QString &code)
         return { tr("这台机器已停用"), desk + tr("它已被管理员停用，需要重新登记。") };
     if (code == QLatin1String("newer-server"))
         return { tr("程序版本和服务器不一致"), desk + tr("请更新这台机器的程序。") };
+    if (code == QLatin1String("older-backup"))
+        return { tr("服务器恢复的备份太旧"),
+            desk + tr("这台机器已清掉更早的记录。请换一份更新的备份，或登记成新机器。") };
     return { tr("服务器没有接受这台机器"), desk + tr("原因 %1，请查看服务器日志。").arg(code) };
 }
 

@@ -110,7 +110,7 @@ Object toObject(const Pulled &m)
     return { { Type, KEY("pulled") }, { KEY("epoch"), m.epoch }, { KEY("from"), m.from },
         { KEY("upto"), m.upto }, { KEY("baseSeq"), m.baseSeq }, { KEY("rows"), toArray(m.rows) },
         { KEY("more"), m.more }, { KEY("tooOld"), m.tooOld },
-        { KEY("time"), Base::toSeconds(m.serverTime) } };
+        { KEY("time"), Base::toSeconds(m.serverTime) }, { KEY("backedUpSeq"), m.backedUpSeq } };
 }
 
 Object toObject(const Snapshot &m)
@@ -230,7 +230,8 @@ std::optional<Message> read(const QString &type, Fields &f)
         return Pull { f.number("epoch"), f.number("from") };
     if (type == KEY("pulled"))
         return Pulled { f.number("epoch"), f.number("from"), f.number("upto"), f.number("baseSeq"),
-            readRows(f), f.flag("more"), f.flag("tooOld"), f.instant("time") };
+            readRows(f), f.flag("more"), f.flag("tooOld"), f.instant("time"),
+            f.has("backedUpSeq") ? f.number("backedUpSeq") : 0 };
     if (type == KEY("snapshot"))
         return Snapshot { f.text("table"), f.text("after") };
     if (type == KEY("page"))

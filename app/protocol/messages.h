@@ -153,6 +153,7 @@ struct Pulled {
     bool more = false;
     bool tooOld = false; ///< `from` is older than the log: take a snapshot
     Base::Instant serverTime;
+    qint64 backedUpSeq = 0; ///< the station's operations up to here are safe on two disks; 0: unknown
 
     bool operator==(const Pulled &) const = default;
 };

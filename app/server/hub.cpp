@@ -58,6 +58,10 @@ Hub::Hub(Store::Database &database,
     connect(&m_apply, &QTimer::timeout, this, &Hub::applyQueued);
     connect(&m_news, &QTimer::timeout, this, &Hub::lookForNews);
     connect(&m_keepUp, &QTimer::timeout, this, &Hub::keepUp);
+    connect(&m_keepUp, &QTimer::timeout, this, [this] {
+        if (const auto retried = m_recovery.retryPoisoned(); !retried)
+            qCInfo(logServer, "%s", qPrintable(Base::describe(retried.error())));
+    });
     m_news.start();
     m_keepUp.start();
     m_database.listen([this] { lookForNews(); });
@@ -305,7 +309,22 @@ void Hub::handle(Connection &connection, const Protocol::Pull &pull)
     if (!page)
         return giveUp(connection, page.error());
     page->serverTime = m_clock.now();
+    page->backedUpSeq = page->more || page->tooOld ? 0 : backedUpSeq(connection);
     send(connection, *page);
+}
+
+qint64 Hub::backedUpSeq(Connection &connection)
+{
+    Store::ServerTable table(m_database);
+    const auto ver = table.backedUpVer();
+    if (!ver || *ver == connection.backedUpVer)
+        return ver ? connection.backedUpSeq : 0;
+    const auto seq = table.seqAt(connection.viewer->station, *ver);
+    if (!seq)
+        return 0;
+    connection.backedUpVer = *ver;
+    connection.backedUpSeq = *seq;
+    return *seq;
 }
 
 void Hub::handle(Connection &connection, const Protocol::Snapshot &snapshot)

@@ -62,6 +62,8 @@ private:
         QString nonce;
         std::optional<Viewer> viewer; ///< nothing before it has proved who it is
         qint64 told = 0;              ///< newest `ver` it was poked about
+        qint64 backedUpVer = 0;       ///< that `backedUpSeq` was looked up for
+        qint64 backedUpSeq = 0;
     };
 
     void onReceived(Connection &connection, const QByteArray &bytes);
@@ -87,6 +89,8 @@ private:
     void giveUp(Connection &connection, const Base::Error &error);
     void send(Connection &connection, const Protocol::Message &message);
     [[nodiscard]] Base::Result<Protocol::Enrolled> enrolStation(const Protocol::Enrol &enrol);
+    /// The station's operations up to here are safe; 0 when nobody knows.
+    [[nodiscard]] qint64 backedUpSeq(Connection &connection);
     void forgetOldLeases(QDate today);
     void logAuditHead();
     void forgetOldClaims(QDate today);

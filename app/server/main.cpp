@@ -7,6 +7,7 @@
 #include <QTextStream>
 
 #include "base/clock.h"
+#include "server/backups.h"
 #include "server/hub.h"
 #include "server/signals.h"
 #include "server/socketlistener.h"
@@ -68,7 +69,12 @@ int main(int argc, char *argv[])
     const QCommandLineOption restored(QStringLiteral("restored"),
         QStringLiteral("The store was just put back from a backup: a new epoch begins. Every "
                        "kiosk and desk tells what it holds before anything is decided again."));
-    parser.addOptions({ store, address, port, restored });
+    const QCommandLineOption backups(QStringLiteral("backups"),
+        QStringLiteral("Lay a copy of the SQLite store into this folder every ten minutes, best on "
+                       "another disk; the newest three are kept. What a copy holds the stations "
+                       "need not keep."),
+        QStringLiteral("folder"));
+    parser.addOptions({ store, address, port, restored, backups });
     parser.process(application);
 
     const QString file = parser.value(store);
@@ -102,6 +108,9 @@ int main(int argc, char *argv[])
     hub.keepUp();
     QTextStream(stdout) << "listening on ws://" << parser.value(address) << ':' << listener.port()
                         << Qt::endl;
+    Server::Backups copies(**database, clock, parser.value(backups));
+    if (parser.isSet(backups) && !Store::isPostgres(file))
+        copies.start(std::chrono::minutes(10));
     const Server::Signals ends;
     QObject::connect(
         &ends, &Server::Signals::quitRequested, &application, &QCoreApplication::quit);

@@ -29,6 +29,7 @@ Base::Result<qint64> Recovery::begin(Store::Database &database, const Base::Cloc
     if (!site)
         return Base::passOn(site);
     site->epoch = std::max<qint64>(site->epoch + 1, Base::toSeconds(clock.now()));
+    site->backedUpVer = site->ver; // it comes from there
     if (const auto stored = table.setSite(*site); !stored)
         return Base::passOn(stored);
     if (const auto done = (*transaction)->commit(); !done)
@@ -77,6 +78,60 @@ Base::Result<Protocol::Recovered> Recovery::take(
     return answer;
 }
 
+/// Whether it could run now; otherwise it stays where a person sees it.
+Base::Result<bool> Recovery::retry(const Store::LoggedOperation &fact)
+{
+    Store::ServerTable table(m_database);
+    const auto from = table.station(fact.station);
+    if (!from)
+        return Base::passOn(from);
+    const auto role = *from ? Operations::role((*from)->role) : std::nullopt;
+    if (!role)
+        return false;
+    const auto outcome = m_applier.applyOwn(Itself,
+        Operations::retryFact(fact.station,
+            *role,
+            {fact.name, fact.version, fact.arguments, fact.madeAt},
+            m_clock.now()));
+    if (!outcome && outcome.error().kind == Base::ErrorKind::Unavailable)
+        return Base::passOn(outcome);
+    if (!outcome)
+        return false;
+    if (const auto settled = table.settleQuarantined(fact.ver, m_clock.now()); !settled)
+        return Base::passOn(settled);
+    return true;
+}
+
+Base::Result<void> Recovery::retryPoisoned()
+{
+    constexpr int MostRetries = 2;
+    constexpr int Looked = 100;
+    Store::ServerTable table(m_database);
+    const auto facts = table.poisonedFacts(Looked);
+    if (!facts)
+        return Base::passOn(facts);
+    if (facts->empty())
+        return {};
+    const auto attempts = table.attempts();
+    if (!attempts)
+        return Base::passOn(attempts);
+    for (const Store::LoggedOperation &fact : *facts) {
+        const QString id = QStringLiteral("retry:%1").arg(fact.ver);
+        const auto tried = attempts->find(id);
+        if (tried != attempts->end() && tried->second >= MostRetries)
+            continue;
+        if (const auto marked = table.beginAttempts({id}); !marked)
+            return marked;
+        const auto done = retry(fact);
+        if (!done)
+            return Base::passOn(done);
+        if (*done)
+            return table.endAttempts({id});
+        return {};
+    }
+    return {};
+}
+
 /// Facts may come before what they refer to, from another station: a finished step before its
 /// visit. They have waited in quarantine.
 Base::Result<void> Recovery::retryFacts()
@@ -87,23 +142,8 @@ Base::Result<void> Recovery::retryFacts()
     if (!facts)
         return Base::passOn(facts);
     for (const Store::LoggedOperation &fact : *facts) {
-        const auto from = table.station(fact.station);
-        if (!from)
-            return Base::passOn(from);
-        const auto role = *from ? Operations::role((*from)->role) : std::nullopt;
-        if (!role)
-            continue;
-        const auto outcome = m_applier.applyOwn(Itself,
-            Operations::retryFact(fact.station,
-                *role,
-                {fact.name, fact.version, fact.arguments, fact.madeAt},
-                m_clock.now()));
-        if (!outcome && outcome.error().kind == Base::ErrorKind::Unavailable)
-            return Base::passOn(outcome);
-        if (!outcome)
-            continue; // it stays where a person sees it
-        if (const auto settled = table.settleQuarantined(fact.ver, m_clock.now()); !settled)
-            return settled;
+        if (const auto done = retry(fact); !done)
+            return Base::passOn(done);
     }
     return {};
 }

@@ -24,7 +24,15 @@ public:
     [[nodiscard]] Base::Result<Protocol::Recovered> take(
         const Domain::StationId &station, const Protocol::Recover &told);
 
+    /// A fact was set aside because the program died with it, twice, alone. That may have been
+    /// chance, somebody who pulled the plug, and it was told: it is tried again, one of them at a
+    /// time and each at most twice, counted on the disk before. What dies then too stays set aside
+    /// for a person. Call it now and then while all is well.
+    /// Errors: those of the store.
+    [[nodiscard]] Base::Result<void> retryPoisoned();
+
 private:
+    [[nodiscard]] Base::Result<bool> retry(const Store::LoggedOperation &fact);
     [[nodiscard]] Base::Result<void> retryFacts();
 
     Store::Database &m_database;

@@ -179,6 +179,13 @@ QStringList PostgresDialect::writeVersion(StoreKind, int version) const
     return {QStringLiteral("UPDATE store_version SET version = %1").arg(version)};
 }
 
+QString PostgresDialect::hasStandby() const
+{
+    return QStringLiteral("SELECT 1 AS standby WHERE current_setting('synchronous_standby_names') "
+                          "<> '' AND current_setting('synchronous_commit') IN ('on', "
+                          "'remote_apply')");
+}
+
 QString PostgresDialect::tellOthers() const
 {
     return QStringLiteral("NOTIFY ") + QLatin1String(Channel);

@@ -36,6 +36,8 @@ public:
     /// Answers one row with `version`, 0 for a new store.
     [[nodiscard]] virtual QString readVersion() const = 0;
     [[nodiscard]] virtual QStringList writeVersion(StoreKind kind, int version) const = 0;
+    /// Answers a row when a commit waits for another machine's disk; empty: it never does.
+    [[nodiscard]] virtual QString hasStandby() const = 0;
     /// Wakes the other programs on this store once the transaction is committed; empty: it can't.
     [[nodiscard]] virtual QString tellOthers() const = 0;
 };
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] QString beginLook() const override;
     [[nodiscard]] QString readVersion() const override;
     [[nodiscard]] QStringList writeVersion(StoreKind kind, int version) const override;
+
+    [[nodiscard]] QString hasStandby() const override { return {}; }
 
     [[nodiscard]] QString tellOthers() const override { return {}; }
 
@@ -74,6 +78,7 @@ public:
     [[nodiscard]] QString beginLook() const override;
     [[nodiscard]] QString readVersion() const override;
     [[nodiscard]] QStringList writeVersion(StoreKind kind, int version) const override;
+    [[nodiscard]] QString hasStandby() const override;
     [[nodiscard]] QString tellOthers() const override;
 
     /// Makes the table that says whose store this is and of which version; version 0.

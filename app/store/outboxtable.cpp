@@ -76,6 +76,11 @@ Base::Result<void> OutboxTable::setResult(qint64 seq, const QString &result)
         m_database, QStringLiteral("UPDATE outbox SET result = ? WHERE seq = ?"), { result, seq });
 }
 
+Base::Result<void> OutboxTable::prune(qint64 seq)
+{
+    return plain(m_database, QStringLiteral("DELETE FROM outbox WHERE seq <= ?"), { seq });
+}
+
 Base::Result<std::vector<OutboxRow>> OutboxTable::after(qint64 seq, int limit)
 {
     const auto records = m_database.run(

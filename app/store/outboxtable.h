@@ -21,7 +21,7 @@ struct SyncState {
     QString publicKey; ///< base 64
     QString secretKey; ///< base 64; never leaves this file
     qint64 toldEpoch = 0; ///< the newest epoch in which the server has all we know
-    qint64 backedUpSeq = 0; ///< own operations that are also in the server's backup
+    qint64 backedUpSeq = 0; ///< own operations up to here are in a backup, and forgotten here
     QString report; ///< what we held before `toldEpoch` ended, for the server; JSON text
 
     bool operator==(const SyncState &) const = default;
@@ -60,6 +60,8 @@ public:
     [[nodiscard]] Base::Result<void> append(const OutboxRow &row);
     /// Keeps how an intent was decided. After a restored backup the server is told it.
     [[nodiscard]] Base::Result<void> setResult(qint64 seq, const QString &result);
+    /// Forgets the rows up to `seq`: the server has them, and so has its backup.
+    [[nodiscard]] Base::Result<void> prune(qint64 seq);
     /// Rows with a sequence above `seq`, in order, at most `limit`.
     [[nodiscard]] Base::Result<std::vector<OutboxRow>> after(qint64 seq, int limit);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/servertable.h"
 
+#include <algorithm>
+
 #include "store/outboxtable.h"
 
 namespace Store {
@@ -257,10 +259,21 @@ Base::Result<int> ServerTable::untoldStations(qint64 epoch)
 
 Base::Result<std::vector<LoggedOperation>> ServerTable::waitingFacts(int limit)
 {
+    return quarantinedAs(QStringLiteral("no-%"), limit);
+}
+
+Base::Result<std::vector<LoggedOperation>> ServerTable::poisonedFacts(int limit)
+{
+    return quarantinedAs(QStringLiteral("poison"), limit);
+}
+
+Base::Result<std::vector<LoggedOperation>> ServerTable::quarantinedAs(
+    const QString &reason, int limit)
+{
     const auto rows = m_database.run(
         QStringLiteral("SELECT station_id, seq FROM quarantine WHERE seen_at = 0 "
-                       "AND reason LIKE 'no-%' ORDER BY ver LIMIT ?"),
-        { limit });
+                       "AND reason LIKE ? ORDER BY ver LIMIT ?"),
+        { reason, limit });
     if (!rows)
         return Base::passOn(rows);
     std::vector<LoggedOperation> facts;
@@ -279,6 +292,40 @@ Base::Result<void> ServerTable::settleQuarantined(qint64 ver, Base::Instant now)
 {
     return plain(m_database, QStringLiteral("UPDATE quarantine SET seen_at = ? WHERE ver = ?"),
         { Base::toSeconds(now), ver });
+}
+
+Base::Result<qint64> ServerTable::backedUpVer()
+{
+    const auto state = site();
+    if (!state)
+        return Base::passOn(state);
+    const QString asks = m_database.dialect().hasStandby();
+    if (asks.isEmpty())
+        return state->backedUpVer;
+    const auto rows = m_database.run(asks);
+    if (!rows)
+        return Base::passOn(rows);
+    return rows->empty() ? state->backedUpVer : state->ver;
+}
+
+Base::Result<void> ServerTable::noteBackup(qint64 ver)
+{
+    auto state = site();
+    if (!state)
+        return Base::passOn(state);
+    state->backedUpVer = std::max(state->backedUpVer, ver);
+    return setSite(*state);
+}
+
+Base::Result<qint64> ServerTable::seqAt(const Domain::StationId &station, qint64 ver)
+{
+    const auto rows = m_database.run(
+        QStringLiteral("SELECT seq FROM op_log WHERE station_id = ? AND ver <= ? "
+                       "ORDER BY seq DESC LIMIT 1"),
+        { station.text(), ver });
+    if (!rows)
+        return Base::passOn(rows);
+    return rows->empty() ? 0 : rows->front().value(QStringLiteral("seq")).toInteger();
 }
 
 Base::Result<int> ServerTable::leaseHolders()

@@ -145,8 +145,17 @@ public:
     [[nodiscard]] Base::Result<int> untoldStations(qint64 epoch);
     /// Facts that came before what they refer to (`no-…`), with the station's role, in order.
     [[nodiscard]] Base::Result<std::vector<LoggedOperation>> waitingFacts(int limit);
+    /// Facts that were set aside because the program died with them (`poison`), in order.
+    [[nodiscard]] Base::Result<std::vector<LoggedOperation>> poisonedFacts(int limit);
     /// This fact needs nobody's eye any more.
     [[nodiscard]] Base::Result<void> settleQuarantined(qint64 ver, Base::Instant now);
+    /// Operations up to this `ver` are on two disks: in a backup that was made, or all of them where
+    /// a commit waits for a standby.
+    [[nodiscard]] Base::Result<qint64> backedUpVer();
+    /// Operations up to `ver` are in a backup. It only rises.
+    [[nodiscard]] Base::Result<void> noteBackup(qint64 ver);
+    /// The newest operation of `station` up to `ver`; 0: none.
+    [[nodiscard]] Base::Result<qint64> seqAt(const Domain::StationId &station, qint64 ver);
     /// Kiosks and desks that work: those who hold leases.
     [[nodiscard]] Base::Result<int> leaseHolders();
     /// Changes with `ver` above `from`, in order, at most `limit` rows.
@@ -155,6 +164,9 @@ public:
     [[nodiscard]] Base::Result<qint64> oldestChange();
 
 private:
+    [[nodiscard]] Base::Result<std::vector<LoggedOperation>> quarantinedAs(
+        const QString &reason, int limit);
+
     Database &m_database;
 };
 

@@ -152,6 +152,7 @@ private:
     [[nodiscard]] bool mayAskForMore() const;
     void noteRefusal(const Operations::Outcome &outcome);
     [[nodiscard]] Base::Result<void> keepResults(qint64 baseSeq);
+    void prune(qint64 backedUpSeq);
     void askForNumbers();
     void keepLeases();
     void askForLeases();

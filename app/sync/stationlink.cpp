@@ -41,6 +41,7 @@ void Station::noteServerTime(Base::Instant serverTime)
 /// The heart beats from the first attempt on: a server that dies while we greet it says nothing.
 void Station::open()
 {
+    m_reconnect.stop(); // somebody was faster
     m_awaiting = true;
     m_pushOverdue = false;
     m_pullOverdue = false;
@@ -174,6 +175,8 @@ void Station::handle(const Protocol::Welcome &welcome)
     }
     m_attempts = 0;
     m_refusal.clear();
+    if (welcome.lastSeq < m_state.backedUpSeq) // put back from an older backup than it told us of
+        return handle(Protocol::Refused { QStringLiteral("older-backup") });
     m_state.ackedSeq = welcome.lastSeq; // less than before: the server has forgotten, tell it again
     if (welcome.epoch != m_state.epoch) {
         if (const auto begun = beginEpoch(welcome); !begun) {
@@ -313,6 +316,7 @@ void Station::handle(const Protocol::Pulled &pulled)
         return; // not durable: nobody is told yet
     }
     deliverResults();
+    prune(pulled.backedUpSeq);
     if (pulled.more || again) {
         pull();
         return;
@@ -320,6 +324,25 @@ void Station::handle(const Protocol::Pulled &pulled)
     askForNumbers();
     keepLeases();
     keepClaims();
+}
+
+/// What the server has on two disks need not be kept here as well. Some at once: a disk is written
+/// for it each time.
+void Station::prune(qint64 backedUpSeq)
+{
+    constexpr qint64 FewestAtOnce = 32;
+    const qint64 upto = std::min({ backedUpSeq, m_state.baseSeq, m_state.ackedSeq });
+    if (!hasTold() || upto - m_state.backedUpSeq < FewestAtOnce)
+        return;
+    const auto transaction = Store::Transaction::begin(m_database);
+    if (!transaction)
+        return;
+    Store::SyncState state = m_state;
+    state.backedUpSeq = upto;
+    Store::OutboxTable outbox(m_database);
+    if (!outbox.prune(upto) || !outbox.setState(state) || !(*transaction)->commit())
+        return; // the next pull tries again
+    m_state = state;
 }
 
 void Station::handle(const Protocol::Answered &answered)

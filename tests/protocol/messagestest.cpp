@@ -31,7 +31,7 @@ std::vector<Message> oneOfEach()
         Pushed { 6, { { 5, object }, { 6, refused } }, Now },
         Pull { 2, 30 },
         Pulled { 2, 30, 33, 6, { { "ticket", "a", object }, { "hold", "b", std::nullopt } }, true,
-            false, Now },
+            false, Now, 5 },
         Snapshot { "ticket", "key" },
         SnapshotPage { 2, 33, 6, { { "site", "s", object } }, "slot", "k", Now },
         Ask { 4, "visit.byToken", { { "token", "t" } } },

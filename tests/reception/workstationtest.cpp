@@ -414,7 +414,7 @@ private Q_SLOTS:
         QVERIFY(takeOver->isVisible());
         takeOver->click();
         keepPicture(*m_window, QStringLiteral("queue-take-over"));
-        type(QStringLiteral("王护士长"));
+        type(QStringLiteral("Wang, head nurse"));
         press(Qt::Key_Return);
 
         QVERIFY(m_desk->queue.claims().canClaimWhole());

@@ -360,7 +360,7 @@ void World::suffer(const Event &event)
         machine.clock.jump(std::chrono::seconds(static_cast<int>(choice % 172800) - 86400));
         break;
     case What::Backup:
-        m_backup = machine.disk.image();
+        backUp();
         break;
     case What::Restore:
         restore();
@@ -371,6 +371,19 @@ void World::suffer(const Event &event)
     default:
         break;
     }
+}
+
+/// A copy is laid aside; when the server has noted it, stations may forget what is in it.
+void World::backUp()
+{
+    Store::ServerTable table(*m_server->database);
+    const auto site = table.site();
+    if (!site)
+        return;
+    m_backup = m_server->disk.image();
+    const auto transaction = Store::Transaction::begin(*m_server->database);
+    const bool noted = transaction && table.noteBackup(site->ver) && (*transaction)->commit();
+    note(noted ? QStringLiteral("backed up") : QStringLiteral("backed up, not noted"));
 }
 
 /// The disk was replaced and the copy put on the new one.

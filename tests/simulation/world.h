@@ -113,6 +113,7 @@ private:
     void buryTheDead();
     void happen(const Event &event);
     void suffer(const Event &event);
+    void backUp();
     void restore();
     void trim(quint32 choice);
     void changeWay(StationNode &node, quint32 choice);

@@ -77,7 +77,7 @@ DeskTag QueueClaims::note() const
     const bool ours = whole != nullptr && whole->stationId == m_station.id();
     if (whole != nullptr && !ours)
         return {
-            DeskTone::Info, QStringLiteral("lock"), tr("这个队现在由%1包叫").arg(whole->holder)};
+            DeskTone::Info, QStringLiteral("lock"), tr("这个队现在由「%1」包叫").arg(whole->holder)};
     if (isAlone() && ours)
         return {DeskTone::Success, away, tr("离线：这个队由本台包叫，照队里的顺序接着叫")};
     if (isAlone() && m_numbers.empty())

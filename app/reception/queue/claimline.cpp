@@ -54,7 +54,7 @@ ClaimLine::ClaimLine(Presentation::QueuePresenter &queue, const Theme &theme, QW
     m_why->hide();
 
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(12, 4, 8, 4);
+    row->setContentsMargins(12, 6, 8, 6);
     row->setSpacing(8);
     row->addWidget(m_note, 1);
     for (auto *button : {m_whole, m_giveBack, m_takeOver}) {
@@ -87,9 +87,7 @@ ClaimLine::ClaimLine(Presentation::QueuePresenter &queue, const Theme &theme, QW
 void ClaimLine::askWhy()
 {
     m_why->show();
-    m_why->ask(tr("谁决定接管%1的号，为什么？").arg(m_claims.holder()),
-        tr("接管"),
-        {tr("护士长决定：那台电脑坏了"), tr("护士长决定：那边断网太久")});
+    m_why->ask(tr("谁决定接管「%1」的号，为什么？").arg(m_claims.holder()), tr("接管"), {});
 }
 
 void ClaimLine::refresh()

@@ -102,7 +102,7 @@ void QueueView::build()
     for (auto *button : {m_call, m_recall, m_pass, m_undo, m_start, m_finish, m_park, m_bringBack})
         flow->addWidget(button);
     auto *asked = new QVBoxLayout;
-    asked->setContentsMargins(16, 0, 16, 0);
+    asked->setContentsMargins(16, 0, 16, 8);
     asked->setSpacing(0);
     asked->addWidget(m_claims);
     asked->addWidget(m_busy);
