@@ -318,6 +318,63 @@ private Q_SLOTS:
         QVERIFY(table.attempts()->empty());
     }
 
+    void whatWasSetAsideByChanceIsTriedAgain()
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        Store::ServerTable table(*m_door->database);
+        for (int death = 0; death < 2; ++death)
+            VERIFY_OK(table.beginAttempts({ guest.station, guest.station + ":1" }));
+        m_door->restart();
+        guest.connect();
+        guest.hello();
+        VERIFY_FAILS(guest.push(survey("a")), "poison");
+        QCOMPARE(surveys(), 0);
+
+        Server::Applier applier(*m_door->database, m_door->clock);
+        VERIFY_OK(Server::Recovery(*m_door->database, m_door->clock, applier).retryPoisoned());
+
+        QCOMPARE(surveys(), 1);
+        QVERIFY(table.poisonedFacts(10)->empty());
+        QVERIFY(table.attempts()->empty());
+    }
+
+    void whatKillsTheServerAgainStaysSetAside()
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        Store::ServerTable table(*m_door->database);
+        for (int death = 0; death < 2; ++death)
+            VERIFY_OK(table.beginAttempts({ guest.station, guest.station + ":1" }));
+        m_door->restart();
+        guest.connect();
+        guest.hello();
+        VERIFY_FAILS(guest.push(survey("a")), "poison");
+        const QString retry
+            = QStringLiteral("retry:%1").arg(table.poisonedFacts(1)->front().ver);
+        for (int death = 0; death < 2; ++death) // while it was tried again
+            VERIFY_OK(table.beginAttempts({ retry }));
+
+        Server::Applier applier(*m_door->database, m_door->clock);
+        VERIFY_OK(Server::Recovery(*m_door->database, m_door->clock, applier).retryPoisoned());
+
+        QCOMPARE(surveys(), 0);
+        QCOMPARE(table.poisonedFacts(10)->size(), size_t { 1 });
+    }
+
+    /// Another server on the same store was started with --restored while this one kept its wires.
+    void pushOfATimeBeforeARestoreIsRefused()
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        VERIFY_OK(Server::Recovery::begin(*m_door->database, m_door->clock));
+
+        VERIFY_FAILS(guest.push(survey("a")), "no-result");
+
+        QCOMPARE(guest.refusal(), "old-epoch");
+        QCOMPARE(surveys(), 0);
+    }
+
     void operationThatWasWithItIsTriedAloneAndTaken()
     {
         Guest guest(*m_door);
