@@ -57,6 +57,10 @@ DeskTag DeskStatus::contact() const
 {
     const Base::Instant last = m_station.lastContact();
     const QString time = wall(last, QStringLiteral("HH:mm:ss"));
+    if (m_station.refusal() == u"fenced")
+        return {DeskTone::Danger,
+            QStringLiteral("cloud-off"),
+            tr("另一台机器用了这份数据，都已停，请叫维护人员")};
     if (!m_station.refusal().isEmpty())
         return {DeskTone::Danger,
             QStringLiteral("cloud-off"),

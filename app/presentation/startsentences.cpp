@@ -24,6 +24,10 @@ Notice StartSentences::refused(const QString &code)
             desk + tr("代码只能用一次，一小时内有效。请重新运行 daoyictl enrol。") };
     if (code == QLatin1String("revoked"))
         return { tr("这台机器已停用"), desk + tr("它已被管理员停用，需要重新登记。") };
+    if (code == QLatin1String("fenced"))
+        return { tr("这台机器的数据有另一份在用"),
+            desk + tr("两台机器用了同一份数据，都已停用。查清哪台是真的，再运行 daoyictl "
+                      "reinstate。") };
     if (code == QLatin1String("newer-server"))
         return { tr("程序版本和服务器不一致"), desk + tr("请更新这台机器的程序。") };
     if (code == QLatin1String("older-backup"))
