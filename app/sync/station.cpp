@@ -205,7 +205,7 @@ Outcome Station::record(const Operations::Request &act)
     if (const auto done = (*transaction)->commit(); !done)
         return Base::passOn(done);
     m_state = *appended;
-    m_leasesDue = m_leasesDue || fact.name == QLatin1String("appointment.bookLeased");
+    m_upkeep.leasesDue = m_upkeep.leasesDue || fact.name == QLatin1String("appointment.bookLeased");
     refreshPending();
     // It is confirmed; the person in front of the screen need not wait for the packing.
     QMetaObject::invokeMethod(this, &Station::push, Qt::QueuedConnection);
@@ -290,7 +290,7 @@ void Station::tell(const QStringList &tables)
         m_zone = QTimeZone();
     noteLeases(tables);
     for (const char *table : { "ticket", "call", "claim", "slot" })
-        m_claimsDue = m_claimsDue || tables.contains(QLatin1String(table));
+        m_upkeep.claimsDue = m_upkeep.claimsDue || tables.contains(QLatin1String(table));
     Q_EMIT changed(tables);
 }
 
@@ -298,7 +298,7 @@ void Station::tell(const QStringList &tables)
 void Station::askForNumbers()
 {
     const bool issues = role() == Operations::Role::Kiosk || role() == Operations::Role::Reception;
-    if (!issues || m_numbersAsked || m_contact == Contact::Lost || !mayAskForMore())
+    if (!issues || m_upkeep.numbersAsked || m_contact == Contact::Lost || !mayAskForMore())
         return;
     Store::Reader read(m_database);
     const auto queues = Store::DirectoryTable(read).queues();
@@ -317,10 +317,10 @@ void Station::askForNumbers()
     }
     if (wish.queues.empty())
         return;
-    m_numbersAsked = true;
+    m_upkeep.numbersAsked = true;
     request(Operations::requestNumbers(wish, now()), this,
         [this](const Outcome &outcome) {
-            m_numbersAsked = false;
+            m_upkeep.numbersAsked = false;
             noteRefusal(outcome);
         });
 }

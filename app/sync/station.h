@@ -20,6 +20,7 @@
 #include "store/transaction.h"
 #include "sync/signing.h"
 #include "sync/transport.h"
+#include "sync/upkeep.h"
 
 namespace Sync {
 
@@ -182,22 +183,8 @@ private:
     int m_pending = 0;
     std::chrono::milliseconds m_offsetSteady { 0 };
     Base::Instant m_offsetServer; ///< server's time at `m_offsetSteady`; `Never` before contact
-    bool m_pushInFlight = false;
-    bool m_pullInFlight = false;
-    bool m_pullAgain = false;
-    bool m_awaiting = false; ///< nothing heard since the last heartbeat
-    bool m_pushOverdue = false; ///< it was under way at the last heartbeat already
-    bool m_pullOverdue = false; ///< the same of a pull or a snapshot's page
-    bool m_numbersAsked = false;
-    bool m_leasesAsked = false;
-    bool m_leasesDue = true; ///< spent, or never looked at since contact
-    bool m_leasesChanged = true; ///< when the next place goes back must be looked up
-    std::chrono::milliseconds m_leasesSharedAt { 0 }; ///< steady
-    Base::Instant m_leaseGoesBackAt; ///< `Never`: we hold none
-    Domain::QueueId m_callingQueue;
-    Domain::LocationId m_callingRoom;
-    bool m_claimsAsked = false;
-    bool m_claimsDue = true; ///< something has changed since they were looked at
+    Upkeep m_upkeep;
+    Line m_line;
     int m_attempts = 0;
     qint64 m_nextQuestion = 1;
     QTimer m_reconnect;
@@ -206,12 +193,7 @@ private:
     std::unordered_map<qint64, Waiting> m_asking; ///< by question number
     std::map<qint64, Operations::Outcome> m_results; ///< decided, not yet in the view
     std::set<qint64> m_unkept; ///< of these, not yet durable: nobody may be told
-    std::chrono::milliseconds m_askAgainAt { 0 }; ///< steady; numbers and leases were refused
     QString m_enrolCode;
-    QString m_nonce;
-    bool m_snapshotting = false;
-    qint64 m_snapshotVer = -1;
-    qint64 m_snapshotSeq = 0;
     mutable QTimeZone m_zone;
 };
 }

@@ -123,26 +123,26 @@ void Station::deliverResults()
 void Station::snapshot(const QString &table, const QString &after)
 {
     if (table.isEmpty()) {
-        m_snapshotVer = -1;
+        m_line.snapshotVer = -1;
         const auto transaction = Store::Transaction::begin(m_database);
         if (!transaction)
             return;
         if (!Store::OutboxTable(m_database).clearStage() || !(*transaction)->commit())
             return;
     }
-    m_snapshotting = true;
+    m_line.snapshotting = true;
     send(Protocol::encode(Protocol::Snapshot { table, after }));
 }
 
 void Station::handle(const Protocol::SnapshotPage &page)
 {
     noteServerTime(page.serverTime);
-    if (!m_snapshotting)
+    if (!m_line.snapshotting)
         return;
-    m_pullOverdue = false;
-    if (m_snapshotVer < 0) {
-        m_snapshotVer = page.ver;
-        m_snapshotSeq = page.baseSeq;
+    m_line.pullOverdue = false;
+    if (m_line.snapshotVer < 0) {
+        m_line.snapshotVer = page.ver;
+        m_line.snapshotSeq = page.baseSeq;
     }
     if (page.epoch != m_state.epoch) // restored while we were reading
         return m_transport.close();
@@ -163,7 +163,7 @@ void Station::handle(const Protocol::SnapshotPage &page)
         qCWarning(logSync, "%s", qPrintable(Base::describe(finished.error())));
         return m_transport.close();
     }
-    m_snapshotting = false;
+    m_line.snapshotting = false;
     setContact(Contact::Connected);
     Q_EMIT ready();
     recover();
@@ -199,11 +199,11 @@ Base::Result<void> Station::finishSnapshot()
     }
     if (const auto cleared = outbox.clearStage(); !cleared)
         return cleared;
-    if (const auto rerun = runPending(**transaction, m_snapshotSeq); !rerun)
+    if (const auto rerun = runPending(**transaction, m_line.snapshotSeq); !rerun)
         return Base::passOn(rerun);
     Store::SyncState state = m_state;
-    state.cursor = m_snapshotVer;
-    state.baseSeq = m_snapshotSeq;
+    state.cursor = m_line.snapshotVer;
+    state.baseSeq = m_line.snapshotSeq;
     if (const auto stored = outbox.setState(state); !stored)
         return stored;
     if (const auto done = (*transaction)->commit(); !done)

@@ -19,12 +19,12 @@ constexpr int Looked = 100;
 
 void Station::callFor(const Domain::QueueId &queue, const Domain::LocationId &room)
 {
-    if (m_callingQueue == queue && m_callingRoom == room)
+    if (m_upkeep.callingQueue == queue && m_upkeep.callingRoom == room)
         return;
-    m_callingQueue = queue;
-    m_callingRoom = room;
-    m_claimsDue = true;
-    if (m_contact == Contact::Connected && !m_pullInFlight)
+    m_upkeep.callingQueue = queue;
+    m_upkeep.callingRoom = room;
+    m_upkeep.claimsDue = true;
+    if (m_contact == Contact::Connected && !m_line.pullInFlight)
         keepClaims();
 }
 
@@ -32,13 +32,13 @@ void Station::callFor(const Domain::QueueId &queue, const Domain::LocationId &ro
 void Station::keepClaims()
 {
     const bool calls = role() == Operations::Role::Reception;
-    const bool ready = m_contact == Contact::Connected && !m_snapshotting && mayAskForMore();
-    if (!calls || !ready || !m_claimsDue || m_claimsAsked)
+    const bool ready = m_contact == Contact::Connected && !m_line.snapshotting && mayAskForMore();
+    if (!calls || !ready || !m_upkeep.claimsDue || m_upkeep.claimsAsked)
         return;
-    m_claimsDue = false;
+    m_upkeep.claimsDue = false;
     if (const auto shared = shareClaims(); !shared) {
         qCWarning(logSync, "%s", qPrintable(Base::describe(shared.error())));
-        m_claimsDue = true;
+        m_upkeep.claimsDue = true;
     }
 }
 
@@ -46,11 +46,11 @@ Base::Result<void> Station::shareClaims()
 {
     Store::Reader read(m_database);
     const QDate day = today();
-    const Domain::Caller caller{id(), m_callingRoom};
+    const Domain::Caller caller{id(), m_upkeep.callingRoom};
     const auto own = Store::ClaimTable(read).ofStation(id(), {});
-    const auto claims = Store::ClaimTable(read).ofQueue(m_callingQueue, day);
-    const auto waiting = Store::TicketTable(read).waiting(m_callingQueue, day, Looked);
-    const auto others = Operations::otherRoomsOf(read, m_callingQueue, day, m_callingRoom);
+    const auto claims = Store::ClaimTable(read).ofQueue(m_upkeep.callingQueue, day);
+    const auto waiting = Store::TicketTable(read).waiting(m_upkeep.callingQueue, day, Looked);
+    const auto others = Operations::otherRoomsOf(read, m_upkeep.callingQueue, day, m_upkeep.callingRoom);
     if (!own)
         return Base::passOn(own);
     if (!claims)
@@ -61,7 +61,7 @@ Base::Result<void> Station::shareClaims()
         return Base::passOn(others);
     auto surplus = Domain::claimsToRelease(*waiting, *claims, caller, *others);
     for (const Domain::Claim &claim : *own) { // of a queue for which this desk no longer calls
-        if (!claim.isWhole() && (claim.queueId != m_callingQueue || claim.serviceDay != day))
+        if (!claim.isWhole() && (claim.queueId != m_upkeep.callingQueue || claim.serviceDay != day))
             surplus.push_back(claim.id);
     }
     if (!surplus.empty()) {
@@ -70,16 +70,16 @@ Base::Result<void> Station::shareClaims()
             return Base::passOn(released);
         return {}; // what they leave room for is asked for when the server has taken them
     }
-    const bool wants = !m_callingRoom.isEmpty()
+    const bool wants = !m_upkeep.callingRoom.isEmpty()
         && !Domain::ticketsToClaim(*waiting, *claims, caller, *others).empty();
     if (!wants)
         return {};
-    m_claimsAsked = true;
-    request(Operations::claimTickets(m_callingQueue, m_callingRoom, day, now()),
+    m_upkeep.claimsAsked = true;
+    request(Operations::claimTickets(m_upkeep.callingQueue, m_upkeep.callingRoom, day, now()),
         this,
         [this](const Outcome &outcome) {
-            m_claimsAsked = false;
-            m_claimsDue = m_claimsDue || !outcome;
+            m_upkeep.claimsAsked = false;
+            m_upkeep.claimsDue = m_upkeep.claimsDue || !outcome;
             if (!outcome && outcome.error().code != QLatin1String("queue-claimed"))
                 noteRefusal(outcome);
         });

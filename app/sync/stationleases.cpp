@@ -23,7 +23,7 @@ void Station::noteLeases(const QStringList &tables)
 {
     if (!tables.contains(QStringLiteral("lease")) && !tables.contains(QStringLiteral("slot")))
         return;
-    m_leasesChanged = true;
+    m_upkeep.leasesChanged = true;
 }
 
 /// Called whenever the base is up to date; costs nothing when nothing is due.
@@ -38,18 +38,18 @@ void Station::keepLeases()
 
 void Station::askForLeases()
 {
-    const bool again = m_clock.steady() - m_leasesSharedAt >= SharingPause;
-    if (m_leasesAsked || (!m_leasesDue && !again))
+    const bool again = m_clock.steady() - m_upkeep.leasesSharedAt >= SharingPause;
+    if (m_upkeep.leasesAsked || (!m_upkeep.leasesDue && !again))
         return;
     std::vector<QDate> days;
     for (int ahead = 0; ahead < Domain::LeaseDays; ++ahead)
         days.push_back(today().addDays(ahead));
-    m_leasesAsked = true;
-    m_leasesDue = false;
-    m_leasesSharedAt = m_clock.steady();
+    m_upkeep.leasesAsked = true;
+    m_upkeep.leasesDue = false;
+    m_upkeep.leasesSharedAt = m_clock.steady();
     request(Operations::requestLeases(days, now()), this, [this](const Outcome &outcome) {
-        m_leasesAsked = false;
-        m_leasesDue = m_leasesDue || !outcome;
+        m_upkeep.leasesAsked = false;
+        m_upkeep.leasesDue = m_upkeep.leasesDue || !outcome;
         noteRefusal(outcome);
         if (outcome)
             (void)giveBack(Operations::placesToGiveBack(*outcome));
@@ -63,15 +63,15 @@ void Station::giveBackLeases()
 {
     Store::Reader read(m_database);
     Store::SlotTable table(read);
-    if (m_leasesChanged) {
+    if (m_upkeep.leasesChanged) {
         const auto next = table.nextLeasedStart(id(), now());
         if (!next)
             return;
-        m_leaseGoesBackAt =
+        m_upkeep.leaseGoesBackAt =
             *next == Base::Never ? Base::Never : *next - Domain::LeaseReturnedBefore;
-        m_leasesChanged = false;
+        m_upkeep.leasesChanged = false;
     }
-    if (m_leaseGoesBackAt == Base::Never || now() < m_leaseGoesBackAt)
+    if (m_upkeep.leaseGoesBackAt == Base::Never || now() < m_upkeep.leaseGoesBackAt)
         return;
     const auto leases = table.leasesOf(id(), today().addDays(-1));
     if (!leases)
@@ -86,7 +86,7 @@ void Station::giveBackLeases()
             places.emplace(lease.slotId, lease.left());
     }
     if (giveBack(places))
-        m_leasesChanged = true;
+        m_upkeep.leasesChanged = true;
 }
 
 /// Gives back what of these places we have not promised meanwhile; whether it went well.

@@ -42,9 +42,9 @@ void Station::noteServerTime(Base::Instant serverTime)
 void Station::open()
 {
     m_reconnect.stop(); // somebody was faster
-    m_awaiting = true;
-    m_pushOverdue = false;
-    m_pullOverdue = false;
+    m_line.awaiting = true;
+    m_line.pushOverdue = false;
+    m_line.pullOverdue = false;
     m_heartbeat.start();
     m_transport.open();
 }
@@ -52,15 +52,15 @@ void Station::open()
 void Station::onDisconnected()
 {
     m_heartbeat.stop();
-    m_pushInFlight = false;
-    m_pullInFlight = false;
-    m_snapshotting = false;
-    m_numbersAsked = false;
-    m_leasesAsked = false;
-    m_leasesDue = true;
-    m_claimsAsked = false;
-    m_claimsDue = true;
-    m_askAgainAt = {};
+    m_line.pushInFlight = false;
+    m_line.pullInFlight = false;
+    m_line.snapshotting = false;
+    m_upkeep.numbersAsked = false;
+    m_upkeep.leasesAsked = false;
+    m_upkeep.leasesDue = true;
+    m_upkeep.claimsAsked = false;
+    m_upkeep.claimsDue = true;
+    m_upkeep.askAgainAt = {};
     setContact(Contact::Lost);
     giveUpWaiting();
     scheduleReconnect();
@@ -90,7 +90,7 @@ void Station::giveUpWaiting()
 
 void Station::onReceived(const QByteArray &bytes)
 {
-    m_awaiting = false;
+    m_line.awaiting = false;
     const auto message = Protocol::decode(bytes);
     if (!message) {
         qCWarning(logSync, "%s", qPrintable(Base::describe(message.error())));
@@ -102,7 +102,7 @@ void Station::onReceived(const QByteArray &bytes)
 
 void Station::handle(const Protocol::Challenge &challenge)
 {
-    m_nonce = challenge.nonce;
+    m_line.nonce = challenge.nonce;
     if (challenge.version != Protocol::Version) {
         handle(Protocol::Refused { QStringLiteral("newer-server") });
         return;
@@ -136,7 +136,7 @@ void Station::handle(const Protocol::Enrolled &enrolled)
 
 void Station::sayHello()
 {
-    const QByteArray signedText = m_nonce.toLatin1() + '\n' + m_state.stationId.toUtf8();
+    const QByteArray signedText = m_line.nonce.toLatin1() + '\n' + m_state.stationId.toUtf8();
     const auto signature
         = Base::sign(signedText, QByteArray::fromBase64(m_state.secretKey.toLatin1()));
     if (!signature) {
@@ -192,7 +192,7 @@ void Station::handle(const Protocol::Welcome &welcome)
         pull();
         push();
     }
-    m_awaiting = false;
+    m_line.awaiting = false;
     m_heartbeat.start();
     refreshPending();
 }
@@ -208,10 +208,10 @@ void Station::handle(const Protocol::Refused &refusal)
 
 void Station::beat()
 {
-    const bool silent = std::exchange(m_awaiting, true);
-    const bool pushLost = std::exchange(m_pushOverdue, m_pushInFlight) && m_pushInFlight;
-    const bool pulling = m_pullInFlight || m_snapshotting;
-    const bool pullLost = std::exchange(m_pullOverdue, pulling) && pulling;
+    const bool silent = std::exchange(m_line.awaiting, true);
+    const bool pushLost = std::exchange(m_line.pushOverdue, m_line.pushInFlight) && m_line.pushInFlight;
+    const bool pulling = m_line.pullInFlight || m_line.snapshotting;
+    const bool pullLost = std::exchange(m_line.pullOverdue, pulling) && pulling;
     if (silent || pushLost || pullLost) { // a half-open connection, or one that has lost our question
         m_transport.close();
         return;
@@ -231,7 +231,7 @@ void Station::handle(const Protocol::Poke &poke)
 
 void Station::push()
 {
-    if (m_pushInFlight || m_snapshotting || m_state.cursor < 0 || m_contact == Contact::Lost)
+    if (m_line.pushInFlight || m_line.snapshotting || m_state.cursor < 0 || m_contact == Contact::Lost)
         return;
     const auto rows
         = Store::OutboxTable(m_database).after(m_state.ackedSeq, Protocol::MostOperations);
@@ -252,15 +252,15 @@ void Station::push()
         if (!hasTold() && !row.result.isEmpty())
             push.operations.back().known = Protocol::outcomeOf(row.result);
     }
-    m_pushInFlight = true;
+    m_line.pushInFlight = true;
     send(Protocol::encode(push));
 }
 
 void Station::handle(const Protocol::Pushed &pushed)
 {
     noteServerTime(pushed.serverTime);
-    m_pushInFlight = false;
-    m_pushOverdue = false;
+    m_line.pushInFlight = false;
+    m_line.pushOverdue = false;
     const bool taken = pushed.lastSeq > m_state.ackedSeq;
     m_state.ackedSeq = std::max(m_state.ackedSeq, pushed.lastSeq);
     for (const Protocol::OperationResult &result : pushed.results) {
@@ -277,22 +277,22 @@ void Station::handle(const Protocol::Pushed &pushed)
 
 void Station::pull()
 {
-    if (m_snapshotting)
+    if (m_line.snapshotting)
         return;
-    if (m_pullInFlight) {
-        m_pullAgain = true;
+    if (m_line.pullInFlight) {
+        m_line.pullAgain = true;
         return;
     }
-    m_pullInFlight = true;
+    m_line.pullInFlight = true;
     send(Protocol::encode(Protocol::Pull { m_state.epoch, m_state.cursor }));
 }
 
 void Station::handle(const Protocol::Pulled &pulled)
 {
     noteServerTime(pulled.serverTime);
-    m_pullInFlight = false;
-    m_pullOverdue = false;
-    const bool again = std::exchange(m_pullAgain, false);
+    m_line.pullInFlight = false;
+    m_line.pullOverdue = false;
+    const bool again = std::exchange(m_line.pullAgain, false);
     if (pulled.epoch != m_state.epoch) { // it was restored: greet it anew
         m_transport.close();
         return;

@@ -81,7 +81,7 @@ Base::Result<void> Station::beginEpoch(const Protocol::Welcome &welcome)
 /// Tells what we hold, until the server says that it knows all we know.
 void Station::recover()
 {
-    if (hasTold() || m_snapshotting || m_state.cursor < 0 || m_contact == Contact::Lost)
+    if (hasTold() || m_line.snapshotting || m_state.cursor < 0 || m_contact == Contact::Lost)
         return;
     send(Protocol::encode(Protocol::Recover { m_state.epoch, m_state.nextSeq - 1,
         QJsonDocument::fromJson(m_state.report.toUtf8()).object() }));
@@ -101,7 +101,7 @@ void Station::handle(const Protocol::Recovered &recovered)
 /// Numbers and leases are asked for when the server decides again, not before.
 bool Station::mayAskForMore() const
 {
-    return hasTold() && m_clock.steady() >= m_askAgainAt;
+    return hasTold() && m_clock.steady() >= m_upkeep.askAgainAt;
 }
 
 /// While the server's gate is closed every question for more is refused; we ask now and then.
@@ -110,7 +110,7 @@ void Station::noteRefusal(const Outcome &outcome)
     using namespace std::chrono_literals;
     constexpr std::chrono::milliseconds Pause { 30s };
     if (!outcome)
-        m_askAgainAt = m_clock.steady() + Pause;
+        m_upkeep.askAgainAt = m_clock.steady() + Pause;
 }
 
 /// Makes durable what was decided before anybody is told: after a restore the server learns it

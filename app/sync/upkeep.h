@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+#include "base/clock.h"
+#include "domain/ids.h"
+
+namespace Sync {
+
+/// What a station asks for and gives back while it is in contact.
+struct Upkeep {
+    bool numbersAsked = false;
+    bool leasesAsked = false;
+    bool leasesDue = true;     ///< spent, or never looked at since contact
+    bool leasesChanged = true; ///< when the next place goes back must be looked up
+    std::chrono::milliseconds leasesSharedAt{0}; ///< steady
+    Base::Instant leaseGoesBackAt;               ///< `Never`: we hold none
+    Domain::QueueId callingQueue;
+    Domain::LocationId callingRoom;
+    bool claimsAsked = false;
+    bool claimsDue = true; ///< something has changed since they were looked at
+    std::chrono::milliseconds askAgainAt{0}; ///< steady; what was asked for was refused
+};
+
+/// What is under way on the connection that is open now.
+struct Line {
+    QString nonce;
+    bool pushInFlight = false;
+    bool pullInFlight = false;
+    bool pullAgain = false;
+    bool awaiting = false;    ///< nothing heard since the last heartbeat
+    bool pushOverdue = false; ///< it was under way at the last heartbeat already
+    bool pullOverdue = false; ///< the same of a pull or a snapshot's page
+    bool snapshotting = false;
+    qint64 snapshotVer = -1;
+    qint64 snapshotSeq = 0;
+};
+} // namespace Sync
