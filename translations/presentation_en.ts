@@ -1218,10 +1218,6 @@
         <translation>Connected again, everything works.</translation>
     </message>
     <message>
-        <source>网络断了。签到、登记、现场挂号、过号、看完照常办，连上后自己上传；叫新的号、预约、改期要等连上。</source>
-        <translation>The network is down. Check-in, registering, walk-ins, missed and finish work as ever and are sent later; calling the next, booking and moving wait for the connection.</translation>
-    </message>
-    <message>
         <source>服务器不接受这台电脑，请叫维护人员</source>
         <translation>The server refuses this computer; call support</translation>
     </message>
@@ -1276,6 +1272,14 @@
     <message>
         <source>已告诉 %1 有人过来。他%2。</source>
         <translation>%1 was told that somebody is coming. %2.</translation>
+    </message>
+    <message>
+        <source>网络断了。签到、登记、现场挂号、过号、看完照常办，连上后自己上传；叫号只叫已领到的，改期要等连上。</source>
+        <translation>The network is down. Check-in, registration, walk-ins, missed and finished go on and are uploaded by themselves later; only claimed numbers can be called, moving a booking has to wait.</translation>
+    </message>
+    <message>
+        <source>另一台机器用了这份数据，都已停，请叫维护人员</source>
+        <translation>Another machine has a copy of this data; both are stopped. Call maintenance</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1690,26 @@
     <message>
         <source>离线时这个时间在这台电脑上没有号了，请换一个时间。</source>
         <translation>Offline, this workstation has no places left at this time. Please choose another.</translation>
+    </message>
+    <message>
+        <source>这个队现在由别的前台包叫。要在这里叫，请那边交还，或由护士长按「接管」。</source>
+        <translation>Another desk calls this whole queue now. To call here, ask that desk to give it back, or let the head nurse press “Take over”.</translation>
+    </message>
+    <message>
+        <source>这个号没有领到这个诊室，离线时不能叫。</source>
+        <translation>This number was not claimed for this room, so it can&apos;t be called offline.</translation>
+    </message>
+    <message>
+        <source>那边已经交还，请再叫一次。</source>
+        <translation>It has been given back meanwhile. Please call again.</translation>
+    </message>
+    <message>
+        <source>接管要写明谁决定、为什么。</source>
+        <translation>Taking over needs who decided it, and why.</translation>
+    </message>
+    <message>
+        <source>断网时先叫已领到的号</source>
+        <translation>claimed before going offline</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2467,73 @@
     </message>
 </context>
 <context>
+    <name>Presentation::QueueClaims</name>
+    <message>
+        <source>这个队现在由「%1」包叫</source>
+        <translation>%1 calls this whole queue now</translation>
+    </message>
+    <message>
+        <source>离线：这个队由本台包叫，照队里的顺序接着叫</source>
+        <translation>Offline: this desk calls the whole queue; go on in its order</translation>
+    </message>
+    <message>
+        <source>离线：领到的号叫完了。急的人请直接带进诊室；别人等连上再叫。</source>
+        <translation>Offline: all claimed numbers are called. Take urgent people straight in; the others wait until we are connected.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 等 %2 个</source>
+        <translation>%1 … (%2 in all)</translation>
+    </message>
+    <message>
+        <source>离线：只叫已领到的号 %1</source>
+        <translation>Offline: only claimed numbers can be called: %1</translation>
+    </message>
+    <message>
+        <source>这个队由本台包叫，断网也照样叫</source>
+        <translation>This desk calls the whole queue, also when offline</translation>
+    </message>
+    <message>
+        <source>人少，还没领号；断网时不能叫</source>
+        <translation>Few people: none claimed yet, none can be called offline</translation>
+    </message>
+    <message>
+        <source>已领 %1，断网也能叫</source>
+        <translation>Claimed %1: can be called offline too</translation>
+    </message>
+    <message>
+        <source>离线：领到的号叫完了，再叫可能和别的诊室叫到同一个人。急的人直接带进诊室；签到、登记、过号、看完照常办，连上后接着叫。</source>
+        <translation>Offline: all claimed numbers are called; another room might call the same person. Take urgent people straight in; check-in, registration, missed and finished go on. Call again once connected.</translation>
+    </message>
+    <message>
+        <source>断网前为别的诊室叫的号还没确认，请先选回那个诊室再叫。</source>
+        <translation>A call for another room before the network went down is not confirmed yet. Choose that room again first.</translation>
+    </message>
+    <message>
+        <source>这个队从现在起只由本台叫号，断网也照样叫。不再需要时请按「交还」。</source>
+        <translation>From now on only this desk calls from this queue, also offline. Press “Give back” when it is no longer needed.</translation>
+    </message>
+    <message>
+        <source>已交还，各诊室又可以自己叫号。</source>
+        <translation>Given back: every room can call again.</translation>
+    </message>
+    <message>
+        <source>已接管，理由已记下。叫号前请先问一声，那边可能刚叫过同一个人。</source>
+        <translation>Taken over, the reason is kept. Ask before calling: the other desk may just have called the same person.</translation>
+    </message>
+    <message>
+        <source>这个队现在没有人等。</source>
+        <translation>Nobody is waiting in this queue.</translation>
+    </message>
+    <message>
+        <source>剩下的人已由%1领走，马上就会交还，请过几秒再叫；那边断了网，就由护士长按「接管」。</source>
+        <translation>The others are claimed for %1, which gives them back at once: call again in a few seconds. If that desk is offline, the head nurse can press “Take over”.</translation>
+    </message>
+</context>
+<context>
     <name>Presentation::QueueModel</name>
     <message>
         <source>%1 分</source>
@@ -2494,14 +2585,6 @@
     <message>
         <source>先选这个前台为哪个诊室叫号，选一次就记住。</source>
         <translation>First choose the room for which this desk calls; it is remembered.</translation>
-    </message>
-    <message>
-        <source>离线时不能叫新的号：两个窗口可能叫到同一个人。签到、登记、过号、结束照常办理。</source>
-        <translation>Offline nobody new can be called: two windows might call the same person. Check-in, registering, missed and finish go on.</translation>
-    </message>
-    <message>
-        <source>这个队现在没有人等。</source>
-        <translation>Nobody waits in this queue.</translation>
     </message>
     <message>
         <source>请 %1 号到%2。</source>
@@ -2590,6 +2673,18 @@
     <message>
         <source>叫 %1 分</source>
         <translation>call %1 m</translation>
+    </message>
+    <message>
+        <source>已领到，现在能叫</source>
+        <translation>Claimed, can be called now</translation>
+    </message>
+    <message>
+        <source>叫已领的：%1 → %2</source>
+        <translation>Call claimed: %1 → %2</translation>
+    </message>
+    <message>
+        <source>领到的号叫完了</source>
+        <translation>No claimed number left</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3159,22 @@
     <message>
         <source>同一个数据文件夹只能开一个窗口。</source>
         <translation>One data folder can have one window only.</translation>
+    </message>
+    <message>
+        <source>这台机器的数据有另一份在用</source>
+        <translation>Another machine uses a copy of this one&apos;s data</translation>
+    </message>
+    <message>
+        <source>两台机器用了同一份数据，都已停用。查清哪台是真的，再运行 daoyictl reinstate。</source>
+        <translation>Two machines use the same data; both are stopped. Find out which one is right, then run daoyictl reinstate.</translation>
+    </message>
+    <message>
+        <source>服务器恢复的备份太旧</source>
+        <translation>The server was restored from too old a backup</translation>
+    </message>
+    <message>
+        <source>这台机器已清掉更早的记录。请换一份更新的备份，或登记成新机器。</source>
+        <translation>This machine has already cleared the older records. Restore a newer backup, or enrol it as a new machine.</translation>
     </message>
 </context>
 <context>

@@ -719,7 +719,10 @@
     </message>
     <message numerus="yes">
         <source>大屏一行，还能写 %n 个字。</source>
-        <translation><numerusform>One line of a board: room for %n more character.</numerusform><numerusform>One line of a board: room for %n more characters.</numerusform></translation>
+        <translation>
+            <numerusform>One line of a board: room for %n more character.</numerusform>
+            <numerusform>One line of a board: room for %n more characters.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
