@@ -3176,6 +3176,22 @@
         <source>这台机器已清掉更早的记录。请换一份更新的备份，或登记成新机器。</source>
         <translation>This machine has already cleared the older records. Restore a newer backup, or enrol it as a new machine.</translation>
     </message>
+    <message>
+        <source>找到的服务器不能相信</source>
+        <translation>The server found here cannot be trusted</translation>
+    </message>
+    <message>
+        <source>要办事请到前台。工作人员：证书不对（%1）。请核对 --server 的地址和 --authority 的文件；没有弄清以前不要绕过。</source>
+        <translation>Please go to the front desk. Staff: its certificate is not right (%1). Check the address in --server and the file in --authority; do not work around it before you know why.</translation>
+    </message>
+    <message>
+        <source>打不开医院的证书文件</source>
+        <translation>The hospital's certificate file cannot be read</translation>
+    </message>
+    <message>
+        <source>要办事请到前台。工作人员：%1 里没有证书（PEM），请检查 --authority。</source>
+        <translation>Please go to the front desk. Staff: there is no certificate (PEM) in %1; check --authority.</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::SuccessPresenter</name>

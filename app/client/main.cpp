@@ -20,19 +20,18 @@
 #include "sync/station.h"
 #include "widgets/screendescriber.h"
 
-
 namespace {
 
 using Client::Options;
 using Presentation::Notice;
 using Presentation::StartSentences;
 
-const auto About = QStringLiteral(
-    "The hospital's front desk.\n\n"
-    "  daoyi kiosk       the self-service machine in the hall\n"
-    "  daoyi reception   the receptionist's workstation\n"
-    "  daoyi board       the board in a waiting area\n\n"
-    "The first start of a machine needs a one-time code, see daoyictl enrol.");
+const auto About =
+    QStringLiteral("The hospital's front desk.\n\n"
+                   "  daoyi kiosk       the self-service machine in the hall\n"
+                   "  daoyi reception   the receptionist's workstation\n"
+                   "  daoyi board       the board in a waiting area\n\n"
+                   "The first start of a machine needs a one-time code, see daoyictl enrol.");
 
 /// "336x597"; an empty size for anything else.
 QSize sizeOf(const QString &words)
@@ -45,15 +44,24 @@ QSize sizeOf(const QString &words)
 bool read(QCommandLineParser &parser, const QApplication &application, Options &options)
 {
     const QCommandLineOption data(QStringLiteral("data"),
-        QStringLiteral("Folder of this machine's store."), QStringLiteral("folder"),
+        QStringLiteral("Folder of this machine's store."),
+        QStringLiteral("folder"),
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     const QCommandLineOption server(QStringLiteral("server"),
         QStringLiteral("Address of daoyid; several with commas, the preferred one first."),
-        QStringLiteral("url[,url...]"), QStringLiteral("ws://127.0.0.1:7700"));
+        QStringLiteral("url[,url...]"),
+        QStringLiteral("ws://127.0.0.1:7700"));
+    const QCommandLineOption authority(QStringLiteral("authority"),
+        QStringLiteral("Believe only a wss:// server whose certificate was signed by the "
+                       "authority in this file (PEM), the hospital's own."),
+        QStringLiteral("file"));
     const QCommandLineOption enrol(QStringLiteral("enrol"),
-        QStringLiteral("One-time code from daoyictl enrol."), QStringLiteral("code"));
+        QStringLiteral("One-time code from daoyictl enrol."),
+        QStringLiteral("code"));
     const QCommandLineOption language(QStringLiteral("language"),
-        QStringLiteral("zh_CN or en."), QStringLiteral("language"), QStringLiteral("zh_CN"));
+        QStringLiteral("zh_CN or en."),
+        QStringLiteral("language"),
+        QStringLiteral("zh_CN"));
     const QCommandLineOption size(QStringLiteral("size"),
         QStringLiteral("A window of this size instead of the full screen."),
         QStringLiteral("WxH"));
@@ -69,10 +77,11 @@ bool read(QCommandLineParser &parser, const QApplication &application, Options &
         QStringLiteral("kiosk: the simulated card reader reads *.card files in this folder."),
         QStringLiteral("folder"));
     const QCommandLineOption slips(QStringLiteral("slips"),
-        QStringLiteral("kiosk, reception: print slips as ESC/POS to this printer or into this folder."),
+        QStringLiteral(
+            "kiosk, reception: print slips as ESC/POS to this printer or into this folder."),
         QStringLiteral("folder"));
-    const QCommandLineOption elderly(QStringLiteral("elderly"),
-        QStringLiteral("kiosk: every session starts in elderly mode."));
+    const QCommandLineOption elderly(
+        QStringLiteral("elderly"), QStringLiteral("kiosk: every session starts in elderly mode."));
     const QCommandLineOption department(QStringLiteral("department"),
         QStringLiteral("board: ids of the departments whose calls it shows, with commas."),
         QStringLiteral("id[,id...]"));
@@ -81,25 +90,43 @@ bool read(QCommandLineParser &parser, const QApplication &application, Options &
     const QCommandLineOption speech(QStringLiteral("speech"),
         QStringLiteral("off, prompts (kiosk: read aloud in elderly mode; board: calls) or "
                        "everything (kiosk: in every mode)."),
-        QStringLiteral("level"), QStringLiteral("prompts"));
+        QStringLiteral("level"),
+        QStringLiteral("prompts"));
     const QCommandLineOption sounds(QStringLiteral("sounds"),
-        QStringLiteral("kiosk, board: the simulated loudspeaker writes WAV files into this folder."),
+        QStringLiteral(
+            "kiosk, board: the simulated loudspeaker writes WAV files into this folder."),
         QStringLiteral("folder"));
     const QCommandLineOption reducedMotion(
         QStringLiteral("reduced-motion"), QStringLiteral("Nothing moves or flashes."));
-    parser.addOptions({ data, server, enrol, language, size, panelMm, describe, fresh, cards, slips,
-        elderly, department, numbersOnly, speech, sounds, reducedMotion });
+    parser.addOptions({data,
+        server,
+        authority,
+        enrol,
+        language,
+        size,
+        panelMm,
+        describe,
+        fresh,
+        cards,
+        slips,
+        elderly,
+        department,
+        numbersOnly,
+        speech,
+        sounds,
+        reducedMotion});
     parser.addPositionalArgument(
         QStringLiteral("program"), QStringLiteral("kiosk, reception or board."));
     parser.process(application);
     const QStringList words = parser.positionalArguments();
-    const QStringList programs { QStringLiteral("kiosk"), QStringLiteral("reception"),
-        QStringLiteral("board") };
+    const QStringList programs{
+        QStringLiteral("kiosk"), QStringLiteral("reception"), QStringLiteral("board")};
     if (words.size() != 1 || !programs.contains(words.front()))
         return false;
     options.program = words.front();
     options.dataFolder = parser.value(data);
     options.server = parser.value(server);
+    options.authorityFile = parser.value(authority);
     options.enrolCode = parser.value(enrol);
     options.language = parser.value(language).startsWith(QLatin1String("en"))
         ? Base::Language::English
@@ -134,8 +161,8 @@ Client::KioskOptions kioskOptions(const Options &options, Client::Translators &t
     kiosk.elderly = options.elderly;
     kiosk.cardsFolder = options.cardsFolder;
     kiosk.slipsFolder = options.slipsFolder;
-    kiosk.reducedMotion
-        = options.reducedMotion ? Widgets::ReducedMotion::Yes : Widgets::ReducedMotion::No;
+    kiosk.reducedMotion =
+        options.reducedMotion ? Widgets::ReducedMotion::Yes : Widgets::ReducedMotion::No;
     kiosk.size = options.size;
     kiosk.panelMm = options.panelMm;
     kiosk.speech = options.speech == QLatin1String("off") ? Presentation::KioskVoice::Level::Off
@@ -155,8 +182,8 @@ Client::BoardOptions boardOptions(const Options &options)
         board.departments.emplace_back(department);
     board.naming = options.numbersOnly ? Presentation::BoardNaming::NumbersOnly
                                        : Presentation::BoardNaming::MaskedNames;
-    board.reducedMotion
-        = options.reducedMotion ? Widgets::ReducedMotion::Yes : Widgets::ReducedMotion::No;
+    board.reducedMotion =
+        options.reducedMotion ? Widgets::ReducedMotion::Yes : Widgets::ReducedMotion::No;
     board.language = options.language;
     board.size = options.size;
     board.speaks = options.speech != QLatin1String("off");
@@ -170,8 +197,7 @@ Base::Result<std::unique_ptr<Store::Database>> openStore(
     const Options &options, const QString &file, const Base::Clock &clock)
 {
     auto database = Store::Database::open(file, Store::StoreKind::Station);
-    const bool damaged
-        = !database && database.error().code == QLatin1String("corrupt-store");
+    const bool damaged = !database && database.error().code == QLatin1String("corrupt-store");
     if (!damaged || !options.fresh)
         return database;
     if (const auto aside = Store::setAside(file, clock.now()); !aside)
@@ -193,8 +219,8 @@ void waitForData(Sync::Station &station, Client::StartNotice &page)
     const auto say = [&page](const Notice &notice) { page.say(notice.title, notice.text); };
     QEventLoop loop;
     QObject::connect(&station, &Sync::Station::ready, &loop, &QEventLoop::quit);
-    QObject::connect(&station, &Sync::Station::enrolled, &page,
-        [&say] { say(StartSentences::loading()); });
+    QObject::connect(
+        &station, &Sync::Station::enrolled, &page, [&say] { say(StartSentences::loading()); });
     QObject::connect(&station, &Sync::Station::refused, &page, [&say](const QString &code) {
         const Notice notice = StartSentences::refused(code);
         QTextStream(stderr) << "daoyi: " << notice.title << ": " << notice.text << '\n';
@@ -206,7 +232,7 @@ void waitForData(Sync::Station &station, Client::StartNotice &page)
     page.disconnect();
     QObject::disconnect(&station, nullptr, &page, nullptr);
 }
-}
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -251,12 +277,23 @@ int main(int argc, char *argv[])
     }
     Base::SystemRandom random;
     Net::WebSocketTransport transport(Net::serversIn(options.server));
+    if (!options.authorityFile.isEmpty()) {
+        if (const auto believed = transport.believeOnly(options.authorityFile); !believed) {
+            page.show();
+            return stay(application, page, StartSentences::noAuthority(options.authorityFile));
+        }
+    }
     Sync::Station station(**database, transport, clock, random);
     if (const auto loaded = station.load(); !loaded) {
         page.show();
         return stay(application, page, StartSentences::storeFailed(loaded.error(), file));
     }
     station.enrolWith(options.enrolCode);
+    QObject::connect(
+        &transport, &Net::WebSocketTransport::distrusted, &page, [&page](const QString &reason) {
+            const Notice notice = StartSentences::distrusted(reason);
+            page.say(notice.title, notice.text);
+        });
     if (station.state().cursor < 0) {
         page.show();
         waitForData(station, page);
@@ -271,5 +308,5 @@ int main(int argc, char *argv[])
         return Client::runKiosk(application, station, clock, kioskOptions(options, translators));
     if (options.program == QLatin1String("board"))
         return Client::runBoard(application, station, boardOptions(options));
-    return Client::runReception(application, { station, **database, clock, translators }, options);
+    return Client::runReception(application, {station, **database, clock, translators}, options);
 }

@@ -14,6 +14,7 @@ struct Options {
     QString program; ///< "kiosk", "reception" or "board"
     QString dataFolder;
     QString server;
+    QString authorityFile; ///< empty: those the system believes
     QString enrolCode;
     Base::Language language = Base::Language::Chinese;
     QString describeFile; ///< empty: screens are not described

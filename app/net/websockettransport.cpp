@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/websockettransport.h"
 
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
 #include "base/log.h"
 #include "protocol/messages.h"
 
@@ -11,7 +14,7 @@ QList<QUrl> serversIn(const QString &words)
     QList<QUrl> servers;
     for (const QString &word : words.split(QLatin1Char(','), Qt::SkipEmptyParts))
         servers += QUrl(word.trimmed());
-    return servers.isEmpty() ? QList<QUrl> { QUrl() } : servers;
+    return servers.isEmpty() ? QList<QUrl>{QUrl()} : servers;
 }
 
 WebSocketTransport::WebSocketTransport(const QList<QUrl> &servers, QObject *parent)
@@ -22,6 +25,11 @@ WebSocketTransport::WebSocketTransport(const QList<QUrl> &servers, QObject *pare
     m_socket.setMaxAllowedIncomingFrameSize(Protocol::LargestMessage);
     connect(&m_socket, &QWebSocket::connected, this, &Sync::Transport::connected);
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &Sync::Transport::received);
+    connect(&m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        const QString reason = errors.front().errorString();
+        qCWarning(logNet) << "the server's certificate is not believed:" << reason;
+        Q_EMIT distrusted(reason); // never ignored: the connection ends
+    });
     connect(&m_socket, &QWebSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
         if (state != QAbstractSocket::UnconnectedState || !m_trying)
             return;
@@ -29,6 +37,18 @@ WebSocketTransport::WebSocketTransport(const QList<QUrl> &servers, QObject *pare
         m_current = (m_current + 1) % m_servers.size(); // the next attempt goes elsewhere
         Q_EMIT disconnected();
     });
+}
+
+Base::Result<void> WebSocketTransport::believeOnly(const QString &file)
+{
+    const QList<QSslCertificate> authorities = QSslCertificate::fromPath(file, QSsl::Pem);
+    if (authorities.isEmpty())
+        return Base::fail(Base::ErrorKind::Invalid, "no-certificate", file);
+    QSslConfiguration configuration = m_socket.sslConfiguration();
+    configuration.setCaCertificates(authorities);
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    m_socket.setSslConfiguration(configuration);
+    return {};
 }
 
 WebSocketTransport::~WebSocketTransport()
@@ -54,4 +74,4 @@ void WebSocketTransport::send(const QByteArray &message)
     if (m_socket.state() == QAbstractSocket::ConnectedState)
         m_socket.sendBinaryMessage(message);
 }
-}
+} // namespace Net

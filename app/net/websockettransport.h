@@ -5,6 +5,7 @@
 #include <QUrl>
 #include <QWebSocket>
 
+#include "base/result.h"
 #include "sync/transport.h"
 
 namespace Net {
@@ -20,9 +21,19 @@ public:
     explicit WebSocketTransport(const QList<QUrl> &servers, QObject *parent = nullptr);
     ~WebSocketTransport() override;
 
+    /// Believes only servers whose certificate was signed by an authority in `file` (PEM), not
+    /// those that the system believes; before the first `open`. Only for wss:// addresses.
+    /// Errors: Invalid `no-certificate` (detail: the file); nothing has changed.
+    [[nodiscard]] Base::Result<void> believeOnly(const QString &file);
+
     void open() override;
     void close() override;
     void send(const QByteArray &message) override;
+
+Q_SIGNALS:
+    /// A server was there that is not believed: its certificate is for another name, too old or
+    /// signed by a stranger; `reason` for the log and for staff. `disconnected` follows.
+    void distrusted(const QString &reason);
 
 private:
     QList<QUrl> m_servers;

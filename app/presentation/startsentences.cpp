@@ -36,6 +36,20 @@ Notice StartSentences::refused(const QString &code)
     return { tr("服务器没有接受这台机器"), desk + tr("原因 %1，请查看服务器日志。").arg(code) };
 }
 
+Notice StartSentences::distrusted(const QString &reason)
+{
+    return {tr("找到的服务器不能相信"),
+        tr("要办事请到前台。工作人员：证书不对（%1）。请核对 --server 的地址和 --authority 的文件；"
+           "没有弄清以前不要绕过。")
+            .arg(reason)};
+}
+
+Notice StartSentences::noAuthority(const QString &file)
+{
+    return {tr("打不开医院的证书文件"),
+        tr("要办事请到前台。工作人员：%1 里没有证书（PEM），请检查 --authority。").arg(file)};
+}
+
 Notice StartSentences::storeFailed(const Base::Error &error, const QString &file)
 {
     if (error.code == QLatin1String("corrupt-store"))

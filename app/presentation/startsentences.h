@@ -26,6 +26,10 @@ public:
     [[nodiscard]] static Notice loading();
     /// The server turned the station away; `code` of `Sync::Station::refusal`.
     [[nodiscard]] static Notice refused(const QString &code);
+    /// A server was there whose certificate is not believed; `reason` for staff.
+    [[nodiscard]] static Notice distrusted(const QString &reason);
+    /// `file` of --authority has no certificate in it.
+    [[nodiscard]] static Notice noAuthority(const QString &file);
     /// The store cannot be opened; errors of `Store::Database::open`.
     [[nodiscard]] static Notice storeFailed(const Base::Error &error, const QString &file);
     [[nodiscard]] static Notice alreadyRunning();

@@ -3,14 +3,17 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QLockFile>
 #include <QTextStream>
 
 #include "base/clock.h"
+#include "base/log.h"
 #include "server/backups.h"
 #include "server/hub.h"
 #include "server/signals.h"
 #include "server/socketlistener.h"
+#include "server/tls.h"
 
 namespace {
 
@@ -37,11 +40,19 @@ QString sentence(const Base::Error &error, const QString &store)
             .arg(file, error.detail);
     if (error.code == QLatin1String("other-store"))
         return QStringLiteral("%1 is not a server's store.").arg(file);
+    if (error.code == QLatin1String("no-certificate"))
+        return QStringLiteral("no certificate (PEM) in %1. Is the file there, may we read it?")
+            .arg(error.detail);
+    if (error.code == QLatin1String("no-key"))
+        return QStringLiteral("no private key (PEM, without a passphrase) in %1.")
+            .arg(error.detail);
+    if (error.code == QLatin1String("other-key"))
+        return QStringLiteral("the key in %1 is not the one of the certificate.").arg(error.detail);
     if (error.code == QLatin1String("cannot-listen"))
         return QStringLiteral("cannot listen on %1. Does another daoyid run?").arg(error.detail);
     return Base::describe(error);
 }
-}
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -59,13 +70,16 @@ int main(int argc, char *argv[])
                        "existing PostgreSQL database, which several daoyid may share: "
                        "postgresql://user@host1:5432,host2:5432/daoyi. Passwords are better kept "
                        "in ~/.pgpass."),
-        QStringLiteral("store"), QStringLiteral("daoyid.sqlite"));
+        QStringLiteral("store"),
+        QStringLiteral("daoyid.sqlite"));
     const QCommandLineOption address(QStringLiteral("listen"),
-        QStringLiteral("Address to listen on."), QStringLiteral("address"),
+        QStringLiteral("Address to listen on."),
+        QStringLiteral("address"),
         QStringLiteral("127.0.0.1"));
     const QCommandLineOption port(QStringLiteral("port"),
         QStringLiteral("Port to listen on; 0: any free one, printed on the first line."),
-        QStringLiteral("number"), QStringLiteral("7700"));
+        QStringLiteral("number"),
+        QStringLiteral("7700"));
     const QCommandLineOption restored(QStringLiteral("restored"),
         QStringLiteral("The store was just put back from a backup: a new epoch begins. Every "
                        "kiosk and desk tells what it holds before anything is decided again."));
@@ -74,7 +88,14 @@ int main(int argc, char *argv[])
                        "another disk; the newest three are kept. What a copy holds the stations "
                        "need not keep."),
         QStringLiteral("folder"));
-    parser.addOptions({ store, address, port, restored, backups });
+    const QCommandLineOption certificate(QStringLiteral("tls-certificate"),
+        QStringLiteral("Speak TLS only, and show this certificate (PEM, with those between it and "
+                       "the authority's). Without: for this machine, or behind nginx."),
+        QStringLiteral("file"));
+    const QCommandLineOption key(QStringLiteral("tls-key"),
+        QStringLiteral("The certificate's private key (PEM)."),
+        QStringLiteral("file"));
+    parser.addOptions({store, address, port, restored, backups, certificate, key});
     parser.process(application);
 
     const QString file = parser.value(store);
@@ -82,6 +103,15 @@ int main(int argc, char *argv[])
     const quint16 number = parser.value(port).toUShort(&isNumber);
     if (!isNumber)
         return complain(QStringLiteral("--port wants a number from 0 to 65535"));
+    if (parser.isSet(certificate) != parser.isSet(key))
+        return complain(QStringLiteral("--tls-certificate and --tls-key go together"));
+    std::optional<QSslConfiguration> identity;
+    if (parser.isSet(certificate)) {
+        auto read = Server::tlsIdentity(parser.value(certificate), parser.value(key));
+        if (!read)
+            return complain(sentence(read.error(), file));
+        identity = std::move(*read);
+    }
     std::unique_ptr<QLockFile> lock; // a database is made for several, a file is not
     if (!Store::isPostgres(file)) {
         QDir().mkpath(QFileInfo(file).absolutePath());
@@ -102,17 +132,19 @@ int main(int argc, char *argv[])
     }
     Base::SystemRandom random;
     Server::Hub hub(**database, clock, random);
-    Server::SocketListener listener(hub);
-    if (const auto listening = listener.listen(parser.value(address), number); !listening)
+    const auto listener = identity ? std::make_unique<Server::SocketListener>(hub, *identity)
+                                   : std::make_unique<Server::SocketListener>(hub);
+    if (const auto listening = listener->listen(parser.value(address), number); !listening)
         return complain(sentence(listening.error(), file));
+    if (!identity && !QHostAddress(parser.value(address)).isLoopback())
+        qCWarning(logServer, "no TLS: everybody on this network can read along");
     hub.keepUp();
-    QTextStream(stdout) << "listening on ws://" << parser.value(address) << ':' << listener.port()
-                        << Qt::endl;
+    QTextStream(stdout) << (identity ? "listening on wss://" : "listening on ws://")
+                        << parser.value(address) << ':' << listener->port() << Qt::endl;
     Server::Backups copies(**database, clock, parser.value(backups));
     if (parser.isSet(backups) && !Store::isPostgres(file))
         copies.start(std::chrono::minutes(10));
     const Server::Signals ends;
-    QObject::connect(
-        &ends, &Server::Signals::quitRequested, &application, &QCoreApplication::quit);
+    QObject::connect(&ends, &Server::Signals::quitRequested, &application, &QCoreApplication::quit);
     return QCoreApplication::exec();
 }

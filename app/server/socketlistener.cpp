@@ -2,6 +2,7 @@
 #include "server/socketlistener.h"
 
 #include <QHostAddress>
+#include <QSslServer>
 #include <QTcpSocket>
 #include <QTimer>
 #include <QWebSocket>
@@ -39,21 +40,50 @@ private:
     QWebSocket *m_socket;
     QTimer m_silence;
 };
+
+std::unique_ptr<QTcpServer> secureServer(const QSslConfiguration &identity)
+{
+    auto server = std::make_unique<QSslServer>(); // gives a handshake five seconds
+    server->setSslConfiguration(identity);
+    QObject::connect(server.get(),
+        &QSslServer::errorOccurred,
+        server.get(),
+        [](const QSslSocket *, QAbstractSocket::SocketError error) {
+            qCInfo(logServer, "a connection without TLS was turned away (%d)", int(error));
+        });
+    return server;
+}
 } // namespace
 
 SocketListener::SocketListener(Hub &hub, std::chrono::milliseconds longestSilence, QObject *parent)
+    : SocketListener(hub, std::make_unique<QTcpServer>(), longestSilence, parent)
+{
+}
+
+SocketListener::SocketListener(Hub &hub, const QSslConfiguration &identity, QObject *parent)
+    : SocketListener(hub, secureServer(identity), LongestSilence, parent)
+{
+}
+
+SocketListener::SocketListener(Hub &hub,
+    std::unique_ptr<QTcpServer> tcp,
+    std::chrono::milliseconds longestSilence,
+    QObject *parent)
     : QObject(parent)
     , m_hub(hub)
     , m_longestSilence(longestSilence)
+    , m_tcp(std::move(tcp))
     , m_server(QStringLiteral("daoyid"), QWebSocketServer::NonSecureMode)
 {
-    connect(&m_tcp, &QTcpServer::newConnection, this, &SocketListener::shakeHands);
+    // With TLS a connection is pending once it is encrypted, and not before.
+    connect(
+        m_tcp.get(), &QTcpServer::pendingConnectionAvailable, this, &SocketListener::shakeHands);
     connect(&m_server, &QWebSocketServer::newConnection, this, &SocketListener::onNewConnection);
 }
 
 Base::Result<void> SocketListener::listen(const QString &address, quint16 port)
 {
-    if (!m_tcp.listen(QHostAddress(address), port))
+    if (!m_tcp->listen(QHostAddress(address), port))
         return Base::fail(Base::ErrorKind::Unavailable,
             "cannot-listen",
             QStringLiteral("%1:%2").arg(address).arg(port));
@@ -62,7 +92,7 @@ Base::Result<void> SocketListener::listen(const QString &address, quint16 port)
 
 void SocketListener::shakeHands()
 {
-    while (QTcpSocket *socket = m_tcp.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_tcp->nextPendingConnection()) {
         // Otherwise the second of two small messages waits 40 ms for the first one's receipt.
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_server.handleConnection(socket);

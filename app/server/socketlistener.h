@@ -2,7 +2,9 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QWebSocketServer>
 
@@ -10,8 +12,8 @@
 
 namespace Server {
 
-/// Connections over WebSocket: hands every new one to the hub. A message over the limit ends its
-/// connection before it is in memory.
+/// Connections over WebSocket, with TLS or without: hands every new one to the hub. A message over
+/// the limit ends its connection before it is in memory.
 class SocketListener : public QObject
 {
     Q_OBJECT
@@ -26,20 +28,27 @@ public:
     explicit SocketListener(Hub &hub,
         std::chrono::milliseconds longestSilence = LongestSilence,
         QObject *parent = nullptr);
+    /// With TLS only: `identity` from `tlsIdentity`.
+    SocketListener(Hub &hub, const QSslConfiguration &identity, QObject *parent = nullptr);
 
     /// Errors: Unavailable `cannot-listen`.
     [[nodiscard]] Base::Result<void> listen(const QString &address, quint16 port);
 
-    [[nodiscard]] quint16 port() const { return m_tcp.serverPort(); }
+    [[nodiscard]] quint16 port() const { return m_tcp->serverPort(); }
 
 private:
+    SocketListener(Hub &hub,
+        std::unique_ptr<QTcpServer> tcp,
+        std::chrono::milliseconds longestSilence,
+        QObject *parent);
+
     void shakeHands();
     void onNewConnection();
 
     Hub &m_hub;
     std::chrono::milliseconds m_longestSilence;
     int m_connections = 0;
-    QTcpServer m_tcp;
+    std::unique_ptr<QTcpServer> m_tcp;
     QWebSocketServer m_server; ///< listens to nothing itself
 };
 } // namespace Server

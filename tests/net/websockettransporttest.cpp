@@ -2,10 +2,12 @@
 #include "net/websockettransport.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTcpSocket>
 
 #include "server/socketlistener.h"
+#include "server/tls.h"
 #include "store/directorytable.h"
 #include "testlib/hospital.h"
 #include "testlib/verify.h"
@@ -35,7 +37,7 @@ QByteArray frameHead(quint64 length, bool first, bool final)
         head += static_cast<char>((length >> shift) & 0xFF);
     return head + QByteArray(4, '\0');
 }
-}
+} // namespace
 
 /// A real server behind a real socket, and stations that come by the network.
 class WebSocketTransportTest : public QObject
@@ -56,16 +58,16 @@ class WebSocketTransportTest : public QObject
     std::unique_ptr<Station> come(const char *role)
     {
         auto result = std::make_unique<Station>();
-        const QString file = QStringLiteral("%1/%2.sqlite")
-                                 .arg(m_hospital->folder()).arg(++m_files);
+        const QString file =
+            QStringLiteral("%1/%2.sqlite").arg(m_hospital->folder()).arg(++m_files);
         result->database = std::move(*Store::Database::open(file, Store::StoreKind::Station));
-        result->wire = std::make_unique<Net::WebSocketTransport>(QList<QUrl> { address() });
+        result->wire = std::make_unique<Net::WebSocketTransport>(QList<QUrl>{address()});
         result->station = std::make_unique<Sync::Station>(
             *result->database, *result->wire, m_hospital->clock, m_hospital->random);
         if (!result->station->load())
             qFatal("cannot load");
-        result->station->enrolWith(*m_hospital->administration().enrolCode(
-            QLatin1String(role), "站", 5min));
+        result->station->enrolWith(
+            *m_hospital->administration().enrolCode(QLatin1String(role), "站", 5min));
         result->station->start();
         return result;
     }
@@ -92,18 +94,108 @@ class WebSocketTransportTest : public QObject
         qint64 sent = 0;
         while (sent < Wanted && socket.state() == QAbstractSocket::ConnectedState) {
             if (sent % frame == 0)
-                socket.write(frameHead(static_cast<quint64>(frame), sent == 0,
-                    sent + frame >= Wanted));
+                socket.write(
+                    frameHead(static_cast<quint64>(frame), sent == 0, sent + frame >= Wanted));
             socket.write(piece);
             sent += piece.size();
-            while (socket.bytesToWrite() > 0
-                && socket.state() == QAbstractSocket::ConnectedState)
+            while (socket.bytesToWrite() > 0 && socket.state() == QAbstractSocket::ConnectedState)
                 QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
         }
         return sent;
     }
 
+    /// Runs the command; its words when it fails.
+    static QString run(const QString &program, const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(program, arguments);
+        if (!process.waitForFinished() || process.exitCode() != 0)
+            return program + QLatin1Char(' ') + arguments.join(QLatin1Char(' ')) + QLatin1Char('\n')
+                + QString::fromLocal8Bit(process.readAllStandardError());
+        return {};
+    }
+
+    /// "authority" signs "server" for 127.0.0.1 and "elsewhere" for another address; "stranger"
+    /// signs itself, for 127.0.0.1 too.
+    void makeCertificates()
+    {
+        if (QFile::exists(m_folder.filePath("server.crt")))
+            return;
+        const auto file = [this](const QString &name) { return m_folder.filePath(name); };
+        const auto ownSigned = [&file](const QString &name, const QString &extension) {
+            return run("openssl",
+                {"req",
+                    "-x509",
+                    "-newkey",
+                    "ec",
+                    "-pkeyopt",
+                    "ec_paramgen_curve:P-256",
+                    "-nodes",
+                    "-days",
+                    "2",
+                    "-subj",
+                    "/CN=" + name,
+                    "-keyout",
+                    file(name + ".key"),
+                    "-out",
+                    file(name + ".crt"),
+                    "-addext",
+                    extension});
+        };
+        QCOMPARE(ownSigned("authority", "keyUsage=keyCertSign"), QString());
+        QCOMPARE(ownSigned("stranger", "subjectAltName=IP:127.0.0.1"), QString());
+        for (const auto &[name, address] :
+            {std::pair("server", "127.0.0.1"), std::pair("elsewhere", "127.0.0.9")}) {
+            const QString certificate = QString::fromLatin1(name);
+            QCOMPARE(run("openssl",
+                         {"req",
+                             "-x509",
+                             "-newkey",
+                             "ec",
+                             "-pkeyopt",
+                             "ec_paramgen_curve:P-256",
+                             "-nodes",
+                             "-days",
+                             "2",
+                             "-subj",
+                             "/CN=" + certificate,
+                             "-CA",
+                             file("authority.crt"),
+                             "-CAkey",
+                             file("authority.key"),
+                             "-keyout",
+                             file(certificate + ".key"),
+                             "-out",
+                             file(certificate + ".crt"),
+                             "-addext",
+                             "basicConstraints=critical,CA:FALSE",
+                             "-addext",
+                             QStringLiteral("subjectAltName=IP:") + QLatin1String(address)}),
+                QString());
+        }
+    }
+
+    std::unique_ptr<Server::SocketListener> secureListener(
+        const QString &certificate, const QString &key)
+    {
+        makeCertificates();
+        const auto identity = Server::tlsIdentity(
+            m_folder.filePath(certificate + ".crt"), m_folder.filePath(key + ".key"));
+        if (!identity)
+            return nullptr;
+        auto listener = std::make_unique<Server::SocketListener>(*m_hospital->hub(), *identity);
+        if (!listener->listen("127.0.0.1", 0))
+            return nullptr;
+        return listener;
+    }
+
+    static QUrl secureAddress(const Server::SocketListener &listener)
+    {
+        return QUrl(QStringLiteral("wss://127.0.0.1:%1").arg(listener.port()));
+    }
+
 private Q_SLOTS:
+
     void init()
     {
         m_hospital = std::make_unique<Hospital>();
@@ -127,6 +219,84 @@ private Q_SLOTS:
         QCOMPARE(m_hospital->hub()->stationsConnected(), 1);
     }
 
+    void stationWorksOverTls()
+    {
+        const auto listener = secureListener("server", "server");
+        QVERIFY(listener);
+        Net::WebSocketTransport wire({secureAddress(*listener)});
+        VERIFY_OK(wire.believeOnly(m_folder.filePath("authority.crt")));
+        QSignalSpy words(&wire, &Sync::Transport::received);
+
+        wire.open();
+
+        QTRY_COMPARE(words.size(), 1); // the challenge
+    }
+
+    void serverThatIsNotBelievedGetsNothing_data()
+    {
+        QTest::addColumn<QString>("certificate");
+        QTest::addColumn<QString>("authority");
+        QTest::newRow("another authority") << "server"
+                                           << "stranger.crt";
+        QTest::newRow("another name") << "elsewhere"
+                                      << "authority.crt";
+        QTest::newRow("signed by itself") << "stranger"
+                                          << "authority.crt";
+    }
+
+    void serverThatIsNotBelievedGetsNothing()
+    {
+        QFETCH(QString, certificate);
+        QFETCH(QString, authority);
+        const auto listener = secureListener(certificate, certificate);
+        QVERIFY(listener);
+        Net::WebSocketTransport wire({secureAddress(*listener)});
+        VERIFY_OK(wire.believeOnly(m_folder.filePath(authority)));
+        QSignalSpy connected(&wire, &Sync::Transport::connected);
+        QSignalSpy distrusted(&wire, &Net::WebSocketTransport::distrusted);
+        QSignalSpy ended(&wire, &Sync::Transport::disconnected);
+
+        wire.open();
+
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(!distrusted.isEmpty());
+        QVERIFY(!distrusted.front().front().toString().isEmpty());
+        QVERIFY(connected.isEmpty());
+    }
+
+    void stationWithoutTlsGetsNothingFromASecureServer()
+    {
+        const auto listener = secureListener("server", "server");
+        QVERIFY(listener);
+        Net::WebSocketTransport wire(
+            {QUrl(QStringLiteral("ws://127.0.0.1:%1").arg(listener->port()))});
+        QSignalSpy connected(&wire, &Sync::Transport::connected);
+        QSignalSpy ended(&wire, &Sync::Transport::disconnected);
+
+        wire.open();
+
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(connected.isEmpty());
+    }
+
+    void fileWithoutACertificateOrItsKeyIsNamed()
+    {
+        makeCertificates();
+        const QString certificate = m_folder.filePath("server.crt");
+        const QString key = m_folder.filePath("server.key");
+        const QString none = m_folder.filePath("none");
+
+        VERIFY_OK(Server::tlsIdentity(certificate, key));
+        VERIFY_FAILS(Server::tlsIdentity(none, key), "no-certificate");
+        VERIFY_FAILS(Server::tlsIdentity(key, key), "no-certificate");
+        VERIFY_FAILS(Server::tlsIdentity(certificate, none), "no-key");
+        VERIFY_FAILS(Server::tlsIdentity(certificate, certificate), "no-key");
+        VERIFY_FAILS(
+            Server::tlsIdentity(certificate, m_folder.filePath("elsewhere.key")), "other-key");
+        Net::WebSocketTransport wire({QUrl("wss://127.0.0.1:1")});
+        VERIFY_FAILS(wire.believeOnly(none), "no-certificate");
+    }
+
     void addressInUseIsSaid()
     {
         Server::SocketListener second(*m_hospital->hub());
@@ -136,7 +306,7 @@ private Q_SLOTS:
 
     void serverThatIsNotThereEndsTheAttempt()
     {
-        Net::WebSocketTransport wire({ QUrl("ws://127.0.0.1:1") });
+        Net::WebSocketTransport wire({QUrl("ws://127.0.0.1:1")});
         QSignalSpy ended(&wire, &Sync::Transport::disconnected);
 
         wire.open();
@@ -178,8 +348,8 @@ private Q_SLOTS:
     void hugeMessageIsRefusedBeforeItIsInMemory_data()
     {
         QTest::addColumn<qint64>("frame");
-        QTest::newRow("one frame of 100 MB") << qint64 { 100 * 1024 * 1024 };
-        QTest::newRow("frames of 1 MB without end") << qint64 { 1024 * 1024 };
+        QTest::newRow("one frame of 100 MB") << qint64{100 * 1024 * 1024};
+        QTest::newRow("frames of 1 MB without end") << qint64{1024 * 1024};
     }
 
     void hugeMessageIsRefusedBeforeItIsInMemory()
@@ -228,6 +398,7 @@ private Q_SLOTS:
     }
 
 private:
+    QTemporaryDir m_folder;
     std::unique_ptr<Hospital> m_hospital;
     std::unique_ptr<Server::SocketListener> m_listener;
     int m_files = 0;
