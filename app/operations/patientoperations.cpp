@@ -87,6 +87,21 @@ Outcome runUpdate(Context &context, const QJsonObject &object)
     return QJsonObject {};
 }
 
+/// Only told: the audit trail takes whom and who from the operation itself.
+Outcome runView(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const auto id = arguments.id<PatientId>("patient");
+    if (!arguments.ok())
+        return arguments.error();
+    const auto patient = context.transaction.get<Patient>(id);
+    if (!patient)
+        return Base::passOn(patient);
+    if (!*patient)
+        return Base::fail(ErrorKind::NotFound, "no-patient", id.text());
+    return QJsonObject{};
+}
+
 Outcome runConsent(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -195,6 +210,22 @@ Request updatePatient(const Patient &patient, Base::Instant at)
         at };
 }
 
+Request viewPatient(const PatientId &patient, Base::Instant at)
+{
+    return {QStringLiteral("patient.view"),
+        1,
+        {{QStringLiteral("patient"), patient.text()}},
+        at};
+}
+
+Request revealPatient(const PatientId &patient, Base::Instant at)
+{
+    return {QStringLiteral("patient.reveal"),
+        1,
+        {{QStringLiteral("patient"), patient.text()}},
+        at};
+}
+
 Request recordConsent(const Consent &consent, Base::Instant at)
 {
     return { QStringLiteral("consent.record"),
@@ -210,6 +241,8 @@ std::vector<Act> patientActs()
         { QStringLiteral("patient.register"), 1, Kind::Fact, people, runRegister },
         { QStringLiteral("patient.update"), 1, Kind::Fact,
             { Role::Reception, Role::Administration }, runUpdate },
+        { QStringLiteral("patient.view"), 1, Kind::Fact, { Role::Reception }, runView },
+        { QStringLiteral("patient.reveal"), 1, Kind::Fact, { Role::Reception }, runView },
         { QStringLiteral("consent.record"), 1, Kind::Fact, { Role::Kiosk, Role::Reception },
             runConsent },
     };

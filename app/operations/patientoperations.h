@@ -19,6 +19,12 @@ struct PatientDraft {
 [[nodiscard]] Request registerPatient(const PatientDraft &draft, Base::Instant at);
 /// `patient.update`, a fact: new contact details; blank fields never overwrite good ones (edge 18).
 [[nodiscard]] Request updatePatient(const Domain::Patient &patient, Base::Instant at);
+/// `patient.view`, a fact that changes no row: somebody opened the file on a desk, whose own index
+/// the server does not see into. It is told for the audit trail, also when the desk was cut off.
+/// Errors: NotFound `no-patient`.
+[[nodiscard]] Request viewPatient(const Domain::PatientId &patient, Base::Instant at);
+/// `patient.reveal`, likewise: the full numbers were shown.
+[[nodiscard]] Request revealPatient(const Domain::PatientId &patient, Base::Instant at);
 /// `consent.record`, a fact.
 [[nodiscard]] Request recordConsent(const Domain::Consent &consent, Base::Instant at);
 

@@ -69,6 +69,8 @@ const QHash<QString, Roles> &rights()
         // A doctor calls, sees, sends on, and books the next visit.
         give(everybodyWithPatients(),
             {"patient.update",
+                "patient.view",
+                "patient.reveal",
                 "visit.close",
                 "step.finish",
                 "slot.hold",

@@ -8,6 +8,7 @@
 #include "domain/identity/names.h"
 #include "domain/identity/phone.h"
 #include "domain/queue/order.h"
+#include "operations/patientoperations.h"
 #include "presentation/deskmessages.h"
 #include "presentation/deskwords.h"
 #include "presentation/directory/deskdirectory.h"
@@ -53,11 +54,14 @@ void DeskPatient::onChanged(const QStringList &tables)
 
 void DeskPatient::open(const PatientId &patient)
 {
-    if (patient != m_card.id)
+    const bool another = patient != m_card.id;
+    if (another)
         m_messages.turnAway();
     m_card = {};
     m_card.id = patient;
     read();
+    if (another && !m_card.id.isEmpty()) // the file is there
+        tellTrail(Operations::viewPatient(m_card.id, m_station.now()));
 }
 
 void DeskPatient::close()

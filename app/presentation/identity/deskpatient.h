@@ -13,6 +13,10 @@
 #include "domain/visit/visit.h"
 #include "presentation/desktone.h"
 
+namespace Operations {
+struct Request;
+}
+
 namespace Sync {
 class Station;
 }
@@ -153,6 +157,7 @@ private:
     void giveReturnNumber();
     void finishActive();
     void tellNumber(const QString &number, const Domain::DepartmentId &department);
+    void tellTrail(const Operations::Request &seen);
     [[nodiscard]] QString wall(Base::Instant at) const;
 
     Sync::Station &m_station;

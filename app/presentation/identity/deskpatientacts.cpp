@@ -2,7 +2,6 @@
 // The acts of `DeskPatient`; what it shows stands in deskpatient.cpp.
 #include <algorithm>
 
-#include "base/log.h"
 #include "operations/patientoperations.h"
 #include "operations/visitoperations.h"
 #include "presentation/deskmessages.h"
@@ -150,8 +149,6 @@ void DeskPatient::undoCheckIn(const QString &reason)
         read();
         return;
     }
-    qCInfo(logScreen).noquote() << "audit: check-in taken back, visit" << visit.text() << "station"
-                                << m_station.id().text();
     m_messages.tell(DeskTone::Success,
         ticket.appointmentId.isEmpty()
             ? tr("%1 作废了，请把小票收回来。").arg(ticket.number)
@@ -165,9 +162,14 @@ void DeskPatient::reveal()
         return;
     m_card.revealed = !m_card.revealed;
     if (m_card.revealed)
-        qCInfo(logScreen).noquote() << "audit: full numbers shown, patient" << m_card.id.text()
-                                    << "station" << m_station.id().text();
+        tellTrail(Operations::revealPatient(m_card.id, m_station.now()));
     read();
+}
+
+void DeskPatient::tellTrail(const Operations::Request &seen)
+{
+    if (const auto told = m_station.record(seen); !told)
+        m_messages.tellError(told.error());
 }
 
 void DeskPatient::saveNote(const QString &text)

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/identity/deskpatient.h"
+
+#include <QtTest>
+
+#include "operations/patientoperations.h"
+#include "store/audittable.h"
+#include "testlib/receptiondesk.h"
+#include "testlib/verify.h"
+
+using namespace Domain;
+using namespace Presentation;
+
+class DeskPatientTest : public QObject
+{
+    Q_OBJECT
+
+    /// What the server's trail says of the person, in order.
+    QStringList trail(const char *person)
+    {
+        m_desk->hospital.settle();
+        QStringList told;
+        const auto lines = Store::AuditTable(m_desk->hospital.serverStore())
+                               .lines({.patient = PatientId(QString::fromLatin1(person))});
+        for (const Store::AuditEntry &line : *lines)
+            told += line.what;
+        return told;
+    }
+
+    void enter(const char *person, const char *name)
+    {
+        Operations::PatientDraft draft;
+        draft.patient.id = PatientId(QString::fromLatin1(person));
+        draft.patient.name = QString::fromUtf8(name);
+        VERIFY_OK(
+            m_desk->station().record(Operations::registerPatient(draft, m_desk->station().now())));
+    }
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_desk = std::make_unique<TestLib::ReceptionDesk>();
+        enter("one", "王建国");
+        enter("other", "李慧");
+        m_desk->hospital.settle();
+        m_patient = std::make_unique<DeskPatient>(
+            m_desk->station(), *m_desk->directory, *m_desk->messages, nullptr);
+    }
+
+    void cleanup()
+    {
+        m_patient.reset();
+        m_desk.reset();
+    }
+
+    void openingAFileAndShowingItsNumbersIsInTheTrail()
+    {
+        m_patient->open(PatientId("one"));
+        m_patient->open(PatientId("one")); // the same person, read anew
+        m_patient->reveal();
+        m_patient->reveal(); // hidden again
+        m_patient->close();
+
+        QCOMPARE(trail("one"), QStringList({"patient.register", "patient.view", "patient.reveal"}));
+        QCOMPARE(trail("other"), QStringList({"patient.register"}));
+    }
+
+    void filesOpenedOfflineAreInTheTrailAfterwards()
+    {
+        m_desk->desk->wire->cut();
+        m_desk->hospital.settle();
+        m_patient->open(PatientId("one"));
+        m_patient->open(PatientId("other"));
+        QCOMPARE(trail("other"), QStringList({"patient.register"}));
+
+        m_desk->hospital.reconnect(*m_desk->desk);
+
+        QCOMPARE(trail("one"), QStringList({"patient.register", "patient.view"}));
+        QCOMPARE(trail("other"), QStringList({"patient.register", "patient.view"}));
+    }
+
+    void fileThatIsNotHereIsNotSaidToBeSeen()
+    {
+        m_patient->open(PatientId("nobody"));
+
+        QVERIFY(trail("nobody").isEmpty());
+    }
+
+private:
+    std::unique_ptr<TestLib::ReceptionDesk> m_desk;
+    std::unique_ptr<DeskPatient> m_patient;
+};
+
+QTEST_MAIN(DeskPatientTest)
+#include "deskpatienttest.moc"
