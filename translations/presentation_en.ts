@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Presentation::AlarmPresenter</name>
+    <message>
+        <source>%1 等了 %2 分</source>
+        <translation>%1 has waited %2 min</translation>
+    </message>
+    <message>
+        <source>%1，急诊二级：马上叫分诊护士</source>
+        <translation>%1, emergency II: call the triage nurse now</translation>
+    </message>
+    <message>
+        <source>%1，急诊三级：请分诊护士去看</source>
+        <translation>%1, emergency III: the triage nurse should look</translation>
+    </message>
+    <message>
+        <source>%1，太久了：报告主管</source>
+        <translation>%1, too long: tell the supervisor</translation>
+    </message>
+    <message>
+        <source>%1：请护士去看看</source>
+        <translation>%1: a nurse should look</translation>
+    </message>
+    <message>
+        <source>%1。%2。</source>
+        <translation>%1. %2.</translation>
+    </message>
+</context>
+<context>
     <name>Presentation::BoardPresenter</name>
     <message>
         <source>正在等医院的资料</source>
@@ -1043,6 +1070,10 @@
         <source>%1 作废了，请把小票收回来；他的预约还在。</source>
         <translation>%1 is void; please take the slip back. The booking still stands.</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; 等检查结果，结果好了自动排回原来的医生。</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; waits for results and goes back to the same doctor when they are there.</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::DeskRegister</name>
@@ -1710,6 +1741,26 @@
     <message>
         <source>断网时先叫已领到的号</source>
         <translation>claimed before going offline</translation>
+    </message>
+    <message>
+        <source>别的窗口刚存了第 %1 版规则，请看过再改；您改的数还留着。</source>
+        <translation>Another desk has just saved version %1 of the rules. Look at it first; your numbers are kept.</translation>
+    </message>
+    <message>
+        <source>和现行的规则一样，没有存。</source>
+        <translation>These are the rules in force. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>要写一句原因（最多 200 个字）。</source>
+        <translation>A reason is needed (at most 200 characters).</translation>
+    </message>
+    <message>
+        <source>过了 %1 分钟，不能撤销了。</source>
+        <translation>More than %1 minutes ago: it cannot be undone any more.</translation>
+    </message>
+    <message>
+        <source>%1 在诊室里，先处理他。</source>
+        <translation>%1 is in the room. See to that one first.</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +2515,392 @@
     <message>
         <source>这个号的经过</source>
         <translation>What happened to this number</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::PolicyPresenter</name>
+    <message>
+        <source>改了数以后按「预演」，看上一个工作日的人会多等还是少等。</source>
+        <translation>Change a number, then press &quot;Preview&quot; to see who would have waited more or less on the last working day.</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>改成</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>恢复第 %1 版</source>
+        <translation>Restore version %1</translation>
+    </message>
+    <message>
+        <source>这台电脑的程序看不懂这一版</source>
+        <translation>This computer&apos;s program cannot read this version</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1；还有 %2 处</source>
+        <translation>%1; %2 more</translation>
+    </message>
+    <message>
+        <source>出厂的规则</source>
+        <translation>Built-in rules</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>何时</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>改了什么</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>现行 %1；可以从 %2 到 %3</source>
+        <translation>In force: %1; from %2 to %3</translation>
+    </message>
+    <message>
+        <source>近 %1 天没有记录，不能预演。</source>
+        <translation>Nothing was recorded in the last %1 days: no preview.</translation>
+    </message>
+    <message>
+        <source>法定优先的人</source>
+        <translation>Priority by law</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>改后</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>九成</source>
+        <translation>90%</translation>
+    </message>
+    <message>
+        <source>%1 的 %2 人重放一遍：叫号时间都不变。</source>
+        <translation>%2 people of %1 played again: every call at the same time.</translation>
+    </message>
+    <message>
+        <source>%1 的 %2 人重放一遍：%3 人的叫号时间会变。等候单位是分；过号和暂离不在预演里。</source>
+        <translation>%2 people of %1 played again: %3 calls come at another time. Waits in minutes; missed calls and absences are left out.</translation>
+    </message>
+    <message>
+        <source>只有管理员能改规则。按 Ctrl+L 换管理员登录。</source>
+        <translation>Only an administrator changes the rules. Press Ctrl+L to change who is signed in.</translation>
+    </message>
+    <message>
+        <source>写一句为什么改，以后的人要看。</source>
+        <translation>Write why, for those who come later.</translation>
+    </message>
+    <message>
+        <source>离线时不能改规则，连上服务器再存。改的数还留着。</source>
+        <translation>Offline the rules cannot be changed. Save when the server is back; your numbers are kept.</translation>
+    </message>
+    <message>
+        <source>没有改动，不用存。</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>第 %1 版规则现在生效。</source>
+        <translation>Version %1 of the rules is in force.</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::PolicyWords</name>
+    <message>
+        <source>急诊一级</source>
+        <translation>Emergency I</translation>
+    </message>
+    <message>
+        <source>急诊二级</source>
+        <translation>Emergency II</translation>
+    </message>
+    <message>
+        <source>急诊三级</source>
+        <translation>Emergency III</translation>
+    </message>
+    <message>
+        <source>急诊四级</source>
+        <translation>Emergency IV</translation>
+    </message>
+    <message>
+        <source>带结果回诊</source>
+        <translation>Back with results</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>现场</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>%1：多算的等候</source>
+        <translation>%1: added waiting</translation>
+    </message>
+    <message>
+        <source>%1：多久内叫到</source>
+        <translation>%1: called within</translation>
+    </message>
+    <message>
+        <source>%1：多少人要做到</source>
+        <translation>%1: for how many</translation>
+    </message>
+    <message>
+        <source>初诊要看多久（没有记录时）</source>
+        <translation>First visit, before measured</translation>
+    </message>
+    <message>
+        <source>回诊要看多久（没有记录时）</source>
+        <translation>Return visit, before measured</translation>
+    </message>
+    <message>
+        <source>急诊要看多久（没有记录时）</source>
+        <translation>Emergency, before measured</translation>
+    </message>
+    <message>
+        <source>上面的数抵几次看诊</source>
+        <translation>Visits these are worth</translation>
+    </message>
+    <message>
+        <source>平均看最近几次</source>
+        <translation>Mean of the last</translation>
+    </message>
+    <message>
+        <source>看诊长短的起伏</source>
+        <translation>Spread of a visit&apos;s length</translation>
+    </message>
+    <message>
+        <source>短的等候到多少</source>
+        <translation>Short waits end at</translation>
+    </message>
+    <message>
+        <source>长的等候从多少起</source>
+        <translation>Long waits begin at</translation>
+    </message>
+    <message>
+        <source>校准看最近几次</source>
+        <translation>Calibrated on the last</translation>
+    </message>
+    <message>
+        <source>插到前面的人看最近多久</source>
+        <translation>Overtakers learned from</translation>
+    </message>
+    <message>
+        <source>等候凑成几分的倍数</source>
+        <translation>Waits rounded up to</translation>
+    </message>
+    <message>
+        <source>长的等候凑成几分的倍数</source>
+        <translation>Long waits rounded up to</translation>
+    </message>
+    <message>
+        <source>多长算长的等候</source>
+        <translation>Rounded so above</translation>
+    </message>
+    <message>
+        <source>多短说“马上”</source>
+        <translation>&quot;Soon&quot; below</translation>
+    </message>
+    <message>
+        <source>显示的等候多久不变</source>
+        <translation>A shown wait stays for</translation>
+    </message>
+    <message>
+        <source>涨多少要说原因</source>
+        <translation>Rise with a reason above</translation>
+    </message>
+    <message>
+        <source>65 岁以上多算</source>
+        <translation>Added from 65 years</translation>
+    </message>
+    <message>
+        <source>80 岁以上多算</source>
+        <translation>Added from 80 years</translation>
+    </message>
+    <message>
+        <source>孕妇多算</source>
+        <translation>Added for pregnancy</translation>
+    </message>
+    <message>
+        <source>残疾人多算</source>
+        <translation>Added for disability</translation>
+    </message>
+    <message>
+        <source>军人多算</source>
+        <translation>Added for service members</translation>
+    </message>
+    <message>
+        <source>非病情最多多算（大厅公示的承诺）</source>
+        <translation>Most added, not medical (the promise in the hall)</translation>
+    </message>
+    <message>
+        <source>病情最多多算</source>
+        <translation>Most added, medical</translation>
+    </message>
+    <message>
+        <source>时段过后多久算没来</source>
+        <translation>No-show after the slot&apos;s end</translation>
+    </message>
+    <message>
+        <source>一次叫号最多播几遍</source>
+        <translation>Announcements of a call</translation>
+    </message>
+    <message>
+        <source>叫号后多久没来算过号</source>
+        <translation>Missed after</translation>
+    </message>
+    <message>
+        <source>没应的人隔多久再叫</source>
+        <translation>Not called again for</translation>
+    </message>
+    <message>
+        <source>第一次过号回来排在几人后</source>
+        <translation>Back after one miss, behind</translation>
+    </message>
+    <message>
+        <source>第二次过号回来排在几人后</source>
+        <translation>Back after two misses, behind</translation>
+    </message>
+    <message>
+        <source>过号几次作废</source>
+        <translation>Void after misses</translation>
+    </message>
+    <message>
+        <source>可以暂离几次</source>
+        <translation>Absences allowed</translation>
+    </message>
+    <message>
+        <source>暂离一共多久</source>
+        <translation>Absent in all</translation>
+    </message>
+    <message>
+        <source>多久内可以撤销</source>
+        <translation>Undo within</translation>
+    </message>
+    <message>
+        <source>急诊二级等多久提醒</source>
+        <translation>Alarm for emergency II</translation>
+    </message>
+    <message>
+        <source>急诊三级等多久提醒</source>
+        <translation>Alarm for emergency III</translation>
+    </message>
+    <message>
+        <source>等多久请护士去看</source>
+        <translation>Nurse looks after</translation>
+    </message>
+    <message>
+        <source>等多久报主管</source>
+        <translation>Supervisor told after</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>法定优先</source>
+        <translation>By law</translation>
+    </message>
+    <message>
+        <source>叫号</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>暂离</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>预计等候</source>
+        <translation>Waits</translation>
+    </message>
+    <message>
+        <source>上限</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 人</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>%1 次</source>
+        <translation>%1 times</translation>
+    </message>
+    <message>
+        <source>「%1」是 %2，不能超过「%3」的 %4。</source>
+        <translation>&quot;%1&quot; is %2: not above &quot;%3&quot; (%4).</translation>
+    </message>
+    <message>
+        <source>「%1」是 %2，不能低于「%3」的 %4。</source>
+        <translation>&quot;%1&quot; is %2: not below &quot;%3&quot; (%4).</translation>
+    </message>
+    <message>
+        <source>「%1」要在 %2 和 %3 之间。</source>
+        <translation>&quot;%1&quot; must be between %2 and %3.</translation>
+    </message>
+    <message>
+        <source>「%1」必须是 0：这一级按病情，不多算等候。</source>
+        <translation>&quot;%1&quot; must be 0: this class goes by urgency alone.</translation>
+    </message>
+    <message>
+        <source>「%1」不对，请改成整数。</source>
+        <translation>&quot;%1&quot; must be a whole number.</translation>
     </message>
 </context>
 <context>

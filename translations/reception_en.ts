@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Reception::AlarmStrip</name>
+    <message>
+        <source>要去看的人</source>
+        <translation>People to look after</translation>
+    </message>
+    <message>
+        <source>%1；%2</source>
+        <comment>alarm, what to do</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 人</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reception::BookedList</name>
     <message numerus="yes">
         <source>还有 %n 人</source>
@@ -762,6 +781,182 @@
     <message>
         <source>签错了</source>
         <translation>Undo check-in</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::PolicyView</name>
+    <message>
+        <source>选一条规则，按 Enter 改</source>
+        <translation>Choose a rule, Enter to change it</translation>
+    </message>
+    <message>
+        <source>叫号规则，第 %1 版</source>
+        <translation>Rules of calling, version %1</translation>
+    </message>
+    <message>
+        <source>只看；管理员登录后可以改</source>
+        <translation>To read; an administrator may change them</translation>
+    </message>
+    <message numerus="yes">
+        <source>改了 %n 处，还没存</source>
+        <translation>
+            <numerusform>%n number changed, not saved</numerusform>
+            <numerusform>%n numbers changed, not saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有改动</source>
+        <translation>No changes</translation>
+    </message>
+    <message>
+        <source>正在存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>存为新版</source>
+        <translation>Save as new version</translation>
+    </message>
+    <message>
+        <source>恢复第 %1 版</source>
+        <translation>Restore version %1</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>改选中的数</source>
+        <translation>Change the chosen number</translation>
+    </message>
+    <message>
+        <source>预演：上一个工作日会怎样</source>
+        <translation>Preview: the last working day</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>恢复选中的那一版</source>
+        <translation>Restore the chosen version</translation>
+    </message>
+    <message>
+        <source>历次改动</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>改一条</source>
+        <translation>Change a number</translation>
+    </message>
+    <message>
+        <source>预演和保存</source>
+        <translation>Preview and save</translation>
+    </message>
+    <message>
+        <source>预演</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>为什么改（存和恢复都要写）</source>
+        <translation>Why (to save or restore)</translation>
+    </message>
+    <message>
+        <source>叫号规则</source>
+        <translation>Rules of calling</translation>
+    </message>
+    <message>
+        <source>改后各类人的等候</source>
+        <translation>Waits by class after the change</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::QuestionPanel</name>
+    <message>
+        <source>不用了</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>先选上面的一项，按它的数字键。</source>
+        <translation>Choose one of the above first, by its number key.</translation>
+    </message>
+    <message>
+        <source>写一句原因，或选上面的常用句。</source>
+        <translation>Write a reason, or choose one of the usual ones above.</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::QueueQuestions</name>
+    <message>
+        <source>%1 病情变了，升到哪一级？</source>
+        <translation>%1 has got worse. Which class now?</translation>
+    </message>
+    <message>
+        <source>为什么（记在这次操作里）</source>
+        <translation>Why (kept with the act)</translation>
+    </message>
+    <message>
+        <source>胸痛、气短</source>
+        <translation>Chest pain, breathless</translation>
+    </message>
+    <message>
+        <source>意识不清</source>
+        <translation>Not fully conscious</translation>
+    </message>
+    <message>
+        <source>剧痛</source>
+        <translation>Severe pain</translation>
+    </message>
+    <message>
+        <source>跌倒、出血</source>
+        <translation>Fall, bleeding</translation>
+    </message>
+    <message>
+        <source>%1 转到哪个队，为什么？</source>
+        <translation>%1 to which queue, and why?</translation>
+    </message>
+    <message>
+        <source>挂错了科：时间照算</source>
+        <translation>Wrong department: time is kept</translation>
+    </message>
+    <message>
+        <source>本人想换：从现在算</source>
+        <translation>Own wish: from now on</translation>
+    </message>
+    <message>
+        <source>医生转诊：按回诊排</source>
+        <translation>Doctor&apos;s referral: as a return</translation>
+    </message>
+    <message>
+        <source>转到哪个队</source>
+        <translation>To which queue</translation>
+    </message>
+    <message>
+        <source>去做什么？号留着，时间照算。</source>
+        <translation>What for? The number is kept, the clock runs.</translation>
+    </message>
+    <message>
+        <source>洗手间</source>
+        <translation>Toilet</translation>
+    </message>
+    <message>
+        <source>缴费</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>化验</source>
+        <translation>Laboratory</translation>
+    </message>
+    <message>
+        <source>做检查（不限时）</source>
+        <translation>Examination (no limit)</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,14 @@ int runReception(QApplication &application, const ReceptionParts &parts, const O
     }
     Presentation::DeskAccount account(door, parts.station, parts.clock);
 
+    const auto letIn = [&desk, &door] {
+        const auto &person = door.person();
+        desk.policy.setEditor({person ? person->displayName : QString(),
+            person && person->role == Domain::StaffRole::Administrator});
+    };
+    QObject::connect(&door, &Sync::SignIn::changed, &desk.policy, letIn);
+    letIn();
+
     const auto window = Reception::makeWorkstation(desk, **theme, parts.clock);
     window->guard(account);
     std::unique_ptr<Widgets::ScreenDescriber> describer;

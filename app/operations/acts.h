@@ -12,6 +12,8 @@ namespace Operations {
 [[nodiscard]] std::vector<Act> leaseActs();
 [[nodiscard]] std::vector<Act> queueActs();
 [[nodiscard]] std::vector<Act> placeActs();
+[[nodiscard]] std::vector<Act> undoActs();
+[[nodiscard]] std::vector<Act> policyActs();
 [[nodiscard]] std::vector<Act> careActs();
 [[nodiscard]] std::vector<Act> claimActs();
 [[nodiscard]] std::vector<Act> directoryActs();

@@ -47,8 +47,8 @@ const std::vector<Act> &catalogue()
     static const std::vector<Act> acts = [] {
         std::vector<Act> all;
         for (const auto &subject : { patientActs(), visitActs(), bookingActs(), leaseActs(),
-                 queueActs(), placeActs(), claimActs(), careActs(), directoryActs(), noticeActs(),
-                 recoveryActs() })
+                 queueActs(), placeActs(), undoActs(), claimActs(), policyActs(), careActs(),
+                 directoryActs(), noticeActs(), recoveryActs() })
             all.insert(all.end(), subject.begin(), subject.end());
         return all;
     }();

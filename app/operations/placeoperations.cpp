@@ -3,6 +3,7 @@
 
 #include "operations/acts.h"
 #include "operations/arguments.h"
+#include "operations/queuepolicy.h"
 #include "operations/ticketnumber.h"
 
 namespace Operations {
@@ -31,9 +32,9 @@ Base::Result<std::optional<Ticket>> hereStill(Context &context, const TicketId &
     return std::optional<Ticket>{};
 }
 
-Outcome written(Context &context, const Ticket &ticket)
+Outcome written(Context &context, const Ticket &ticket, const char *act)
 {
-    if (const auto put = context.transaction.put(ticket); !put)
+    if (const auto put = writeTicket(context, ticket, act); !put)
         return Base::passOn(put);
     return QJsonObject{};
 }
@@ -55,12 +56,15 @@ Outcome runEscalate(Context &context, const QJsonObject &object)
     if (!*found)
         return QJsonObject{};
     Ticket ticket = **found;
-    if (!Domain::escalate(ticket, static_cast<TicketClass>(to), context.at)) {
+    const auto policy = policyIn(context);
+    if (!policy)
+        return Base::passOn(policy);
+    if (!Domain::escalate(ticket, static_cast<TicketClass>(to), context.at, *policy)) {
         if (context.mayRefuse())
             return Base::fail(ErrorKind::Conflict, "not-more-urgent", ticket.number);
         return QJsonObject{};
     }
-    return written(context, ticket);
+    return written(context, ticket, "ticket.escalate");
 }
 
 Outcome runUndoEscalation(Context &context, const QJsonObject &object)
@@ -80,7 +84,7 @@ Outcome runUndoEscalation(Context &context, const QJsonObject &object)
             return Base::fail(ErrorKind::Conflict, "not-escalated", ticket.number);
         return QJsonObject{};
     }
-    return written(context, ticket);
+    return written(context, ticket, "ticket.unescalate");
 }
 
 Outcome runTransfer(Context &context, const QJsonObject &object)
@@ -103,13 +107,16 @@ Outcome runTransfer(Context &context, const QJsonObject &object)
     if (const auto allowed = refuseSecondPlace(context, ticket.patientId, queue, ticket.serviceDay);
         !allowed)
         return Base::passOn(allowed);
-    Domain::transfer(ticket, static_cast<Transfer>(why), context.at);
+    const auto policy = policyIn(context);
+    if (!policy)
+        return Base::passOn(policy);
+    Domain::transfer(ticket, static_cast<Transfer>(why), context.at, *policy);
     ticket.queueId = queue;
     ticket.number = number;
     ticket.sequence = sequence;
     if (const auto counted = countNumber(context, block, sequence); !counted)
         return Base::passOn(counted);
-    return written(context, ticket);
+    return written(context, ticket, "ticket.transfer");
 }
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "domain/queue/rules.h"
 #include "operations/acts.h"
 #include "operations/arguments.h"
+#include "operations/queuepolicy.h"
 #include "store/claimtable.h"
 #include "store/tickettable.h"
 #include "store/visittable.h"
@@ -41,19 +42,27 @@ Base::Result<std::optional<Ticket>> ticketIn(
     return std::optional<Ticket>{};
 }
 
-Outcome written(Context &context, const Ticket &ticket)
+Outcome written(Context &context, const Ticket &ticket, const char *act)
 {
-    if (const auto put = context.transaction.put(ticket); !put)
+    if (const auto put = writeTicket(context, ticket, act); !put)
         return Base::passOn(put);
     return QJsonObject{};
 }
 
-Call recordOf(
-    const Ticket &ticket, const std::optional<Ticket> &runnerUp, const CallId &id, Base::Instant at)
+/// Keeps why `ticket` is called (queue.md section 3).
+Base::Result<void> keepCall(Context &context,
+    const Ticket &ticket,
+    const std::optional<Ticket> &runnerUp,
+    const RoomCall &by)
 {
-    Call call = callRecord(ticket, runnerUp, at);
-    call.id = id;
-    return call;
+    const auto policy = policyIn(context);
+    if (!policy)
+        return Base::passOn(policy);
+    Call call = callRecord(ticket, runnerUp, context.at, *policy);
+    call.id = by.callId;
+    if (!by.reason.isEmpty())
+        call.reason = by.reason;
+    return context.transaction.put(call);
 }
 
 /// Every visit of the ticket's person on its day; its own alone when nobody knows whose it is.
@@ -200,14 +209,17 @@ Outcome runRecall(Context &context, const QJsonObject &object)
     if (!*found)
         return QJsonObject{};
     Ticket ticket = **found;
-    if (ticket.callCount >= MostAnnouncements && context.mayRefuse())
+    const auto policy = policyIn(context);
+    if (!policy)
+        return Base::passOn(policy);
+    if (ticket.callCount >= policy->announcements && context.mayRefuse())
         return Base::fail(ErrorKind::Conflict, "recalled-enough", ticket.number);
     ticket.callCount += 1;
-    const auto recorded =
-        context.transaction.put(recordOf(ticket, std::nullopt, callId, context.at));
-    if (!recorded)
-        return Base::passOn(recorded);
-    return written(context, ticket);
+    if (const auto kept = keepCall(context, ticket, std::nullopt, {callId, {}, {}, {}}); !kept)
+        return Base::passOn(kept);
+    if (const auto put = context.transaction.put(ticket); !put) // said again: nothing to take back
+        return Base::passOn(put);
+    return QJsonObject{};
 }
 
 Outcome runPass(Context &context, const QJsonObject &object)
@@ -218,8 +230,11 @@ Outcome runPass(Context &context, const QJsonObject &object)
     if (!*found)
         return QJsonObject{};
     Ticket ticket = **found;
-    miss(ticket, context.at);
-    return written(context, ticket);
+    const auto policy = policyIn(context);
+    if (!policy)
+        return Base::passOn(policy);
+    miss(ticket, context.at, *policy);
+    return written(context, ticket, "ticket.pass");
 }
 
 Outcome runReturn(Context &context, const QJsonObject &object)
@@ -231,9 +246,12 @@ Outcome runReturn(Context &context, const QJsonObject &object)
         return QJsonObject{};
     Ticket ticket = **found;
     // Whoever was away too long has missed, also when nobody noticed until now.
-    const auto ends = parkEnds(ticket);
+    const auto policy = policyIn(context);
+    if (!policy)
+        return Base::passOn(policy);
+    const auto ends = parkEnds(ticket, *policy);
     if (ends && context.at > *ends)
-        overstay(ticket, *ends);
+        overstay(ticket, *ends, *policy);
     if (ticket.state == TicketState::Parked) {
         unpark(ticket, context.at);
     } else if (ticket.state == TicketState::Missed) {
@@ -241,9 +259,9 @@ Outcome runReturn(Context &context, const QJsonObject &object)
             Store::TicketTable(context.transaction).waiting(ticket.queueId, ticket.serviceDay);
         if (!waiting)
             return Base::passOn(waiting);
-        comeBack(ticket, *waiting);
+        comeBack(ticket, *waiting, *policy);
     }
-    return written(context, ticket);
+    return written(context, ticket, "ticket.return");
 }
 
 Outcome runPark(Context &context, const QJsonObject &object)
@@ -262,10 +280,13 @@ Outcome runPark(Context &context, const QJsonObject &object)
         : static_cast<int>(ParkReason::Toilet); // stations before reasons were told
     if (!arguments.ok())
         return arguments.error();
-    park(ticket, static_cast<ParkReason>(reason), context.at);
+    const auto policy = policyIn(context);
+    if (!policy)
+        return Base::passOn(policy);
+    park(ticket, static_cast<ParkReason>(reason), context.at, *policy);
     if (ticket.state == TicketState::Parked)
         ticket.parkedBy = context.station;
-    return written(context, ticket);
+    return written(context, ticket, "ticket.park");
 }
 
 Outcome runStart(Context &context, const QJsonObject &object)
@@ -281,7 +302,7 @@ Outcome runStart(Context &context, const QJsonObject &object)
     Ticket ticket = **found;
     ticket.state = TicketState::Serving;
     ticket.startedAt = std::max(context.at, ticket.calledAt); // never negative (edge 78)
-    return written(context, ticket);
+    return written(context, ticket, "ticket.start");
 }
 
 Outcome runCancelCall(Context &context, const QJsonObject &object)
@@ -293,7 +314,7 @@ Outcome runCancelCall(Context &context, const QJsonObject &object)
         return QJsonObject{};
     Ticket ticket = **found;
     takeBackCall(ticket);
-    return written(context, ticket);
+    return written(context, ticket, "ticket.uncall");
 }
 
 Outcome runNumbers(Context &context, const QJsonObject &object)
@@ -333,14 +354,10 @@ Outcome writeCall(
     ticket.roomId = by.roomId;
     ticket.calledAt = context.at;
     ticket.callCount = 1;
-    if (const auto put = context.transaction.put(ticket); !put)
+    if (const auto put = writeTicket(context, ticket, "queue.callNext"); !put)
         return Base::passOn(put);
-    Call record = recordOf(ticket, runnerUp, by.callId, context.at);
-    if (!by.reason.isEmpty())
-        record.reason = by.reason;
-    const auto recorded = context.transaction.put(record);
-    if (!recorded)
-        return Base::passOn(recorded);
+    if (const auto kept = keepCall(context, ticket, runnerUp, by); !kept)
+        return Base::passOn(kept);
     if (const auto led = leadToRoom(context, ticket); !led)
         return Base::passOn(led);
     return QJsonObject{

@@ -45,6 +45,12 @@ const Roles &supervisors()
     return roles;
 }
 
+const Roles &administrators()
+{
+    static const Roles roles{StaffRole::Administrator};
+    return roles;
+}
+
 /// What a person may do at a desk, by operation.
 const QHash<QString, Roles> &rights()
 {
@@ -85,12 +91,14 @@ const QHash<QString, Roles> &rights()
                 "ticket.park",
                 "ticket.start",
                 "ticket.uncall",
+                "ticket.undo",
                 "survey.record",
                 "complaint.open",
                 "help.call",
                 "help.update"});
         give(triage(), {"ticket.escalate", "ticket.unescalate"});
         give(everybodyWithPatients(), {"ticket.transfer"});
+        give(administrators(), {"policy.set", "policy.rollback"});
         give(supervisors(), {"complaint.assign", "complaint.close", "claim.override"});
         return all;
     }();

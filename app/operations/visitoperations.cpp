@@ -6,6 +6,7 @@
 #include "domain/queue/order.h"
 #include "operations/acts.h"
 #include "operations/arguments.h"
+#include "operations/queuepolicy.h"
 #include "operations/ticketnumber.h"
 #include "store/slottable.h"
 #include "store/tickettable.h"
@@ -53,7 +54,7 @@ void keepProgress(Ticket &ticket, const Ticket &known)
     ticket.parkedSeconds = known.parkedSeconds;
 }
 
-Base::Result<void> writeTicket(Context &context, TicketOrder order)
+Base::Result<void> issue(Context &context, TicketOrder order)
 {
     const auto known = context.transaction.get<Ticket>(order.ticket.id);
     if (!known)
@@ -71,12 +72,16 @@ Base::Result<void> writeTicket(Context &context, TicketOrder order)
     const bool emergency = order.ticket.ticketClass <= TicketClass::EmergencyIV;
     if (emergency && context.role == Role::Kiosk)
         order.ticket.ticketClass = TicketClass::WalkIn; // triage is done by people
+    const auto policy = policyIn(context);
+    if (!policy)
+        return Base::passOn(policy);
     place(order.ticket,
         {order.ticket.ticketClass,
             order.ticket.statutory,
             context.at,
             order.slotStart,
-            order.slotEnd});
+            order.slotEnd},
+        *policy);
     order.ticket.state = TicketState::Waiting;
     if (calledBefore)
         keepProgress(order.ticket, **known);
@@ -172,7 +177,7 @@ Outcome runStart(Context &context, const QJsonObject &object)
         if (!arguments.ok())
             return arguments.error();
         order.ticket.patientId = visit.patientId;
-        if (const auto written = writeTicket(context, order); !written)
+        if (const auto written = issue(context, order); !written)
             return Base::passOn(written);
     }
     return answer;
@@ -184,12 +189,13 @@ Outcome runIssue(Context &context, const QJsonObject &object)
     const TicketOrder order = orderOf(arguments);
     if (!arguments.ok())
         return arguments.error();
-    if (const auto written = writeTicket(context, order); !written)
+    if (const auto written = issue(context, order); !written)
         return Base::passOn(written);
     return QJsonObject{};
 }
 
-Base::Result<void> finishTicket(Context &context, const TicketId &id)
+Base::Result<void> finishTicket(
+    Context &context, const TicketId &id, const std::vector<VisitStep> &next)
 {
     if (id.isEmpty())
         return {};
@@ -210,7 +216,10 @@ Base::Result<void> finishTicket(Context &context, const TicketId &id)
         ticket.startedAt = ticket.calledAt; // went in without anybody pressing "start"
     ticket.state = TicketState::Done;
     ticket.finishedAt = std::max(context.at, ticket.startedAt); // never negative (edge 78)
-    return context.transaction.put(ticket);
+    QStringList ordered;
+    for (const VisitStep &step : next)
+        ordered += step.id.text();
+    return writeTicket(context, ticket, "step.finish", ordered.join(QLatin1Char(' ')));
 }
 
 /// Sets the first open step active. `steps` by position.
@@ -264,7 +273,7 @@ Outcome runFinish(Context &context, const QJsonObject &object)
         return Base::passOn(stored);
     if (!*stored)
         return Base::fail(ErrorKind::NotFound, "no-step", stepId.text());
-    if (const auto finished = finishTicket(context, ticketId); !finished)
+    if (const auto finished = finishTicket(context, ticketId, next); !finished)
         return Base::passOn(finished);
     VisitStep step = **stored;
     if (step.state == StepState::Done)
@@ -303,6 +312,7 @@ Base::Result<void> closeParts(Context &context, const VisitId &id)
             continue;
         ticket.state = TicketState::Void;
         ticket.finishedAt = std::max(context.at, ticket.startedAt);
+        ticket.lastAct.clear(); // what staff did before is not to be taken back any more
         if (const auto put = context.transaction.put(ticket); !put)
             return put;
     }

@@ -17,6 +17,7 @@ Desk::Desk(Sync::Station &station, const QString &settingsFile, Domain::SlipPrin
     , figures(station, directory, messages)
     , information(station, directory)
     , notices(station, directory, messages)
+    , policy(station, messages)
 {
     QObject::connect(&search, &DeskSearch::patientChosen, &patient, &DeskPatient::open);
     QObject::connect(&registration, &DeskRegister::saved, &patient, &DeskPatient::open);

@@ -14,6 +14,7 @@
 #include "presentation/identity/deskregister.h"
 #include "presentation/identity/desksearch.h"
 #include "presentation/insight/figurespresenter.h"
+#include "presentation/queue/policypresenter.h"
 #include "presentation/queue/queuepresenter.h"
 
 namespace Presentation {
@@ -37,5 +38,6 @@ struct Desk {
     FiguresPresenter figures;
     DeskInformation information;
     DeskNotices notices;
+    PolicyPresenter policy;
 };
 } // namespace Presentation

@@ -52,6 +52,16 @@ QString DeskWords::refusal(const Base::Error &error)
         return tr("这台电脑的存储没有响应，没有存上。请再试一次，还不行就叫维护人员。");
     if (code == u"sign-in-needed")
         return tr("要先登录才能做这一步。按 Ctrl+L 锁定，再登录一次。");
+    if (code == u"policy-changed")
+        return tr("别的窗口刚存了第 %1 版规则，请看过再改；您改的数还留着。").arg(error.detail);
+    if (code == u"nothing-changed")
+        return tr("和现行的规则一样，没有存。");
+    if (code == u"no-reason")
+        return tr("要写一句原因（最多 200 个字）。");
+    if (code == u"too-late")
+        return tr("过了 %1 分钟，不能撤销了。").arg(error.detail);
+    if (code == u"room-busy")
+        return tr("%1 在诊室里，先处理他。").arg(error.detail);
     if (code == u"not-your-right")
         return tr("您的岗位不能做这一步，请让有权限的同事按 Ctrl+L 换人登录。");
     if (error.kind == Base::ErrorKind::Forbidden)

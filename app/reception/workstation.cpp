@@ -10,6 +10,7 @@
 #include "reception/identity/frontdeskview.h"
 #include "reception/identity/registerview.h"
 #include "reception/insight/figureview.h"
+#include "reception/queue/policyview.h"
 #include "reception/queue/queueview.h"
 #include "reception/receptionwindow.h"
 
@@ -47,6 +48,7 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     window->addView(new FigureView(
         desk.figures, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), theme));
     window->addView(new InformationView(desk.information, desk.notices, desk.directory, theme));
+    window->addView(new PolicyView(desk.policy, theme));
 
     ReceptionWindow *self = window.get();
     const auto showFront = [self, front] { self->showView(front->objectName()); };

@@ -22,7 +22,9 @@ bool isOpenInformation(const QString &table)
         QStringLiteral("document"),
         QStringLiteral("notice"),
         QStringLiteral("queue"),
-        QStringLiteral("slot")};
+        QStringLiteral("slot"),
+        QStringLiteral("queue_policy"),
+        QStringLiteral("room_duty")};
     return tables.contains(table);
 }
 

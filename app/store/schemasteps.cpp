@@ -64,6 +64,31 @@ const std::vector<const char *> NoticesTo4{
     ) STRICT)",
     "CREATE INDEX notice_by_end ON notice (ends_at)",
 };
+
+const std::vector<const char *> QueueTo4{
+    R"(CREATE TABLE queue_policy (
+        id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL,
+        made_at INTEGER NOT NULL, made_by_id TEXT NOT NULL, made_by TEXT NOT NULL,
+        why TEXT NOT NULL, restores INTEGER NOT NULL
+    ) STRICT)",
+    "CREATE INDEX policy_by_version ON queue_policy (version)",
+    R"(CREATE TABLE room_duty (
+        id TEXT NOT NULL PRIMARY KEY, room_id TEXT NOT NULL, service_day TEXT NOT NULL,
+        practitioner_id TEXT NOT NULL, state INTEGER NOT NULL, since_at INTEGER NOT NULL,
+        until_at INTEGER NOT NULL, why TEXT NOT NULL, also_room_id TEXT NOT NULL
+    ) STRICT)",
+    "CREATE INDEX duty_by_day ON room_duty (service_day)",
+};
+
+const std::vector<NewColumn> QueueColumnsTo4{
+    {"ticket", "practitioner_id", "TEXT", "''"},
+    {"ticket", "told_at", "INTEGER", "0"},
+    {"ticket", "told_median_s", "INTEGER", "0"},
+    {"ticket", "told_upper_s", "INTEGER", "0"},
+    {"ticket", "raw_median_s", "INTEGER", "0"},
+    {"ticket", "raw_upper_s", "INTEGER", "0"},
+    {"ticket", "last_act", "TEXT", "''"},
+};
 } // namespace
 
 Base::Result<void> makeFourth(Database &database, StoreKind kind)
@@ -72,10 +97,10 @@ Base::Result<void> makeFourth(Database &database, StoreKind kind)
         if (const auto emptied = runAll(database, {"DELETE FROM pull_stage"}); !emptied)
             return emptied;
     }
-    for (const auto &subject : {ClaimsTo4, NoticesTo4}) {
+    for (const auto &subject : {ClaimsTo4, NoticesTo4, QueueTo4}) {
         if (const auto made = runAll(database, subject); !made)
             return made;
     }
-    return {};
+    return addColumns(database, kind, QueueColumnsTo4);
 }
 } // namespace Store

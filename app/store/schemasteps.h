@@ -24,6 +24,6 @@ struct NewColumn {
 [[nodiscard]] Base::Result<void> addColumns(
     Database &database, StoreKind kind, const std::vector<NewColumn> &columns);
 
-/// Version 4: calling claims.
+/// Version 4: calling claims; queue policies, rooms on duty, what a ticket was told and its undo.
 [[nodiscard]] Base::Result<void> makeFourth(Database &database, StoreKind kind);
 } // namespace Store

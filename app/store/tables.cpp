@@ -16,6 +16,8 @@ const std::vector<TableShape> &syncedTables()
         mapping<Domain::Price>().shape(),
         mapping<Domain::Document>().shape(),
         mapping<Domain::Queue>().shape(),
+        mapping<Domain::PolicyVersion>().shape(),
+        mapping<Domain::RoomDuty>().shape(),
         mapping<Domain::Slot>().shape(),
         mapping<Domain::Hold>().shape(),
         mapping<Domain::Lease>().shape(),

@@ -7,6 +7,8 @@
 #include "domain/directory/directory.h"
 #include "domain/directory/notice.h"
 #include "domain/identity/patient.h"
+#include "domain/queue/duty.h"
+#include "domain/queue/policyversion.h"
 #include "domain/queue/ticket.h"
 #include "domain/visit/visit.h"
 #include "store/mapping.h"
@@ -50,6 +52,10 @@ template<>
 const Mapping<Domain::NumberBlock> &mapping<Domain::NumberBlock>();
 template<>
 const Mapping<Domain::Call> &mapping<Domain::Call>();
+template<>
+const Mapping<Domain::PolicyVersion> &mapping<Domain::PolicyVersion>();
+template<>
+const Mapping<Domain::RoomDuty> &mapping<Domain::RoomDuty>();
 template<>
 const Mapping<Domain::Visit> &mapping<Domain::Visit>();
 template<>

@@ -65,7 +65,14 @@ const Mapping<Ticket> &mapping<Ticket>()
                                 .column("park_reason", &Ticket::parkReason)
                                 .column("parked_by_id", &Ticket::parkedBy)
                                 .column("left_at", &Ticket::leftAt)
-                                .column("earlier_places", &Ticket::earlierPlaces);
+                                .column("earlier_places", &Ticket::earlierPlaces)
+                                .column("practitioner_id", &Ticket::practitionerId)
+                                .column("told_at", &Ticket::toldAt)
+                                .column("told_median_s", &Ticket::toldMedianS)
+                                .column("told_upper_s", &Ticket::toldUpperS)
+                                .column("raw_median_s", &Ticket::rawMedianS)
+                                .column("raw_upper_s", &Ticket::rawUpperS)
+                                .column("last_act", &Ticket::lastAct);
     return map;
 }
 

@@ -4,7 +4,9 @@
 #include "store/caretable.h"
 #include "store/claimtable.h"
 #include "store/directorytable.h"
+#include "store/dutytable.h"
 #include "store/patienttable.h"
+#include "store/policytable.h"
 #include "store/slottable.h"
 #include "store/tickettable.h"
 #include "store/visittable.h"
@@ -16,7 +18,9 @@ namespace Sync {
 using Store::CareTable;
 using Store::ClaimTable;
 using Store::DirectoryTable;
+using Store::DutyTable;
 using Store::PatientTable;
+using Store::PolicyTable;
 using Store::SlotTable;
 using Store::TicketTable;
 using Store::VisitTable;

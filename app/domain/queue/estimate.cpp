@@ -157,6 +157,32 @@ std::vector<RoomLoad> roomLoads(
     return loads;
 }
 
+std::vector<RoomLoad> roomLoads(const std::vector<Slot> &slots,
+    const std::vector<Ticket> &inside,
+    const std::vector<RoomDuty> &duties,
+    Base::Instant now)
+{
+    std::vector<RoomLoad> loads = roomLoads(slots, inside, now);
+    const auto at = [&loads](const LocationId &room) {
+        return std::ranges::find(loads, room, &RoomLoad::roomId);
+    };
+    for (const RoomDuty &duty : duties) {
+        const auto load = at(duty.roomId);
+        if (load != loads.end() && !load->busy && !mayCallInto(duty)) {
+            if (duty.state != DutyState::Left && duty.untilAt != Base::Never)
+                load->opensIn = std::max(load->opensIn, duty.untilAt - now);
+            else
+                loads.erase(load);
+        }
+        // One doctor sees one person at a time: the room where nobody is adds nothing.
+        const auto first = at(duty.roomId);
+        const auto second = at(duty.alsoRoomId);
+        if (!duty.alsoRoomId.isEmpty() && first != loads.end() && second != loads.end())
+            loads.erase(second->busy && !first->busy ? first : second);
+    }
+    return loads;
+}
+
 WaitQuestion questionOf(const std::vector<Ticket> &before, const std::vector<RoomLoad> &rooms)
 {
     WaitQuestion question;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/booking/booking.h"
+#include "domain/queue/duty.h"
 #include "domain/queue/servicetimes.h"
 #include "domain/queue/shownwait.h"
 
@@ -27,6 +28,13 @@ struct RoomLoad {
 /// somebody is called or served (`inside`, of this queue).
 [[nodiscard]] std::vector<RoomLoad> roomLoads(
     const std::vector<Slot> &slots, const std::vector<Ticket> &inside, Base::Instant now);
+
+/// The same with what staff have said of the rooms: late and paused ones open when they are
+/// expected, those of which nobody knows when are left out, a doctor in two rooms is one.
+[[nodiscard]] std::vector<RoomLoad> roomLoads(const std::vector<Slot> &slots,
+    const std::vector<Ticket> &inside,
+    const std::vector<RoomDuty> &duties,
+    Base::Instant now);
 
 /// Somebody who will be called before.
 struct Ahead {

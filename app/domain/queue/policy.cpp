@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "domain/queue/policyversion.h"
+
 namespace Domain {
 
 namespace {
@@ -252,5 +254,44 @@ QByteArray toJson(const QueuePolicy &policy)
     }
     whole.insert(QStringLiteral("classes"), classes);
     return QJsonDocument(whole).toJson(QJsonDocument::Indented);
+}
+
+Base::Result<QueuePolicy> policyOf(const PolicyVersion &version)
+{
+    auto policy = queuePolicy(version.body.toUtf8());
+    if (policy)
+        policy->version = version.version;
+    return policy;
+}
+
+std::vector<PolicyNumber> numbersOf(const QueuePolicy &policy)
+{
+    std::vector<PolicyNumber> all;
+    numbers(policy, [&all](const QString &place, int number, int lowest, int highest) {
+        if (place != QStringLiteral("version"))
+            all.push_back({place, number, lowest, highest});
+    });
+    return all;
+}
+
+std::vector<PolicyDifference> differences(const QueuePolicy &before, const QueuePolicy &after)
+{
+    std::vector<PolicyDifference> different;
+    const auto old = numbersOf(before);
+    const auto now = numbersOf(after);
+    for (size_t i = 0; i < old.size(); ++i) {
+        if (old[i].value != now[i].value)
+            different.push_back({old[i].place, old[i].value, now[i].value});
+    }
+    return different;
+}
+
+QueuePolicy withNumber(QueuePolicy policy, const QString &wanted, int value)
+{
+    numbers(policy, [&](const QString &place, int &number, int, int) {
+        if (place == wanted)
+            number = value;
+    });
+    return policy;
 }
 } // namespace Domain

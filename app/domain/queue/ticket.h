@@ -40,6 +40,7 @@ enum class TicketState {
     Missed = 5,
     Parked = 6,
     Void = 7, ///< third miss, or closed by a person
+    AwaitingResult = 8, ///< back with the doctor once her results are there (edge 72)
 };
 
 /// Why a person is away for a while. Stored in `ticket.park_reason`; never renumber.
@@ -87,6 +88,13 @@ struct Ticket {
     StationId parkedBy; ///< whose desk let her go; only while parked
     Base::Instant leftAt; ///< went away without telling; Never: did not
     QString earlierPlaces; ///< before each escalation, for its undo; see `escalate`
+    PractitionerId practitionerId; ///< only this doctor calls her (return); empty: any of the queue
+    Base::Instant toldAt; ///< when a wait was foretold; Never: none was
+    int toldMedianS = 0; ///< what she was told: half wait less
+    int toldUpperS = 0; ///< four in five wait less
+    int rawMedianS = 0; ///< the same before calibration, which learns from it
+    int rawUpperS = 0;
+    QString lastAct; ///< of staff, with what was before it, for its undo; see `remembered`
 
     bool operator==(const Ticket &) const = default;
 };

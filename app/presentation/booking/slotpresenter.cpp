@@ -306,10 +306,10 @@ void SlotPresenter::makeWalkIn()
     const Sentences say = m_directory.sentences();
     m_walkInWords = tr("现在就看");
     m_walkInState = m_queue.waiting.empty()
-        ? say.aboutWait(m_queue.waitOfNewcomer(m_station.now()))
+        ? say.aboutWait(m_queue.waitOfNewcomer())
         : tr("%1，%2", "people waiting, about how long")
               .arg(tr("%n 人在等", nullptr, static_cast<int>(m_queue.waiting.size())),
-                  say.aboutWait(m_queue.waitOfNewcomer(m_station.now())));
+                  say.aboutWait(m_queue.waitOfNewcomer()));
 }
 
 void SlotPresenter::makeWords()

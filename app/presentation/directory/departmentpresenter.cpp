@@ -82,6 +82,11 @@ void DepartmentPresenter::refresh()
     const Base::Instant now = m_station.now();
     const auto slots = slotsOf(m_station, today, m_days == Days::Today ? 1 : DaysOffered);
     const auto tickets = ticketsOf(reader, today);
+    QueueFacts facts;
+    if (const auto policy = Sync::PolicyTable(reader).current())
+        facts.policy = *policy;
+    if (auto duties = Sync::DutyTable(reader).ofDay(today))
+        facts.duties = std::move(*duties);
     m_all.clear();
     for (const Domain::Department &department : m_directory.departments()) {
         if (department.emergency)
@@ -98,10 +103,11 @@ void DepartmentPresenter::refresh()
                 todays.push_back(slot);
         }
         if (const Domain::Queue *queue = m_directory.queueOf(department.id)) {
-            const auto figures = QueueFigures::of(tickets, queue->id, todays, now);
+            facts.slots = todays;
+            const auto figures = QueueFigures::of(tickets, queue->id, facts, now);
             line.waiting = static_cast<int>(figures.waiting.size());
             line.openRooms = figures.openRooms();
-            line.wait = figures.waitOfNewcomer(now);
+            line.wait = figures.waitOfNewcomer();
             if (line.left == 0 && figures.rooms.empty())
                 line.unavailable = todays.empty() ? tr("今天停诊") : tr("今天已满");
         }

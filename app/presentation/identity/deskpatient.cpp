@@ -257,6 +257,8 @@ QString DeskPatient::outlookOf(const Ticket &ticket) const
         return tr("<b>%1</b> 叫过没应。在「队列」的「过号」里按「回队」。").arg(ticket.number);
     case TicketState::Parked:
         return tr("<b>%1</b> 挂起。回来后在「队列」的「挂起」里按「回队」。").arg(ticket.number);
+    case TicketState::AwaitingResult:
+        return tr("<b>%1</b> 等检查结果，结果好了自动排回原来的医生。").arg(ticket.number);
     case TicketState::Done:
     case TicketState::Void:
         return {};

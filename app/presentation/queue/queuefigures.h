@@ -1,22 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/result.h"
 #include "domain/booking/booking.h"
+#include "domain/queue/duty.h"
 #include "domain/queue/estimate.h"
+#include "domain/queue/forecast.h"
+#include "domain/queue/policy.h"
 #include "domain/queue/ticket.h"
 #include "sync/view.h"
 
 namespace Presentation {
 
+/// What a queue's waits are learned from and what they depend on, besides its own tickets.
+struct QueueFacts {
+    std::vector<Domain::Slot> slots;       ///< of the department on the day
+    std::vector<Domain::RoomDuty> duties;  ///< of the day
+    std::vector<Domain::Ticket> earlier;   ///< of days before: calibration only
+    Domain::QueuePolicy policy;
+};
+
 /// What is known of one queue now: who waits in calling order, which rooms work, how long a
-/// consultation takes. The source of every wait that a person is told.
+/// consultation takes, who will probably come in between, how far we were off of late. The source
+/// of every wait that a person is told.
 struct QueueFigures {
+    /// A wait as it is told, and as it was before what we learned from earlier ones.
+    struct Foretold {
+        Domain::WaitEstimate raw;
+        Domain::WaitEstimate told;
+    };
+
+    Base::Instant now;
+    Domain::QueuePolicy policy;
     std::vector<Domain::Ticket> waiting;
+    std::vector<Domain::Ticket> away; ///< parked: they will come back, in between
     std::vector<Domain::RoomLoad> rooms;
     Domain::ServiceTimes times;
+    Domain::ArrivalRates rates;
+    Domain::WaitCalibration calibration;
+    std::vector<Domain::WaitOutcome> overdue; ///< those who wait longer than they were told
 
     /// `slots` are the department's on `day`. Errors: those of the store.
     [[nodiscard]] static Base::Result<QueueFigures> read(Sync::Reader &reader,
@@ -24,18 +49,27 @@ struct QueueFigures {
         QDate day,
         const std::vector<Domain::Slot> &slots,
         Base::Instant now);
-    /// The same from tickets that are read already, of any queue.
+    /// The same from tickets of the day that are read already, of any queue.
     [[nodiscard]] static QueueFigures of(const std::vector<Domain::Ticket> &tickets,
         const Domain::QueueId &queue,
-        const std::vector<Domain::Slot> &slots,
+        const QueueFacts &facts,
         Base::Instant now);
 
     /// Those who are called before `ticket`, which may or may not be among them.
     [[nodiscard]] std::vector<Domain::Ticket> before(const Domain::Ticket &ticket) const;
+    /// Nothing when no room works for the queue any more today: not known.
+    [[nodiscard]] std::optional<Foretold> foretell(const Domain::Ticket &ticket) const;
     [[nodiscard]] Domain::ShownWait waitOf(const Domain::Ticket &ticket) const;
     /// The wait of somebody who takes a walk-in number at `now`.
-    [[nodiscard]] Domain::ShownWait waitOfNewcomer(Base::Instant now) const;
+    [[nodiscard]] Domain::ShownWait waitOfNewcomer() const;
     /// Rooms where a doctor works now.
     [[nodiscard]] int openRooms() const;
 };
+
+/// What `ticket` will be told is written into it, for the figures and for what later waits learn
+/// from it: `ticket` has its class, group and, when booked, `slotStart` and `slotEnd`.
+void noteForetold(Domain::Ticket &ticket,
+    const QueueFigures &figures,
+    Base::Instant slotStart,
+    Base::Instant slotEnd);
 } // namespace Presentation

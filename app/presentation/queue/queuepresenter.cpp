@@ -184,9 +184,8 @@ void QueuePresenter::read()
     if (const Queue *queue = m_directory.queue(queueId())) {
         std::vector<Slot> slots;
         keep(slots, Sync::SlotTable(reader).ofDepartment(queue->departmentId, day));
-        m_loads = roomLoads(slots, m_inside, m_station.now());
+        keep(m_figures, QueueFigures::read(reader, queueId(), day, slots, m_station.now()));
     }
-    m_times = serviceTimes(list(QueueFilter::Done));
     show();
 }
 
@@ -246,9 +245,7 @@ QString QueuePresenter::waitOf(size_t position) const
 {
     if (position == 0 || position > MostEstimated)
         return QStringLiteral("—");
-    const auto &waiting = list(QueueFilter::Waiting);
-    const std::vector<Ticket> before(waiting.begin(), waiting.begin() + qptrdiff(position) - 1);
-    return PlaceWords::waitShort(shown(estimateWait(questionOf(before, m_loads), m_times)));
+    return PlaceWords::waitShort(m_figures.waitOf(list(QueueFilter::Waiting)[position - 1]));
 }
 
 QueueRow QueuePresenter::row(const Ticket &ticket, int position)
@@ -399,8 +396,7 @@ PlaceReason QueuePresenter::placeReason() const
         if (waiting[i].id != ticket->id)
             continue;
         facts.position = int(i) + 1;
-        const std::vector<Ticket> before(waiting.begin(), waiting.begin() + qptrdiff(i));
-        facts.wait = shown(estimateWait(questionOf(before, m_loads), m_times));
+        facts.wait = m_figures.waitOf(*ticket);
     }
     PlaceReason reason = PlaceWords::explain(facts);
     const Person who = const_cast<QueuePresenter *>(this)->person(*ticket);

@@ -8,10 +8,10 @@
 #include <QObject>
 
 #include "base/result.h"
-#include "domain/queue/estimate.h"
 #include "domain/visit/visit.h"
 #include "presentation/queue/placereason.h"
 #include "presentation/queue/queueclaims.h"
+#include "presentation/queue/queuefigures.h"
 #include "presentation/queue/queuemodel.h"
 
 namespace Sync {
@@ -174,8 +174,7 @@ private:
     std::optional<Domain::Ticket> m_current;
     Domain::TicketId m_selected;
     QHash<QString, Person> m_people;
-    std::vector<Domain::RoomLoad> m_loads;
-    Domain::ServiceTimes m_times;
+    QueueFigures m_figures;
     bool m_deciding = false;
 };
 } // namespace Presentation

@@ -6,6 +6,7 @@
 #include "domain/visit/routeplan.h"
 #include "operations/ticketnumber.h"
 #include "presentation/directory/deskdirectory.h"
+#include "presentation/queue/queuefigures.h"
 #include "sync/station.h"
 
 namespace Presentation {
@@ -40,6 +41,20 @@ Base::Result<Operations::TicketOrder> place(Sync::Station &station,
     ticket.statutory =
         statutoryOf(range ? range->youngest : 0, static_cast<int>(patient.statutory));
     return order;
+}
+
+/// What the wait will be is told with the number, and kept with it.
+void foretell(Sync::Station &station, const DepartmentId &department, Operations::TicketOrder &order)
+{
+    auto reader = station.reader();
+    const auto slots = Sync::SlotTable(reader).ofDepartment(department, station.today());
+    const auto figures = QueueFigures::read(reader,
+        order.ticket.queueId,
+        station.today(),
+        slots ? *slots : std::vector<Slot>{},
+        station.now());
+    if (figures)
+        noteForetold(order.ticket, *figures, order.slotStart, order.slotEnd);
 }
 } // namespace
 
@@ -80,6 +95,7 @@ Base::Result<Operations::VisitStart> arrivalOf(Sync::Station &station,
         if (step.kind == StepKind::Consult)
             ticket.stepId = step.id;
     }
+    foretell(station, department, *order);
     start.ticket = std::move(*order);
     return start;
 }
@@ -96,6 +112,7 @@ Base::Result<Operations::TicketOrder> returnOf(Sync::Station &station,
     order->ticket.ticketClass = TicketClass::Return;
     order->ticket.visitId = visit.id;
     order->ticket.stepId = step.id;
+    foretell(station, visit.departmentId, *order);
     return order;
 }
 } // namespace Presentation

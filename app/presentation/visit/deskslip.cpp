@@ -1,37 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/visit/deskslip.h"
 
-#include "domain/queue/estimate.h"
 #include "presentation/deskwords.h"
 #include "presentation/directory/deskdirectory.h"
 #include "presentation/queue/placereason.h"
+#include "presentation/queue/queuefigures.h"
 #include "sync/station.h"
 #include "sync/view.h"
 
 namespace Presentation {
 
 using namespace Domain;
-
-namespace {
-Base::Result<ShownWait> waitOf(const Ticket &ticket,
-    const std::vector<Ticket> &waiting,
-    Sync::Station &station,
-    const DepartmentId &department)
-{
-    auto reader = station.reader();
-    Sync::TicketTable tickets(reader);
-    const QDate day = station.today();
-    const auto done = tickets.inState(ticket.queueId, day, TicketState::Done);
-    auto inside = tickets.inState(ticket.queueId, day, TicketState::Called);
-    const auto serving = tickets.inState(ticket.queueId, day, TicketState::Serving);
-    const auto slots = Sync::SlotTable(reader).ofDepartment(department, day);
-    if (!done || !inside || !serving || !slots)
-        return ShownWait{};
-    inside->insert(inside->end(), serving->begin(), serving->end());
-    return shown(estimateWait(
-        questionOf(waiting, roomLoads(*slots, *inside, station.now())), serviceTimes(*done)));
-}
-} // namespace
 
 Base::Result<Slip> DeskSlip::of(
     const Ticket &ticket, Sync::Station &station, const DeskDirectory &directory)
@@ -46,14 +25,6 @@ Base::Result<Slip> DeskSlip::of(
     const auto steps = visits.steps(ticket.visitId);
     if (!steps)
         return Base::passOn(steps);
-    auto waiting = Sync::TicketTable(reader).waiting(ticket.queueId, station.today());
-    if (!waiting)
-        return Base::passOn(waiting);
-    const auto self = std::find_if(waiting->begin(), waiting->end(), [&ticket](const Ticket &one) {
-        return one.id == ticket.id;
-    });
-    waiting->erase(self, waiting->end());
-
     Slip slip;
     if (const auto site = Sync::DirectoryTable(reader).site(); site && *site)
         slip.hospital = (*site)->name.in(directory.language());
@@ -72,8 +43,16 @@ Base::Result<Slip> DeskSlip::of(
         if (const QString bring = step.bring.in(directory.language()); !bring.isEmpty())
             slip.bring.push_back(bring);
     }
-    if (const auto wait = waitOf(ticket, *waiting, station, department))
-        slip.wait = tr("还要等：%1，前面 %2 人").arg(PlaceWords::wait(*wait)).arg(waiting->size());
+    const auto slots = Sync::SlotTable(reader).ofDepartment(department, station.today());
+    const auto figures = QueueFigures::read(reader,
+        ticket.queueId,
+        station.today(),
+        slots ? *slots : std::vector<Slot>{},
+        station.now());
+    if (figures)
+        slip.wait = tr("还要等：%1，前面 %2 人")
+                        .arg(PlaceWords::wait(figures->waitOf(ticket)))
+                        .arg(figures->before(ticket).size());
     slip.reason = DeskWords::placeReason(ticket);
     slip.issued = Base::wallTime(ticket.checkedInAt, station.zone())
                       .toString(QStringLiteral("yyyy-MM-dd HH:mm"));

@@ -5,6 +5,7 @@
 #include "domain/queue/order.h"
 #include "domain/visit/routeplan.h"
 #include "operations/ticketnumber.h"
+#include "presentation/queue/queuefigures.h"
 #include "sync/station.h"
 #include "sync/view.h"
 
@@ -120,6 +121,14 @@ Base::Result<Operations::TicketOrder> VisitOpener::orderOf(const KioskSession &s
         ticket.statutory = statutoryOf(patient, visit.serviceDay);
         ticket.needs = patient.needs;
     }
+    const auto slots = Sync::SlotTable(reader).ofDepartment(visit.departmentId, visit.serviceDay);
+    const auto figures = QueueFigures::read(reader,
+        queue->id,
+        visit.serviceDay,
+        slots ? *slots : std::vector<Domain::Slot>{},
+        m_station.now());
+    if (figures) // kept with the number: the figures judge it, later waits learn from it
+        noteForetold(ticket, *figures, order.slotStart, order.slotEnd);
     return order;
 }
 

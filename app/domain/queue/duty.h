@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QString>
+
+#include "base/time.h"
+#include "domain/ids.h"
+
+namespace Domain {
+
+/// Whether a room works. Stored in `room_duty.state`; never renumber.
+enum class DutyState {
+    Working = 1,
+    Late = 2,   ///< the session has not begun yet: nobody's grace runs (edge 55)
+    Paused = 3, ///< nobody is called for a while
+    Left = 4,   ///< the doctor has gone for the day
+};
+
+/// What staff have said of a room on one day; without a row the rota holds. One per room and day.
+struct RoomDuty {
+    RoomDutyId id;
+    LocationId roomId;
+    QDate serviceDay;
+    PractitionerId practitionerId; ///< who works there; after a shift change the new doctor
+    DutyState state = DutyState::Working;
+    Base::Instant sinceAt;  ///< when it became so; Working: when the session really began
+    Base::Instant untilAt;  ///< Late, Paused: when it will probably be over; Never: not known
+    QString why;            ///< for staff and the board, a few words; no patient's data
+    LocationId alsoRoomId;  ///< the doctor's second room, when one doctor works in two; may be empty
+
+    bool operator==(const RoomDuty &) const = default;
+};
+
+/// The key of the row for `room` on `day`.
+[[nodiscard]] RoomDutyId dutyId(const LocationId &room, QDate day);
+
+/// Whether somebody may be called into a room.
+[[nodiscard]] bool mayCallInto(const RoomDuty &duty);
+} // namespace Domain
