@@ -101,6 +101,8 @@ Base::Result<void> makeFourth(Database &database, StoreKind kind)
         if (const auto made = runAll(database, subject); !made)
             return made;
     }
-    return addColumns(database, kind, QueueColumnsTo4);
+    if (const auto grown = addColumns(database, kind, QueueColumnsTo4); !grown)
+        return grown;
+    return makeBookingFourth(database, kind);
 }
 } // namespace Store
