@@ -209,6 +209,13 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
             QByteArray::fromBase64(hello.signature.toLatin1()),
             QByteArray::fromBase64((*station)->publicKey.toLatin1())))
         return refuse(connection, QStringLiteral("bad-signature"));
+    // Only the first greeting of a connection: one that comes twice is older than what came between.
+    const bool first = !connection.viewer;
+    if (first && hello.lastSeq >= 0 && hello.lastSeq < (*station)->lastSeq) {
+        if (const auto fenced = m_applier.fenceCopy((*station)->id); !fenced)
+            return giveUp(connection, fenced.error());
+        return refuse(connection, wordOf(Store::StationState::Fenced));
+    }
     const auto site = Store::ServerTable(m_database).site();
     const auto role = Operations::role((*station)->role);
     if (!site)
@@ -225,7 +232,8 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
             (*station)->lastSeq,
             site->ver,
             m_clock.now(),
-            QString::fromLatin1(keys->publicKey.toBase64())});
+            QString::fromLatin1(keys->publicKey.toBase64()),
+            (*station)->state == Store::StationState::WrittenOff});
 }
 
 void Hub::handle(Connection &connection, const Protocol::Push &push)
