@@ -244,6 +244,14 @@
         <source>后面第 %1–%2 位</source>
         <translation>Then places %1–%2</translation>
     </message>
+    <message>
+        <source>这块屏已登记为停用，内容可能不全。请听广播，或问护士台。</source>
+        <translation>This board is registered as out of use and may not show everything. Listen to the calls, or ask the nurses.</translation>
+    </message>
+    <message>
+        <source>这块屏的时钟不准，时间请看大厅的钟。</source>
+        <translation>This board's clock is wrong. For the time, look at the clock in the hall.</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::BookingGrid</name>
@@ -1484,6 +1492,14 @@
         <source>另一台机器用了这份数据，都已停，请叫维护人员</source>
         <translation>Another machine has a copy of this data; both are stopped. Call maintenance</translation>
     </message>
+    <message>
+        <source>这台电脑已登记为停用，请叫维护人员</source>
+        <translation>This computer is registered as out of use; call support</translation>
+    </message>
+    <message>
+        <source>本机时钟不准，请叫维护人员校准</source>
+        <translation>This computer's clock is wrong; call support to set it</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::DeskWords</name>
@@ -2423,6 +2439,14 @@
     <message>
         <source>网络断了，请到人工窗口</source>
         <translation>Offline, please go to the desk</translation>
+    </message>
+    <message>
+        <source>这台机器已登记为停用。请用旁边的机器，或到人工窗口。</source>
+        <translation>This machine is registered as out of use. Please use the next one, or go to the counter.</translation>
+    </message>
+    <message>
+        <source>这台机器的时钟不准，时间请看大厅的钟。</source>
+        <translation>This machine's clock is wrong. For the time, look at the clock in the hall.</translation>
     </message>
 </context>
 <context>
