@@ -31,7 +31,11 @@ const std::vector<Mutant> &mutants()
         {"old_epoch_push", "a push addressed to the time before a restore is taken"},
         {"lease_not_atomic", "what of a lease is used is kept in memory, not in the transaction"},
         {"order_dependent", "a booking that arrives after its cancellation stands"},
-        {"claim_ignored", "the server gives a room whom another has claimed", 260},
+        {"claim_ignored", "the server gives a room whom another has claimed"},
+        {"push_forgotten", "a station whose push was not answered waits for ever", 25},
+        {"copy_unseen",
+            "a station put back from an older image goes on as if nothing had happened", 50},
+        {"half_upgrade", "an upgraded station does not ask for the rows it had no place for"},
         {"new_id_on_retry", "an unanswered booking is asked for again under another number"},
     };
     return all;
