@@ -33,9 +33,11 @@ Object toObject(const Enrolled &m)
 
 Object toObject(const Hello &m)
 {
-    return { { Type, KEY("hello") }, { KEY("station"), m.station },
-        { KEY("signature"), m.signature }, { KEY("version"), m.version },
-        { KEY("lastSeq"), m.lastSeq } };
+    Object object { { Type, KEY("hello") }, { KEY("station"), m.station },
+        { KEY("signature"), m.signature }, { KEY("version"), m.version } };
+    if (m.lastSeq >= 0)
+        object.insert(KEY("lastSeq"), m.lastSeq);
+    return object;
 }
 
 Object toObject(const Welcome &m)

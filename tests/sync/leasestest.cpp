@@ -248,8 +248,10 @@ private Q_SLOTS:
         QCOMPARE(codes, (QStringList{"no-lease", "late-fact"}));
         VERIFY_FAILS(book(kiosk, slot), "no-lease");
         hospital.restart(kiosk);
-        QVERIFY(kiosk.station->isWrittenOff()); // before it has heard anybody
+        QVERIFY(kiosk.station->isWrittenOff());
         VERIFY_OK(hospital.administration().reinstate(kiosk.station->id()));
+        kiosk.wire->cut();
+        hospital.settle();
         hospital.reconnect(kiosk);
         QVERIFY(!kiosk.station->isWrittenOff());
     }
