@@ -143,10 +143,6 @@
         <source>复查结果急着看</source>
         <translation>Results must be seen soon</translation>
     </message>
-    <message>
-        <source>存到日历</source>
-        <translation>Save for calendar</translation>
-    </message>
 </context>
 <context>
     <name>Reception::BookingView</name>
@@ -216,6 +212,10 @@
     <message>
         <source>先不叫</source>
         <translation>Don&apos;t call yet</translation>
+    </message>
+    <message>
+        <source>叫下一位到门口</source>
+        <translation>Next one to the door</translation>
     </message>
 </context>
 <context>
@@ -881,7 +881,7 @@
     <name>Reception::QuestionPanel</name>
     <message>
         <source>不用了</source>
-        <translation>Never mind</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>确定</source>
@@ -961,6 +961,86 @@
     <message>
         <source>做检查（不限时）</source>
         <translation>Examination (no limit)</translation>
+    </message>
+    <message>
+        <source>%1 不看了？号作废，历史留着。</source>
+        <translation>%1 will not be seen? The number becomes void, its history stays.</translation>
+    </message>
+    <message>
+        <source>人走了</source>
+        <translation>Has gone</translation>
+    </message>
+    <message>
+        <source>改天再来</source>
+        <translation>Another day</translation>
+    </message>
+    <message>
+        <source>今天结束，没轮到</source>
+        <translation>End of day, not reached</translation>
+    </message>
+    <message>
+        <source>补充一句（可不写）</source>
+        <translation>A few words (optional)</translation>
+    </message>
+    <message>
+        <source>本台的诊室现在怎么样？先选要多久，再按数字键。</source>
+        <translation>How is the room of this desk? Choose for how long, then press a number.</translation>
+    </message>
+    <message>
+        <source>在看，接着叫</source>
+        <translation>At work, go on</translation>
+    </message>
+    <message>
+        <source>医生晚到</source>
+        <translation>Doctor late</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>医生走了，今天不看了</source>
+        <translation>Doctor has left for today</translation>
+    </message>
+    <message>
+        <source>约 15 分钟</source>
+        <translation>About 15 min</translation>
+    </message>
+    <message>
+        <source>约 30 分钟</source>
+        <translation>About 30 min</translation>
+    </message>
+    <message>
+        <source>约 1 小时</source>
+        <translation>About 1 hour</translation>
+    </message>
+    <message>
+        <source>不知道多久</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>要多久</source>
+        <translation>For how long</translation>
+    </message>
+    <message>
+        <source>为什么（不写就用上面的词）</source>
+        <translation>Why (else the word above)</translation>
+    </message>
+    <message>
+        <source>急会诊</source>
+        <translation>Urgent consult</translation>
+    </message>
+    <message>
+        <source>手术未完</source>
+        <translation>Still operating</translation>
+    </message>
+    <message>
+        <source>设备故障</source>
+        <translation>Equipment fault</translation>
+    </message>
+    <message>
+        <source>医生走了</source>
+        <translation>Doctor has left</translation>
     </message>
 </context>
 <context>
@@ -1045,14 +1125,6 @@
         <translation>Back in the queue</translation>
     </message>
     <message>
-        <source>叫错了，放回原位</source>
-        <translation>Called by mistake, back in place</translation>
-    </message>
-    <message>
-        <source>候诊、挂起、过号、已看</source>
-        <translation>Waiting, set aside, missed, seen</translation>
-    </message>
-    <message>
         <source>本台为这个诊室叫号</source>
         <translation>This desk calls for that room</translation>
     </message>
@@ -1091,6 +1163,66 @@
     <message>
         <source>由本台包叫这个队，或交还</source>
         <translation>Call this whole queue here, or give it back</translation>
+    </message>
+    <message>
+        <source>等结果 %1</source>
+        <translation>Results %1</translation>
+    </message>
+    <message>
+        <source>撤销刚才那一步</source>
+        <translation>Undo the last act</translation>
+    </message>
+    <message>
+        <source>加急：病情变了</source>
+        <translation>Escalate: the person got worse</translation>
+    </message>
+    <message>
+        <source>取消加急，回到原位</source>
+        <translation>Undo the escalation</translation>
+    </message>
+    <message>
+        <source>转到别的队</source>
+        <translation>To another queue</translation>
+    </message>
+    <message>
+        <source>走了，或今天没轮到</source>
+        <translation>Gone, or not reached today</translation>
+    </message>
+    <message>
+        <source>诊室：晚到、暂停、恢复、医生走了</source>
+        <translation>Room: late, paused, at work, doctor left</translation>
+    </message>
+    <message>
+        <source>谁先叫了，为什么</source>
+        <translation>Who went before, and why</translation>
+    </message>
+    <message>
+        <source>去看等得太久的人</source>
+        <translation>To those who wait too long</translation>
+    </message>
+    <message>
+        <source>候诊、挂起、过号、已看、等结果</source>
+        <translation>Waiting, parked, missed, seen, results</translation>
+    </message>
+    <message>
+        <source>加急</source>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>取消加急</source>
+        <translation>Undo escalation</translation>
+    </message>
+    <message>
+        <source>转队</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>走了</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>诊室</source>
+        <translation>Room</translation>
     </message>
 </context>
 <context>
@@ -1342,156 +1474,6 @@
     </message>
 </context>
 <context>
-    <name>Reception::ScheduleForm</name>
-    <message>
-        <source>全天</source>
-        <translation>All day</translation>
-    </message>
-    <message>
-        <source>从 %1</source>
-        <translation>From %1</translation>
-    </message>
-    <message>
-        <source>到 %1</source>
-        <translation>To %1</translation>
-    </message>
-    <message>
-        <source>原来的诊室</source>
-        <translation>Usual room</translation>
-    </message>
-    <message>
-        <source>停诊、加班与换诊室</source>
-        <translation>Closed, extra, other room</translation>
-    </message>
-    <message>
-        <source>停诊</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <source>加班</source>
-        <translation>Extra</translation>
-    </message>
-    <message>
-        <source>换诊室</source>
-        <translation>Other room</translation>
-    </message>
-    <message>
-        <source>科室</source>
-        <translation>Department</translation>
-    </message>
-    <message>
-        <source>医生</source>
-        <translation>Doctor</translation>
-    </message>
-    <message>
-        <source>哪一天</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>从几点</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>到几点</source>
-        <translation>To</translation>
-    </message>
-    <message>
-        <source>诊室</source>
-        <translation>Room</translation>
-    </message>
-    <message>
-        <source>每半小时看几人</source>
-        <translation>Places per half hour</translation>
-    </message>
-    <message>
-        <source>每半小时 </source>
-        <translation>Per half hour </translation>
-    </message>
-    <message>
-        <source> 人</source>
-        <translation> places</translation>
-    </message>
-    <message>
-        <source>原因</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>记下的变动</source>
-        <translation>Changes that stand</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>取消：%1</source>
-        <translation>Undo: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Reception::ScheduleView</name>
-    <message>
-        <source>停诊</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <source>选一个要安置的人</source>
-        <translation>Choose a person</translation>
-    </message>
-    <message>
-        <source>改约到建议的时间</source>
-        <translation>Move to the proposed time</translation>
-    </message>
-    <message>
-        <source>没有改约，已经告诉他</source>
-        <translation>Told, without another time</translation>
-    </message>
-    <message>
-        <source>记下停诊、加班或换诊室</source>
-        <translation>Enter the change</translation>
-    </message>
-    <message>
-        <source>要安置的人</source>
-        <translation>People to place</translation>
-    </message>
-    <message>
-        <source>没有人要安置。</source>
-        <translation>Nobody has to be placed.</translation>
-    </message>
-    <message>
-        <source>没改约，已告知</source>
-        <translation>Told, not moved</translation>
-    </message>
-    <message>
-        <source>打开档案</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
-        <source>改到 %1</source>
-        <translation>Move to %1</translation>
-    </message>
-    <message>
-        <source>怎么告诉他的</source>
-        <translation>How were they told</translation>
-    </message>
-    <message>
-        <source>已告知</source>
-        <translation>Told</translation>
-    </message>
-    <message>
-        <source>电话告诉了，他以后再约</source>
-        <translation>By phone; will book later</translation>
-    </message>
-    <message>
-        <source>当面告诉了，退号</source>
-        <translation>In person; cancelled</translation>
-    </message>
-    <message>
-        <source>请他到别的医院</source>
-        <translation>Sent to another hospital</translation>
-    </message>
-</context>
-<context>
     <name>Reception::SettingsPanel</name>
     <message>
         <source>设置</source>
@@ -1601,6 +1583,10 @@
     <message>
         <source>选一个人，看他为什么排在那里</source>
         <translation>Choose somebody to see the reason for the place</translation>
+    </message>
+    <message>
+        <source>谁先叫了，为什么</source>
+        <translation>Who went before, and why</translation>
     </message>
 </context>
 </TS>

@@ -10,8 +10,7 @@
 namespace Interop {
 
 namespace {
-constexpr std::array<const char *, 6> Kinds{
-    "guide", "faq", "materials", "phrases", "booking", "messages"};
+constexpr std::array<const char *, 4> Kinds{"guide", "faq", "materials", "phrases"};
 
 /// The document that a single JSON object is; nothing when it is something else.
 std::optional<Domain::Document> documentOf(const QJsonObject &object, const QByteArray &contents)

@@ -47,8 +47,7 @@ const std::vector<Act> &catalogue()
     static const std::vector<Act> acts = [] {
         std::vector<Act> all;
         for (const auto &subject : { patientActs(), visitActs(), bookingActs(), leaseActs(),
-                 scheduleActs(), affectedActs(), waitlistActs(), messageActs(), noShowActs(),
-                 queueActs(), placeActs(), undoActs(), claimActs(), policyActs(), careActs(),
+                 queueActs(), placeActs(), undoActs(), dutyActs(), claimActs(), policyActs(), careActs(),
                  directoryActs(), noticeActs(), recoveryActs() })
             all.insert(all.end(), subject.begin(), subject.end());
         return all;

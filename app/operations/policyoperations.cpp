@@ -115,8 +115,11 @@ Outcome runRollback(Context &context, const QJsonObject &object)
 }
 
 /// A version that was put in force and that the server has forgotten: calls name it.
-Outcome repeated(Context &context, const QJsonObject &object, const QJsonObject &answer,
-    int restores, const Base::Result<QueuePolicy> &policy)
+Outcome repeated(Context &context,
+    const QJsonObject &object,
+    const QJsonObject &answer,
+    int restores,
+    const Base::Result<QueuePolicy> &policy)
 {
     if (!policy)
         return Base::passOn(policy);
@@ -139,7 +142,10 @@ Outcome repeated(Context &context, const QJsonObject &object, const QJsonObject 
 
 Outcome repeatSet(Context &context, const QJsonObject &object, const QJsonObject &answer)
 {
-    return repeated(context, object, answer, 0,
+    return repeated(context,
+        object,
+        answer,
+        0,
         queuePolicy(QJsonDocument(object.value(QStringLiteral("policy")).toObject()).toJson()));
 }
 

@@ -8,8 +8,10 @@
 #include "domain/queue/rules.h"
 #include "operations/acts.h"
 #include "operations/arguments.h"
+#include "operations/dutyoperations.h"
 #include "operations/queuepolicy.h"
 #include "store/claimtable.h"
+#include "store/dutytable.h"
 #include "store/tickettable.h"
 #include "store/visittable.h"
 
@@ -129,8 +131,14 @@ Outcome runCallNext(Context &context, const QJsonObject &object)
     const auto open = table.inRoom(by.roomId, by.serviceDay);
     if (!open)
         return Base::passOn(open);
-    if (!open->empty())
+    const bool toTheDoor = object.value(QStringLiteral("door")).toInt() == 1;
+    if (!open->empty() && !toTheDoor)
         return Base::fail(ErrorKind::Conflict, "room-busy", open->front().number);
+    const auto duty = Store::DutyTable(context.transaction).duty(by.roomId, by.serviceDay);
+    if (!duty)
+        return Base::passOn(duty);
+    if (*duty && !mayCallInto(**duty))
+        return Base::fail(ErrorKind::Conflict, "room-not-open", (*duty)->why);
     constexpr int Looked = 50; // more than fifty people cannot all stand before other doors
     const auto waiting = table.waiting(by.queueId, by.serviceDay, Looked);
     if (!waiting)
@@ -153,8 +161,13 @@ Outcome runCallNext(Context &context, const QJsonObject &object)
         const auto elsewhere = calledElsewhere(context, (*waiting)[i]);
         if (!elsewhere)
             return Base::passOn(elsewhere);
-        if (*elsewhere)
+        const auto here = mayCallHere(context, (*waiting)[i], by.roomId);
+        if (!here)
+            return Base::passOn(here);
+        if (*elsewhere || !*here)
             continue;
+        if (!mayPrecall(*open, (*waiting)[i])) // one stands there already, and it is not urgent
+            return Base::fail(ErrorKind::Conflict, "door-taken", open->front().number);
         const auto runnerUp =
             i + 1 < waiting->size() ? std::optional((*waiting)[i + 1]) : std::optional<Ticket>{};
         return writeCall(context, (*waiting)[i], runnerUp, by);
@@ -373,6 +386,13 @@ Request callNext(const RoomCall &call, Base::Instant at)
             {QStringLiteral("room"), call.roomId.text()},
             {QStringLiteral("day"), call.serviceDay.toString(Qt::ISODate)}},
         at};
+}
+
+Request callToDoor(const RoomCall &call, Base::Instant at)
+{
+    Request request = callNext(call, at);
+    request.arguments.insert(QStringLiteral("door"), 1);
+    return request;
 }
 
 Request recall(const TicketId &ticket, const CallId &callId, Base::Instant at)

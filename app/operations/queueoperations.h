@@ -32,6 +32,7 @@ constexpr int MostMisses = 3;
 /// Answer: `ticket` (id), `number`; both empty when nobody waits whom this room may call;
 /// `claimedFor` then names the room for which the first of the others is kept, if there is one.
 /// Errors: Conflict `room-busy` (detail: the number that is still open there, edge 66),
+/// `room-not-open` (late, paused or left; detail: why),
 /// `queue-claimed` (another station calls alone from this queue; detail: its id).
 [[nodiscard]] Request callNext(const RoomCall &call, Base::Instant at);
 /// Writes that the ticket is called to the room now, why, and where its person goes. Answer as
@@ -40,6 +41,9 @@ constexpr int MostMisses = 3;
     Domain::Ticket ticket,
     const std::optional<Domain::Ticket> &runnerUp,
     const RoomCall &by);
+/// The same while somebody is inside: the next one stands before the door (queue.md section 2,
+/// "call"). Errors: Conflict `door-taken` (detail: who stands there; only lanes 0 and 1 come then).
+[[nodiscard]] Request callToDoor(const RoomCall &call, Base::Instant at);
 /// `ticket.recall`, a fact: announces the same person once more.
 /// Errors while trying: Conflict `changed-elsewhere`, `recalled-enough`.
 [[nodiscard]] Request recall(const Domain::TicketId &ticket, const Domain::CallId &callId,

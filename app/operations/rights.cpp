@@ -25,8 +25,10 @@ const Roles &desk()
 
 const Roles &everybodyWithPatients()
 {
-    static const Roles roles{
-        StaffRole::Receptionist, StaffRole::Nurse, StaffRole::Doctor, StaffRole::Supervisor};
+    static const Roles roles{StaffRole::Receptionist,
+        StaffRole::Nurse,
+        StaffRole::Doctor,
+        StaffRole::Supervisor};
     return roles;
 }
 
@@ -67,14 +69,6 @@ const QHash<QString, Roles> &rights()
                 "ticket.issue",
                 "appointment.cancel",
                 "appointment.move",
-                "affected.place",
-                "affected.tell",
-                "message.told",
-                "noshow.appeal",
-                "waitlist.join",
-                "waitlist.leave",
-                "waitlist.decline",
-                "waitlist.accept",
                 "complaint.answer",
                 "notice.post",
                 "notice.end"});
@@ -98,6 +92,9 @@ const QHash<QString, Roles> &rights()
                 "ticket.start",
                 "ticket.uncall",
                 "ticket.undo",
+                "ticket.ready",
+                "ticket.leave",
+                "room.duty",
                 "survey.record",
                 "complaint.open",
                 "help.call",
@@ -105,13 +102,7 @@ const QHash<QString, Roles> &rights()
         give(triage(), {"ticket.escalate", "ticket.unescalate"});
         give(everybodyWithPatients(), {"ticket.transfer"});
         give(administrators(), {"policy.set", "policy.rollback"});
-        give(supervisors(),
-            {"schedule.change",
-                "schedule.undo",
-                "noshow.decide",
-                "complaint.assign",
-                "complaint.close",
-                "claim.override"});
+        give(supervisors(), {"complaint.assign", "complaint.close", "claim.override"});
         return all;
     }();
     return table;

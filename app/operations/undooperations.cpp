@@ -20,14 +20,16 @@ namespace {
 const auto FinishAct = QStringLiteral("step.finish");
 
 /// Why it cannot be taken back; no error: it can.
-Base::Result<void> refusal(Context &context, const Ticket &now, const Ticket &then,
-    const QString &act, Base::Instant seenAt)
+Base::Result<void> refusal(Context &context,
+    const Ticket &now,
+    const Ticket &then,
+    const QString &act,
+    Base::Instant seenAt)
 {
     const auto last = lastActOf(now);
     if (!last || last->act != act || last->at != seenAt || !isUndoable(act)) {
-        return Base::fail(ErrorKind::Conflict,
-            "changed-elsewhere",
-            last ? last->station.text() : now.number);
+        return Base::fail(
+            ErrorKind::Conflict, "changed-elsewhere", last ? last->station.text() : now.number);
     }
     const auto policy = policyIn(context);
     if (!policy)
@@ -60,6 +62,26 @@ Base::Result<void> reopen(Context &context, const VisitId &id, Base::Instant sin
     return context.transaction.put(visit);
 }
 
+/// Numbers that were given for ordered steps are void; not when one was called already.
+Base::Result<void> voidOrdered(Context &context, const Ticket &seen, const QStringList &ordered)
+{
+    const auto tickets = Store::TicketTable(context.transaction).ofVisit(seen.visitId);
+    if (!tickets)
+        return Base::passOn(tickets);
+    for (Ticket ticket : *tickets) {
+        if (!ordered.contains(ticket.stepId.text()) || ticket.state == TicketState::Void)
+            continue;
+        if (ticket.state != TicketState::Waiting && ticket.state != TicketState::AwaitingResult)
+            return Base::fail(ErrorKind::Conflict, "already-followed", ticket.number);
+        ticket.state = TicketState::Void;
+        ticket.finishedAt = context.at;
+        ticket.lastAct.clear();
+        if (const auto put = context.transaction.put(ticket); !put)
+            return put;
+    }
+    return {};
+}
+
 /// The steps as they were before the service ended: ordered ones are gone, its own is under way.
 Base::Result<void> unfinish(Context &context, const Ticket &ticket, const LastAct &act)
 {
@@ -71,6 +93,8 @@ Base::Result<void> unfinish(Context &context, const Ticket &ticket, const LastAc
         if (ordered.contains(step.id.text()) && step.state == StepState::Done)
             return Base::fail(ErrorKind::Conflict, "already-followed", ticket.number);
     }
+    if (const auto gone = voidOrdered(context, ticket, ordered); !gone)
+        return gone;
     for (VisitStep step : *steps) {
         if (ordered.contains(step.id.text())) {
             if (const auto gone = context.transaction.remove<VisitStep>(step.id); !gone)
@@ -134,6 +158,8 @@ bool isUndoable(const QString &act)
         QStringLiteral("ticket.start"),
         QStringLiteral("ticket.uncall"),
         QStringLiteral("ticket.transfer"),
+        QStringLiteral("ticket.ready"),
+        QStringLiteral("ticket.leave"),
         FinishAct};
     return names.contains(act);
 }

@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "domain/queue/order.h"
+#include "domain/queue/rules.h"
 #include "operations/acts.h"
 #include "operations/arguments.h"
+#include "operations/dutyoperations.h"
 #include "operations/queuepolicy.h"
 #include "operations/ticketnumber.h"
 #include "store/slottable.h"
@@ -75,14 +77,22 @@ Base::Result<void> issue(Context &context, TicketOrder order)
     const auto policy = policyIn(context);
     if (!policy)
         return Base::passOn(policy);
+    const auto session = sessionStart(context, order.ticket);
+    if (!session)
+        return Base::passOn(session);
     place(order.ticket,
         {order.ticket.ticketClass,
             order.ticket.statutory,
             context.at,
             order.slotStart,
-            order.slotEnd},
+            order.slotEnd,
+            *session},
         *policy);
     order.ticket.state = TicketState::Waiting;
+    if (const auto ready = returnIsReady(context, order.ticket); !ready)
+        return Base::passOn(ready);
+    else if (!*ready)
+        awaitResult(order.ticket);
     if (calledBefore)
         keepProgress(order.ticket, **known);
     if (const auto put = context.transaction.put(order.ticket); !put)
@@ -232,7 +242,9 @@ Base::Result<void> activateNext(Context &context, std::vector<VisitStep> steps)
             continue;
         step.state = StepState::Active;
         step.activeAt = context.at;
-        return context.transaction.put(step);
+        if (const auto put = context.transaction.put(step); !put)
+            return put;
+        return wakeReturn(context, step);
     }
     return {};
 }

@@ -13,12 +13,12 @@ Desk::Desk(Sync::Station &station, const QString &settingsFile, Domain::SlipPrin
     , registration(station, directory, messages)
     , queue(station, directory, settings, messages)
     , booking(station, directory, messages)
-    , schedule(station, directory, messages)
     , complaints(station, directory, messages)
     , figures(station, directory, messages)
     , information(station, directory)
     , notices(station, directory, messages)
     , policy(station, messages)
+    , alarms(station, directory, messages)
 {
     QObject::connect(&search, &DeskSearch::patientChosen, &patient, &DeskPatient::open);
     QObject::connect(&registration, &DeskRegister::saved, &patient, &DeskPatient::open);

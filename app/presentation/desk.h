@@ -3,7 +3,6 @@
 
 #include "presentation/booking/bookingpresenter.h"
 #include "presentation/booking/deskbookings.h"
-#include "presentation/booking/schedulepresenter.h"
 #include "presentation/care/complaintspresenter.h"
 #include "presentation/deskmessages.h"
 #include "presentation/desksettings.h"
@@ -15,6 +14,7 @@
 #include "presentation/identity/deskregister.h"
 #include "presentation/identity/desksearch.h"
 #include "presentation/insight/figurespresenter.h"
+#include "presentation/queue/alarmpresenter.h"
 #include "presentation/queue/policypresenter.h"
 #include "presentation/queue/queuepresenter.h"
 
@@ -35,11 +35,11 @@ struct Desk {
     DeskRegister registration;
     QueuePresenter queue;
     BookingPresenter booking;
-    SchedulePresenter schedule;
     ComplaintsPresenter complaints;
     FiguresPresenter figures;
     DeskInformation information;
     DeskNotices notices;
     PolicyPresenter policy;
+    AlarmPresenter alarms;
 };
 } // namespace Presentation

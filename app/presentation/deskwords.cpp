@@ -60,6 +60,14 @@ QString DeskWords::refusal(const Base::Error &error)
         return tr("要写一句原因（最多 200 个字）。");
     if (code == u"too-late")
         return tr("过了 %1 分钟，不能撤销了。").arg(error.detail);
+    if (code == u"room-not-open")
+        return tr("这个诊室现在不叫号：%1。要接着叫，先按 Ctrl+Y 恢复。").arg(error.detail);
+    if (code == u"door-taken")
+        return tr("%1 已经在门口等，门口只等一位；急诊一、二级除外。").arg(error.detail);
+    if (code == u"not-more-urgent")
+        return tr("%1 已经是这一级或更急，没有改动。").arg(error.detail);
+    if (code == u"not-escalated")
+        return tr("%1 没有加急过，没有什么可取消。").arg(error.detail);
     if (code == u"room-busy")
         return tr("%1 在诊室里，先处理他。").arg(error.detail);
     if (code == u"not-your-right")

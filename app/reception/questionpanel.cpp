@@ -40,6 +40,7 @@ QuestionPanel::QuestionPanel(const Theme &theme, QWidget *parent)
     m_close->setObjectName(QStringLiteral("questionClose"));
     m_close->setKeycap(QStringLiteral("Esc"));
     m_close->setFocusPolicy(Qt::NoFocus);
+    m_close->setSize(DeskButton::Size::Compact);
 
     auto *answers = new QWidget(this);
     auto *flow = new FlowLayout(theme.space(Space::S2), answers);
@@ -47,6 +48,7 @@ QuestionPanel::QuestionPanel(const Theme &theme, QWidget *parent)
     for (int i = 0; i < MostChoices; ++i) {
         auto *button = new DeskButton(theme, DeskButton::Kind::Segment, answers);
         button->setObjectName(QStringLiteral("questionChoice%1").arg(i));
+        button->setSize(DeskButton::Size::Compact);
         button->setKeycap(QString::number(i + 1));
         button->setFocusPolicy(Qt::NoFocus);
         button->setCheckable(true);

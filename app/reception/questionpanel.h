@@ -33,7 +33,7 @@ struct Question {
     std::vector<Choice> choices; ///< at most `QuestionPanel::MostChoices`
     Reason reason = Reason::None;
     QString reasonLabel;
-    QStringList usualReasons; ///< at most `QuestionPanel::MostUsual`
+    QStringList usualReasons;                         ///< at most `QuestionPanel::MostUsual`
     std::vector<std::pair<QString, QString>> options; ///< id and word of what is chosen first
     QString optionsLabel;
 };

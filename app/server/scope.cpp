@@ -22,17 +22,10 @@ bool isOpenInformation(const QString &table)
         QStringLiteral("document"),
         QStringLiteral("notice"),
         QStringLiteral("queue"),
-        QStringLiteral("holiday"),
         QStringLiteral("slot"),
         QStringLiteral("queue_policy"),
         QStringLiteral("room_duty")};
     return tables.contains(table);
-}
-
-/// The server's own books, which no station needs.
-bool isServersOwn(const QString &table)
-{
-    return table == QLatin1String("hold_end") || table == QLatin1String("cooling");
 }
 
 /// Rows that only the station concerned needs.
@@ -53,7 +46,8 @@ std::optional<Record> ofKiosk(const Viewer &viewer, const QString &table, const 
 {
     const bool own = row.value(StationColumn).toString() == viewer.station.text();
     if (table == QLatin1String("ticket"))
-        return blanked(row, {"patient_id", "visit_id", "step_id", "appointment_id", "masked_name"});
+        return blanked(row,
+            {"patient_id", "visit_id", "step_id", "appointment_id", "masked_name", "last_act"});
     if (table == QLatin1String("call"))
         return blanked(row, {"masked_name"});
     return own ? std::optional(row) : std::nullopt;
@@ -62,15 +56,13 @@ std::optional<Record> ofKiosk(const Viewer &viewer, const QString &table, const 
 Record ofBoard(const QString &table, const Record &row)
 {
     if (table == QLatin1String("ticket"))
-        return blanked(row, {"patient_id", "visit_id", "step_id", "appointment_id"});
+        return blanked(row, {"patient_id", "visit_id", "step_id", "appointment_id", "last_act"});
     return row;
 }
 } // namespace
 
 bool receives(const Viewer &viewer, const QString &table)
 {
-    if (isServersOwn(table))
-        return false;
     if (isOwnOnly(table) || isOpenInformation(table))
         return true;
     const bool called = table == QLatin1String("ticket") || table == QLatin1String("call");
@@ -94,8 +86,13 @@ std::optional<Record> visible(const Viewer &viewer, const QString &table, const 
         const bool own = row.value(StationColumn).toString() == viewer.station.text();
         return own || viewer.role == Role::Administration ? std::optional(row) : std::nullopt;
     }
-    if (isOpenInformation(table))
-        return row;
+    if (isOpenInformation(table)) {
+        // Rules are open, who made them is the desks' own affair.
+        const bool desk = viewer.role == Role::Reception || viewer.role == Role::Administration;
+        return desk || table != QLatin1String("queue_policy")
+            ? row
+            : blanked(row, {"made_by_id", "made_by", "why"});
+    }
     switch (viewer.role) {
     case Role::Reception:
     case Role::Administration:

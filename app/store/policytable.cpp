@@ -24,10 +24,8 @@ const Mapping<PolicyVersion> &mapping<PolicyVersion>()
 
 Base::Result<std::vector<PolicyVersion>> PolicyTable::versions(int limit)
 {
-    return m_reader.select<PolicyVersion>({.where = {},
-        .values = {},
-        .order = QStringLiteral("version DESC, id"),
-        .limit = limit});
+    return m_reader.select<PolicyVersion>(
+        {.where = {}, .values = {}, .order = QStringLiteral("version DESC, id"), .limit = limit});
 }
 
 Base::Result<int> PolicyTable::highest()

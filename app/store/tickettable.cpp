@@ -215,6 +215,16 @@ Base::Result<std::vector<Call>> TicketTable::callsOn(const QueueId &queue, QDate
             .limit = limit });
 }
 
+Base::Result<std::vector<Call>> TicketTable::callsBetween(
+    const QueueId &queue, Base::Instant from, Base::Instant to, int limit)
+{
+    return m_reader.select<Call>(
+        { .where = QStringLiteral("queue_id = ? AND called_at >= ? AND called_at <= ?"),
+            .values = { queue.text(), Base::toSeconds(from), Base::toSeconds(to) },
+            .order = QStringLiteral("called_at DESC, id"),
+            .limit = limit });
+}
+
 Base::Result<std::vector<Call>> TicketTable::callsOf(const TicketId &ticket)
 {
     return m_reader.select<Call>({ .where = QStringLiteral("ticket_id = ?"),

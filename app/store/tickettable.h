@@ -41,6 +41,9 @@ public:
     /// Of tickets of `day`, at most `limit`.
     [[nodiscard]] Base::Result<std::vector<Domain::Call>> callsOn(
         const Domain::QueueId &queue, QDate day, int limit);
+    /// Those of `from` to `to`, both included, latest first, at most `limit`.
+    [[nodiscard]] Base::Result<std::vector<Domain::Call>> callsBetween(
+        const Domain::QueueId &queue, Base::Instant from, Base::Instant to, int limit);
     /// Every call of one ticket, latest first.
     [[nodiscard]] Base::Result<std::vector<Domain::Call>> callsOf(const Domain::TicketId &ticket);
     /// The blocks of a station for a queue and day, lowest numbers first.

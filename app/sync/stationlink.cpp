@@ -33,7 +33,8 @@ void Station::setContact(Contact contact)
 
 void Station::noteServerTime(Base::Instant serverTime)
 {
-    m_time.heard(serverTime);
+    m_offsetServer = serverTime;
+    m_offsetSteady = m_clock.steady();
     m_state.lastContactAt = serverTime; // stored with the next pull
 }
 
@@ -67,8 +68,8 @@ void Station::onDisconnected()
 
 void Station::scheduleReconnect()
 {
-    const auto pause = std::min(LongestPause, FirstPause * (1 << std::min(m_line.attempts, 6)));
-    m_line.attempts += 1;
+    const auto pause = std::min(LongestPause, FirstPause * (1 << std::min(m_attempts, 6)));
+    m_attempts += 1;
     const auto jitter = m_random.below(static_cast<quint32>(pause.count() / 2));
     m_reconnect.start(pause / 2 + std::chrono::milliseconds(jitter));
 }
@@ -110,11 +111,11 @@ void Station::handle(const Protocol::Challenge &challenge)
         sayHello();
         return;
     }
-    if (m_notes.enrolCode.isEmpty()) {
+    if (m_enrolCode.isEmpty()) {
         handle(Protocol::Refused { QStringLiteral("not-enrolled") });
         return;
     }
-    send(Protocol::encode(Protocol::Enrol { m_notes.enrolCode, m_state.publicKey }));
+    send(Protocol::encode(Protocol::Enrol { m_enrolCode, m_state.publicKey }));
 }
 
 void Station::handle(const Protocol::Enrolled &enrolled)
@@ -128,7 +129,7 @@ void Station::handle(const Protocol::Enrolled &enrolled)
         m_transport.close();
         return;
     }
-    m_notes.enrolCode.clear();
+    m_enrolCode.clear();
     Q_EMIT this->enrolled();
     sayHello();
 }
@@ -143,53 +144,36 @@ void Station::sayHello()
         return;
     }
     send(Protocol::encode(Protocol::Hello {
-        m_state.stationId, QString::fromLatin1(signature->toBase64()), Protocol::Version,
-        m_state.nextSeq - 1 }));
+        m_state.stationId, QString::fromLatin1(signature->toBase64()), Protocol::Version }));
 }
 
-/// What the greeting says and must be known while cut off, and after a new start; written only when
-/// it has changed.
-Base::Result<void> Station::keepNotes(const Protocol::Welcome &welcome)
+/// A kiosk seals from now on; also while it is cut off, and after a new start.
+static Base::Result<QByteArray> keptSealKey(Store::Database &database, const QString &key)
 {
-    std::vector<std::pair<QString, QString>> notes;
-    const bool seals = role() == Operations::Role::Kiosk && !welcome.sealKey.isEmpty();
-    if (seals && m_signing.sealKey != QByteArray::fromBase64(welcome.sealKey.toLatin1()))
-        notes.emplace_back(Store::SealKeySetting, welcome.sealKey);
-    if (welcome.writtenOff != m_notes.writtenOff)
-        notes.emplace_back(
-            Store::WrittenOffSetting, welcome.writtenOff ? QStringLiteral("yes") : QString());
-    if (m_notes.clockOff != m_time.isOff())
-        notes.emplace_back(Store::ClockAheadSetting,
-            m_time.isOff() ? QString::number(m_time.ahead().count()) : QString());
-    if (notes.empty())
-        return {};
-    const auto transaction = Store::Transaction::begin(m_database);
+    const auto transaction = Store::Transaction::begin(database);
     if (!transaction)
         return Base::passOn(transaction);
-    for (const auto &[name, value] : notes) {
-        const auto put = Store::StaffTable(m_database).setSetting(name, value);
-        if (!put)
-            return Base::passOn(put);
-    }
+    const auto put = Store::StaffTable(database).setSetting(Store::SealKeySetting, key);
+    if (!put)
+        return Base::passOn(put);
     if (const auto done = (*transaction)->commit(); !done)
-        return done;
-    if (seals)
-        m_signing.sealKey = QByteArray::fromBase64(welcome.sealKey.toLatin1());
-    m_notes.writtenOff = welcome.writtenOff;
-    m_notes.clockOff = m_time.isOff();
-    return {};
+        return Base::passOn(done);
+    return QByteArray::fromBase64(key.toLatin1());
 }
 
 void Station::handle(const Protocol::Welcome &welcome)
 {
     noteServerTime(welcome.serverTime);
-    if (welcome.lastSeq >= m_state.nextSeq) // it knows more of us than we do: our disk is a copy
-        return handle(Protocol::Refused { QStringLiteral("fenced") });
-    if (const auto kept = keepNotes(welcome); !kept) {
-        qCWarning(logSync, "%s", qPrintable(Base::describe(kept.error())));
-        return m_transport.close();
+    const bool seals = role() == Operations::Role::Kiosk && !welcome.sealKey.isEmpty();
+    if (seals && m_signing.sealKey != QByteArray::fromBase64(welcome.sealKey.toLatin1())) {
+        const auto kept = keptSealKey(m_database, welcome.sealKey);
+        if (!kept) {
+            qCWarning(logSync, "%s", qPrintable(Base::describe(kept.error())));
+            return m_transport.close();
+        }
+        m_signing.sealKey = *kept;
     }
-    m_line.attempts = 0;
+    m_attempts = 0;
     m_refusal.clear();
     if (welcome.lastSeq < m_state.backedUpSeq) // put back from an older backup than it told us of
         return handle(Protocol::Refused { QStringLiteral("older-backup") });
@@ -200,7 +184,7 @@ void Station::handle(const Protocol::Welcome &welcome)
             return m_transport.close();
         }
     }
-    if (m_state.cursor < 0 || m_notes.outgrown) {
+    if (m_state.cursor < 0) {
         snapshot({}, {});
     } else {
         setContact(Contact::Connected);

@@ -172,6 +172,37 @@ private Q_SLOTS:
         QCOMPARE(rooms[2].elapsed, seconds(120));
     }
 
+    void roomsAreWhatStaffSayOfThem() // edge 90
+    {
+        const std::vector<Slot> day{slotOf("301", minutes(0)),
+            slotOf("302", minutes(0)),
+            slotOf("303", minutes(0)),
+            slotOf("304", minutes(0)),
+            slotOf("305", minutes(0))};
+        const auto duty = [](const char *room, DutyState state, Base::Instant until = {}) {
+            RoomDuty one;
+            one.roomId = LocationId(QString::fromLatin1(room));
+            one.state = state;
+            one.untilAt = until;
+            return one;
+        };
+        RoomDuty twoRooms = duty("304", DutyState::Working);
+        twoRooms.alsoRoomId = LocationId(QStringLiteral("305"));
+
+        const auto rooms = roomLoads(day,
+            {},
+            {duty("301", DutyState::Late, Eight + minutes(20)),
+                duty("302", DutyState::Paused),
+                duty("303", DutyState::Left),
+                twoRooms},
+            Eight);
+
+        QCOMPARE(rooms.size(), size_t{2});
+        QCOMPARE(rooms[0].roomId.text(), QStringLiteral("301"));
+        QCOMPARE(rooms[0].opensIn, seconds(minutes(20)));
+        QCOMPARE(rooms[1].roomId.text(), QStringLiteral("304")); // one doctor is one room
+    }
+
     void gammaQuantileAgreesWithTables_data()
     {
         QTest::addColumn<double>("shape");

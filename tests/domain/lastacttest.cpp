@@ -58,7 +58,10 @@ private Q_SLOTS:
 
     void whatItCannotReadItLeavesAlone()
     {
-        for (const char *text : {"", "{}", "nonsense", R"({"act":"ticket.pass"})",
+        for (const char *text : {"",
+                 "{}",
+                 "nonsense",
+                 R"({"act":"ticket.pass"})",
                  R"({"act":"ticket.pass","at":5,"was":[1,2]})"}) {
             Ticket ticket = waiting();
             ticket.lastAct = QString::fromLatin1(text);

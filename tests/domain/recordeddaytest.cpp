@@ -12,7 +12,10 @@ using Kind = HallEvent::Kind;
 namespace {
 const Base::Instant Eight = Base::fromSeconds(1'800'000'000);
 
-Ticket served(int n, Base::Instant came, Base::Instant called, std::chrono::seconds length,
+Ticket served(int n,
+    Base::Instant came,
+    Base::Instant called,
+    std::chrono::seconds length,
     TicketClass ticketClass = TicketClass::WalkIn)
 {
     Ticket ticket;
@@ -59,8 +62,8 @@ private Q_SLOTS:
         QCOMPARE(effect.moved, 0);
         QCOMPARE(effect.classes.size(), 1u);
         // 0, 9 and 13 minutes
-        QCOMPARE(effect.classes.front(),
-            (ClassWaits{TicketClass::WalkIn, 3, 440s, 440s, 780s, 780s}));
+        QCOMPARE(
+            effect.classes.front(), (ClassWaits{TicketClass::WalkIn, 3, 440s, 440s, 780s, 780s}));
     }
 
     void roomThatRestedWhilePeopleWaitedWasPaused()
@@ -85,9 +88,8 @@ private Q_SLOTS:
         booking.endsAt = Eight + 35min;
         Ticket booked = served(3, Eight + 5min, Eight + 10min, 5min, TicketClass::Booked);
         booked.appointmentId = booking.id;
-        const std::vector<Ticket> day{served(1, Eight, Eight, 10min),
-            served(2, Eight + 1min, Eight + 15min, 5min),
-            booked};
+        const std::vector<Ticket> day{
+            served(1, Eight, Eight, 10min), served(2, Eight + 1min, Eight + 15min, 5min), booked};
         QueuePolicy without;
         without.booked.creditMin = 0;
 

@@ -62,8 +62,8 @@ private Q_SLOTS:
 
     void whoComesAfterwardsIsPlacedByIt()
     {
-        VERIFY_OK(signedBy(
-            setPolicy({{"statutory", QJsonObject{{"65Min", 25}}}}, {1, Why, {}}, now())));
+        VERIFY_OK(
+            signedBy(setPolicy({{"statutory", QJsonObject{{"65Min", 25}}}}, {1, Why, {}}, now())));
         VisitStart old = m_counter->walkIn("王建国", 1);
         old.ticket->ticket.statutory = Statutory::Age65;
 
@@ -81,8 +81,7 @@ private Q_SLOTS:
         QTest::newRow("cap below a credit")
             << QJsonObject{{"nonMedicalCapMin", 15}} << "classes.return.creditMin";
         QTest::newRow("credit above its cap") << booked(45) << "classes.booked.creditMin";
-        QTest::newRow("no number")
-            << QJsonObject{{"noShowMin", "thirty"}} << "noShowMin";
+        QTest::newRow("no number") << QJsonObject{{"noShowMin", "thirty"}} << "noShowMin";
         QTest::newRow("nobody knows what") << QJsonObject{{"noShow", 3}} << "noShow";
         QTest::newRow("out of bounds")
             << QJsonObject{{"missed", QJsonObject{{"most", 0}}}} << "missed.most";
@@ -98,7 +97,8 @@ private Q_SLOTS:
 
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, "bad-policy");
-        QVERIFY2(refused.error().detail.startsWith(place + ':'), qPrintable(refused.error().detail));
+        QVERIFY2(
+            refused.error().detail.startsWith(place + ':'), qPrintable(refused.error().detail));
         QCOMPARE(m_counter->everything(), before);
     }
 
@@ -107,7 +107,8 @@ private Q_SLOTS:
         const QByteArray before = m_counter->everything();
 
         VERIFY_FAILS(signedBy(setPolicy(booked(25), {1, "  ", {}}, now())), "no-reason");
-        VERIFY_FAILS(m_counter->record(setPolicy(booked(25), {1, Why, {}}, now())), "not-your-right");
+        VERIFY_FAILS(
+            m_counter->record(setPolicy(booked(25), {1, Why, {}}, now())), "not-your-right");
         VERIFY_FAILS(m_counter->record(rollBackPolicy(1, {1, Why, {}}, now())), "not-your-right");
         VERIFY_FAILS(signedBy(setPolicy(booked(20), {1, Why, {}}, now())), "nothing-changed");
         VERIFY_FAILS(signedBy(rollBackPolicy(7, {1, Why, {}}, now())), "no-policy");
@@ -177,14 +178,8 @@ private Q_SLOTS:
 
     void unreadableVersionIsPassedOver()
     {
-        m_counter->put(PolicyVersion{PolicyVersionId("policy 2"),
-            2,
-            "{\"fromTheFuture\": 3}",
-            now(),
-            {},
-            {},
-            Why,
-            0});
+        m_counter->put(PolicyVersion{
+            PolicyVersionId("policy 2"), 2, "{\"fromTheFuture\": 3}", now(), {}, {}, Why, 0});
 
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression("queue policy 2 .*fromTheFuture.*"));
         QCOMPARE(current(), QueuePolicy());

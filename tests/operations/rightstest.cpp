@@ -37,6 +37,9 @@ private Q_SLOTS:
         QTest::newRow("closes a complaint") << "complaint.close" << "---s-";
         QTest::newRow("changes the directory") << "directory.put" << "-----";
         QTest::newRow("writes a station off") << "station.writeOff" << "-----";
+        QTest::newRow("says that a room is late") << "room.duty" << "rnds-";
+        QTest::newRow("says that a result is there") << "ticket.ready" << "rnds-";
+        QTest::newRow("lets somebody go") << "ticket.leave" << "rnds-";
         QTest::newRow("takes an act back") << "ticket.undo" << "rnds-";
         QTest::newRow("changes the rules of calling") << "policy.set" << "----a";
         QTest::newRow("takes a change of the rules back") << "policy.rollback" << "----a";

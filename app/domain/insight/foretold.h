@@ -19,7 +19,7 @@ namespace Domain {
 
 /// How good the waits were that people were told (queue.md section 4).
 struct ForetoldQuality {
-    int people = 0; ///< who were told a wait and called in their turn
+    int people = 0;        ///< who were told a wait and called in their turn
     double biasS = 0;      ///< mean of actual less told median; above 0: they waited longer
     double meanErrorS = 0; ///< mean of the distance between the two
     double covered = 0;    ///< share who waited at most the told upper end

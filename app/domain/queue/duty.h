@@ -24,10 +24,11 @@ struct RoomDuty {
     QDate serviceDay;
     PractitionerId practitionerId; ///< who works there; after a shift change the new doctor
     DutyState state = DutyState::Working;
-    Base::Instant sinceAt;  ///< when it became so; Working: when the session really began
-    Base::Instant untilAt;  ///< Late, Paused: when it will probably be over; Never: not known
-    QString why;            ///< for staff and the board, a few words; no patient's data
-    LocationId alsoRoomId;  ///< the doctor's second room, when one doctor works in two; may be empty
+    Base::Instant
+        sinceAt; ///< when it became so; Working: when a late session began; Never: in time
+    Base::Instant untilAt; ///< Late, Paused: when it will probably be over; Never: not known
+    QString why;           ///< for staff and the board, a few words; no patient's data
+    LocationId alsoRoomId; ///< the doctor's second room, when one doctor works in two; may be empty
 
     bool operator==(const RoomDuty &) const = default;
 };

@@ -44,20 +44,23 @@ struct Writer {
     QJsonArray &values;
 
     void operator()(const QString &text) const { values.append(text); }
+
     void operator()(int number) const { values.append(number); }
+
     void operator()(qint64 number) const { values.append(number); }
+
     void operator()(Base::Instant at) const { values.append(Base::toSeconds(at)); }
+
     template<typename Tag>
     void operator()(const Base::Id<Tag> &id) const
     {
         values.append(id.text());
     }
+
     template<typename Enum>
-        requires std::is_enum_v<Enum>
-    void operator()(Enum value) const
-    {
-        values.append(static_cast<int>(value));
-    }
+    requires std::is_enum_v<Enum>
+
+    void operator()(Enum value) const { values.append(static_cast<int>(value)); }
 };
 
 struct Reader {
@@ -67,20 +70,23 @@ struct Reader {
     QJsonValue take() const { return values.at(next++); }
 
     void operator()(QString &text) const { text = take().toString(); }
+
     void operator()(int &number) const { number = take().toInt(); }
+
     void operator()(qint64 &number) const { number = take().toInteger(); }
+
     void operator()(Base::Instant &at) const { at = Base::fromSeconds(take().toInteger()); }
+
     template<typename Tag>
     void operator()(Base::Id<Tag> &id) const
     {
         id = Base::Id<Tag>(take().toString());
     }
+
     template<typename Enum>
-        requires std::is_enum_v<Enum>
-    void operator()(Enum &value) const
-    {
-        value = static_cast<Enum>(take().toInt());
-    }
+    requires std::is_enum_v<Enum>
+
+    void operator()(Enum &value) const { value = static_cast<Enum>(take().toInt()); }
 };
 
 const auto ActKey = QStringLiteral("act");

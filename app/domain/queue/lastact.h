@@ -10,7 +10,7 @@ namespace Domain {
 
 /// What staff did last to a ticket, as it is kept in `Ticket::lastAct`.
 struct LastAct {
-    QString act;       ///< the operation's name
+    QString act; ///< the operation's name
     Base::Instant at;
     StationId station; ///< whose desk
     QString note;      ///< what else belongs to it: the steps that were ordered, by id

@@ -15,13 +15,13 @@ namespace Domain {
 /// Version 1 is the built-in one and has no row.
 struct PolicyVersion {
     PolicyVersionId id;
-    int version = 0;   ///< from 2, without a gap; the highest one is in force
-    QString body;      ///< JSON, every number written out
+    int version = 0; ///< from 2, without a gap; the highest one is in force
+    QString body;    ///< JSON, every number written out
     Base::Instant madeAt;
-    StaffId madeById;  ///< empty: by the administration's own station
-    QString madeBy;    ///< the name she had then
+    StaffId madeById; ///< empty: by the administration's own station
+    QString madeBy;   ///< the name she had then
     QString why;
-    int restores = 0;  ///< the version whose numbers came back; 0: new numbers
+    int restores = 0; ///< the version whose numbers came back; 0: new numbers
 
     bool operator==(const PolicyVersion &) const = default;
 };

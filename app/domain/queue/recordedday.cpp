@@ -80,9 +80,8 @@ HallEvent roomEvent(Base::Instant at, Kind kind, int queue, int room)
 /// Whether anybody who was called later waited in this queue at `at`.
 bool someoneWaited(const std::vector<const Ticket *> &queue, Base::Instant at)
 {
-    return std::ranges::any_of(queue, [at](const Ticket *one) {
-        return one->checkedInAt <= at && one->calledAt > at;
-    });
+    return std::ranges::any_of(
+        queue, [at](const Ticket *one) { return one->checkedInAt <= at && one->calledAt > at; });
 }
 
 void addRoom(std::vector<HallEvent> &events,
@@ -184,14 +183,14 @@ std::vector<HallEvent> recordedEvents(
         byQueue[queue].push_back(&ticket);
         addPerson(events, ticket, booked.value(ticket.appointmentId), number, queue);
         if (!wasServed(ticket)) {
-            const Base::Instant gone = ticket.state == TicketState::Void && ticket.leftAt == Base::Never
+            const Base::Instant gone =
+                ticket.state == TicketState::Void && ticket.leftAt == Base::Never
                 ? ticket.finishedAt
                 : ticket.leftAt;
             if (gone > ticket.checkedInAt)
                 events.push_back(event(gone, Kind::Leave, number));
         } else {
-            works[{queue, rooms.of(ticket.roomId)}].push_back(
-                {ticket.calledAt, ticket.finishedAt});
+            works[{queue, rooms.of(ticket.roomId)}].push_back({ticket.calledAt, ticket.finishedAt});
         }
         ++number;
     }

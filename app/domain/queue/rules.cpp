@@ -193,6 +193,27 @@ void transfer(Ticket &ticket, Transfer why, Base::Instant now, const QueuePolicy
     ticket.orderKey = orderKey(ticket);
 }
 
+void awaitResult(Ticket &ticket)
+{
+    ticket.state = TicketState::AwaitingResult;
+}
+
+void resultReady(Ticket &ticket, Base::Instant now, const QueuePolicy &policy)
+{
+    place(ticket, {TicketClass::Return, ticket.statutory, now, {}, {}, {}}, policy);
+    ticket.state = TicketState::Waiting;
+}
+
+void leave(Ticket &ticket, Base::Instant at)
+{
+    if (ticket.state == TicketState::Parked)
+        away(ticket, at);
+    ticket.leftAt = at;
+    ticket.finishedAt = std::max(at, ticket.startedAt);
+    ticket.state =
+        ticket.state == TicketState::Serving ? TicketState::Done : TicketState::Void;
+}
+
 bool mayPrecall(const std::vector<Ticket> &open, const Ticket &next)
 {
     const bool atTheDoor = std::ranges::any_of(

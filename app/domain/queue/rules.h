@@ -58,6 +58,14 @@ enum class Transfer {
 /// Queue, number and sequence are the caller's to set; the place is set here.
 void transfer(Ticket &ticket, Transfer why, Base::Instant now, const QueuePolicy &policy = {});
 
+/// Back with the doctor when her results are there: has a number and cannot be called yet (edge 72).
+void awaitResult(Ticket &ticket);
+/// The results are there: waits as a return from now on; its credit is for one order, once.
+void resultReady(Ticket &ticket, Base::Instant now, const QueuePolicy &policy = {});
+/// Has gone without telling (edge 79): before the call and after it the ticket is void, during the
+/// service that ends. `leftAt` says when, the other times how far she had come.
+void leave(Ticket &ticket, Base::Instant at);
+
 /// Whether `next` may be called into a room where `open` are called or served: one may stand
 /// before the door, after that only lanes 0 and 1 (queue.md section 2, "call").
 [[nodiscard]] bool mayPrecall(const std::vector<Ticket> &open, const Ticket &next);

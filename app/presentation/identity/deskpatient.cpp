@@ -304,6 +304,8 @@ DeskPatient::Act DeskPatient::actNow() const
 {
     const VisitStep *step = activeStep();
     const Ticket *ticket = openTicket();
+    if (ticket && ticket->state == TicketState::AwaitingResult)
+        ticket = nullptr; // her steps go on; the last one brings her back to the queue
     if (!ticket && step && step->kind == StepKind::ReturnToDoctor)
         return Act::Return;
     if (!ticket && step && step->kind != StepKind::Consult)

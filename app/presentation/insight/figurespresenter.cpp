@@ -9,6 +9,7 @@
 #include <QSaveFile>
 
 #include "base/log.h"
+#include "domain/insight/foretold.h"
 #include "domain/insight/opinions.h"
 #include "presentation/deskmessages.h"
 #include "presentation/directory/deskdirectory.h"
@@ -91,6 +92,19 @@ NamedTable tableOf(const FigureChart &chart)
         table.rows.push_back(row);
     }
     return table;
+}
+
+FigureTarget judged(FigureTarget target, double value, int decimals, bool met)
+{
+    if (std::isnan(value)) {
+        target.unit.clear();
+        target.state = {DeskTone::Neutral, QStringLiteral("clock"), FiguresPresenter::tr("还不知道")};
+        return target;
+    }
+    target.value = QString::number(value, 'f', decimals);
+    target.state = met ? DeskTag{DeskTone::Success, QStringLiteral("check"), FiguresPresenter::tr("达标")}
+                       : DeskTag{DeskTone::Danger, QStringLiteral("warning"), FiguresPresenter::tr("没达标")};
+    return target;
 }
 } // namespace
 
@@ -181,6 +195,7 @@ void FiguresPresenter::refresh()
         return;
     m_readAt = records->now;
     fillTargets(*records);
+    fillForetold(*records);
     fillWaits(*records);
     fillArrivals(*records);
     fillSatisfaction(*records);
@@ -199,17 +214,6 @@ QString FiguresPresenter::asOf() const
 
 void FiguresPresenter::fillTargets(const Records &records)
 {
-    const auto judged = [](FigureTarget target, double value, int decimals, bool met) {
-        if (std::isnan(value)) {
-            target.unit.clear();
-            target.state = {DeskTone::Neutral, QStringLiteral("clock"), tr("还不知道")};
-            return target;
-        }
-        target.value = QString::number(value, 'f', decimals);
-        target.state = met ? DeskTag{DeskTone::Success, QStringLiteral("check"), tr("达标")}
-                           : DeskTag{DeskTone::Danger, QStringLiteral("warning"), tr("没达标")};
-        return target;
-    };
     const WaitShare share = waitShare(records.waits);
     const double inTime = percent(shareWithin(records.waits));
     m_targets[0] = judged({tr("30 分钟内看上"),
@@ -276,6 +280,27 @@ void FiguresPresenter::fillTargets(const Records &records)
         closed,
         1,
         closed >= 100 * ClosureTarget);
+}
+
+void FiguresPresenter::fillForetold(const Records &records)
+{
+    const auto quality = foretoldQuality(records.tickets, records.now);
+    const double covered = quality ? percent(quality->covered) : Unknown;
+    const bool honest = quality && quality->covered >= LeastCovered
+        && quality->covered <= MostCovered && std::abs(quality->biasS) <= MostBiasS;
+    m_targets[4] = judged({tr("没超过告诉的等候"),
+                              {},
+                              QStringLiteral("%"),
+                              tr("目标 75–90%"),
+                              quality ? tr("%1 人；偏差 %2 秒，平均差 %3 分")
+                                            .arg(quality->people)
+                                            .arg(std::lround(quality->biasS))
+                                            .arg(quality->meanErrorS / 60, 0, 'f', 1)
+                                      : tr("%1还没有人按告诉的等候叫到").arg(periodWord()),
+                              {}},
+        covered,
+        1,
+        honest);
 }
 
 void FiguresPresenter::fillWaits(const Records &records)

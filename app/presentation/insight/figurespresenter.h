@@ -70,7 +70,7 @@ class FiguresPresenter : public QObject
 public:
     enum class Period { Today, Week, Month };
     static constexpr int PeriodCount = int(Period::Month) + 1;
-    static constexpr int TargetCount = 4;
+    static constexpr int TargetCount = 5;
     static constexpr int ChartCount = 4;
     /// Departments shown in the chart of waits, longest first; the export has all.
     static constexpr int MostDepartments = 6;
@@ -106,6 +106,7 @@ private:
 
     [[nodiscard]] std::optional<Records> read();
     void fillTargets(const Records &records);
+    void fillForetold(const Records &records);
     void fillWaits(const Records &records);
     void fillArrivals(const Records &records);
     void fillSatisfaction(const Records &records);

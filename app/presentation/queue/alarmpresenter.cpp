@@ -54,8 +54,7 @@ AlarmPresenter::AlarmPresenter(
     refresh();
 }
 
-QueueAlarm AlarmPresenter::alarmOf(
-    const Ticket &ticket, WaitAlarm kind, Base::Instant now) const
+QueueAlarm AlarmPresenter::alarmOf(const Ticket &ticket, WaitAlarm kind, Base::Instant now) const
 {
     QueueAlarm alarm;
     alarm.ticketId = ticket.id;
@@ -131,8 +130,7 @@ void AlarmPresenter::tellNew()
         const bool emergency =
             alarm.kind == WaitAlarm::EmergencyTwo || alarm.kind == WaitAlarm::EmergencyThree;
         if (emergency) // the others stand in the list; a sentence over everything is for these
-            m_messages.tell(
-                DeskTone::Danger, tr("%1。%2。").arg(alarm.what.text, alarm.todo));
+            m_messages.tell(DeskTone::Danger, tr("%1。%2。").arg(alarm.what.text, alarm.todo));
     }
 }
 } // namespace Presentation

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/queue/explain.h"
 #include "presentation/deskwords.h"
 
 namespace Presentation {
@@ -87,28 +88,65 @@ void PlaceWords::addMissed(PlaceReason &reason, const PlaceFacts &facts)
                                   : tr("规则：第二次回队排在 5 人之后")});
 }
 
-void PlaceWords::addLastCall(PlaceReason &reason, const PlaceFacts &facts)
+void PlaceWords::addBefore(PlaceReason &reason, const PlaceFacts &facts)
 {
-    if (!facts.lastBefore)
-        return;
-    const Call &call = *facts.lastBefore;
-    const QString when = wall(call.calledAt, facts.zone);
-    const QString category = DeskWords::callReason(call.reason);
-    if (call.reason == u"MEDICAL_URGENCY") {
-        reason.events.push_back(
-            {{DeskTone::Danger, QStringLiteral("emergency"), tr("%1 先叫了 1 位急的").arg(when)},
+    constexpr size_t MostTold = 4; // what a small screen has room for
+    const size_t told = std::min(facts.before.size(), facts.all ? MostTold : size_t{1});
+    for (size_t i = 0; i < told; ++i) {
+        const Call &call = facts.before[i];
+        const WhyBefore why = whyBefore(call);
+        const QString when = wall(call.calledAt, facts.zone);
+        if (why.category == u"MEDICAL_URGENCY") { // no level, no numbers, not whose
+            reason.events.push_back({{DeskTone::Danger,
+                                         QStringLiteral("emergency"),
+                                         tr("%1 先叫了 1 位急的").arg(when)},
                 tr("病情急的先看")});
-        return;
+            continue;
+        }
+        const qint64 own = (call.calledAt - facts.ticket.t0).count() + facts.ticket.creditSeconds
+            + facts.ticket.adjustMs / 1000;
+        reason.events.push_back(
+            {{DeskTone::Accent,
+                 QStringLiteral("call"),
+                 tr("%1 先叫了 %2：%3").arg(when, call.number, DeskWords::callReason(call.reason))},
+                tr("那位算 %1 分（等了 %2，多算 %3），这位算 %4 分")
+                    .arg(why.creditedMin.value_or(0))
+                    .arg(why.waitedMin)
+                    .arg(why.creditMin)
+                    .arg(minutes(own))});
     }
-    const qint64 own = (call.calledAt - facts.ticket.t0).count() + facts.ticket.creditSeconds;
-    reason.events.push_back({{DeskTone::Accent,
-                                 QStringLiteral("call"),
-                                 tr("%1 先叫了 %2：%3").arg(when, call.number, category)},
-        tr("那位算 %1 分（等了 %2，多算 %3），这位算 %4 分")
-            .arg(minutes(call.waitedSeconds + call.creditSeconds))
-            .arg(minutes(call.waitedSeconds))
-            .arg(minutes(call.creditSeconds))
-            .arg(minutes(own))});
+    if (facts.all && facts.before.size() > told)
+        reason.events.push_back({{DeskTone::Neutral,
+                                     QStringLiteral("more"),
+                                     tr("更早还有 %1 位").arg(facts.before.size() - told)},
+            tr("都记着，按同样的规则")});
+    if (facts.all && facts.before.empty())
+        reason.events.push_back({{DeskTone::Success, QStringLiteral("check"), tr("没有人先叫")},
+            tr("从他来到现在，没有别人被叫在前面")});
+}
+
+/// From the record of her own call: also for who has been in and gone.
+void PlaceWords::addOwnCall(PlaceReason &reason, const PlaceFacts &facts)
+{
+    if (facts.ownCalls.empty() || facts.ticket.state == TicketState::Waiting)
+        return;
+    const Call &call = facts.ownCalls.back(); // the first one; the others repeat it
+    const WhyBefore why = whyBefore(call);
+    const QString what =
+        tr("%1 叫到：%2").arg(wall(call.calledAt, facts.zone), DeskWords::callReason(call.reason));
+    const DeskTag tag{DeskTone::Success, QStringLiteral("call"), what};
+    if (!why.creditedMin)
+        reason.events.push_back({tag, tr("病情急的先看")});
+    else if (!why.otherCreditedMin)
+        reason.events.push_back({tag, tr("算 %1 分；后面没有别人").arg(*why.creditedMin)});
+    else
+        reason.events.push_back({tag,
+            tr("算 %1 分（等了 %2，多算 %3），下一位算 %4 分；按第 %5 版规则")
+                .arg(*why.creditedMin)
+                .arg(why.waitedMin)
+                .arg(why.creditMin)
+                .arg(*why.otherCreditedMin)
+                .arg(call.policyVersion)});
 }
 
 QString PlaceWords::sentence(const PlaceFacts &facts)
@@ -156,7 +194,8 @@ PlaceReason PlaceWords::explain(const PlaceFacts &facts)
     }
     addArrival(reason, facts);
     addMissed(reason, facts);
-    addLastCall(reason, facts);
+    addBefore(reason, facts);
+    addOwnCall(reason, facts);
     reason.sentence = sentence(facts);
     return reason;
 }

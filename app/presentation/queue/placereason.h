@@ -43,7 +43,8 @@ struct PlaceFacts {
     int position = 0; ///< from 1; 0: does not wait
     Domain::ShownWait wait;
     std::vector<Domain::Call> ownCalls;     ///< latest first
-    std::optional<Domain::Call> lastBefore; ///< who was called last since the check-in
+    std::vector<Domain::Call> before; ///< of others since she came, until her own call; latest first
+    bool all = false; ///< whether all of them are told, or the latest one only
     QTimeZone zone;
 };
 
@@ -64,7 +65,8 @@ public:
 private:
     static void addArrival(PlaceReason &reason, const PlaceFacts &facts);
     static void addMissed(PlaceReason &reason, const PlaceFacts &facts);
-    static void addLastCall(PlaceReason &reason, const PlaceFacts &facts);
+    static void addBefore(PlaceReason &reason, const PlaceFacts &facts);
+    static void addOwnCall(PlaceReason &reason, const PlaceFacts &facts);
     [[nodiscard]] static QString sentence(const PlaceFacts &facts);
 };
 } // namespace Presentation

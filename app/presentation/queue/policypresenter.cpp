@@ -26,8 +26,7 @@ QString minutes(std::chrono::seconds wait)
 }
 } // namespace
 
-PolicyPresenter::PolicyPresenter(
-    Sync::Station &station, DeskMessages &messages, QObject *parent)
+PolicyPresenter::PolicyPresenter(Sync::Station &station, DeskMessages &messages, QObject *parent)
     : QObject(parent)
     , m_station(station)
     , m_messages(messages)
@@ -266,8 +265,8 @@ void PolicyPresenter::showEffect(const PolicyEffect &effect, QDate day)
     std::vector<TextTableModel::Row> rows;
     for (const ClassWaits &one : effect.classes) {
         TextTableModel::Row row;
-        row.cells = {one.ticketClass ? PolicyWords::ticketClass(*one.ticketClass)
-                                     : tr("法定优先的人"),
+        row.cells = {
+            one.ticketClass ? PolicyWords::ticketClass(*one.ticketClass) : tr("法定优先的人"),
             QString::number(one.people),
             minutes(one.meanBefore),
             minutes(one.meanAfter),
@@ -327,9 +326,8 @@ void PolicyPresenter::save(const QString &why)
     m_deciding = true;
     Q_EMIT changed();
     const auto json = QJsonDocument::fromJson(toJson(m_wanted)).object();
-    m_station.request(Operations::setPolicy(json,
-                          {m_current.version, why.trimmed(), m_editor.name},
-                          m_station.now()),
+    m_station.request(Operations::setPolicy(
+                          json, {m_current.version, why.trimmed(), m_editor.name}, m_station.now()),
         this,
         [this](const Operations::Outcome &outcome) { onDecided(outcome); });
 }
@@ -340,9 +338,9 @@ void PolicyPresenter::rollBack(int version, const QString &why)
         return;
     m_deciding = true;
     Q_EMIT changed();
-    m_station.request(Operations::rollBackPolicy(version,
-                          {m_current.version, why.trimmed(), m_editor.name},
-                          m_station.now()),
+    m_station.request(
+        Operations::rollBackPolicy(
+            version, {m_current.version, why.trimmed(), m_editor.name}, m_station.now()),
         this,
         [this](const Operations::Outcome &outcome) { onDecided(outcome); });
 }

@@ -38,27 +38,37 @@ public:
 
     /// Rule, in force, wanted, bounds; one row for each number.
     [[nodiscard]] TextTableModel &numbers() { return m_numbers; }
+
     /// Version, when, who, why, what changed; the newest first, the built-in one last.
     [[nodiscard]] TextTableModel &versions() { return m_versions; }
+
     /// Kind of people, how many, mean wait and that of nine in ten, each before and after.
     [[nodiscard]] TextTableModel &effect() { return m_effect; }
 
     [[nodiscard]] int versionInForce() const { return m_current.version; }
+
     [[nodiscard]] bool mayEdit() const { return m_editor.administrator; }
+
     [[nodiscard]] bool isDeciding() const { return m_deciding; }
+
     /// Numbers that differ from those in force.
     [[nodiscard]] int changes() const { return int(m_changes.size()); }
+
     /// Which number is being looked at: its place, "" for none.
     [[nodiscard]] const QString &place() const { return m_place; }
+
     [[nodiscard]] QString placeName() const;
     [[nodiscard]] int placeValue() const;
     [[nodiscard]] std::pair<int, int> bounds() const;
     /// What its number is in, and between what: "0 分到 1440 分；现行 20 分".
     [[nodiscard]] QString placeHint() const;
+
     /// What is wrong with the wanted numbers; empty: nothing.
     [[nodiscard]] QString problem() const { return m_problem; }
+
     /// What the effect table says, or why it says nothing yet.
     [[nodiscard]] QString effectNote() const { return m_effectNote; }
+
     /// The version in the `row`th row of `versions`.
     [[nodiscard]] int versionAt(int row) const;
     [[nodiscard]] bool mayRollBackTo(int version) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The acts of `QueuePresenter`; what it shows stands in queuepresenter.cpp.
+#include "operations/dutyoperations.h"
 #include "operations/queueoperations.h"
 #include "operations/visitoperations.h"
 #include "presentation/deskmessages.h"
@@ -39,6 +40,19 @@ void QueuePresenter::callNext()
         [this](const Operations::Outcome &outcome) { onDecided(outcome); });
 }
 
+void QueuePresenter::callToDoor()
+{
+    if (!abilities().callToDoor)
+        return;
+    m_deciding = true;
+    Q_EMIT changed();
+    const Operations::RoomCall call{
+        m_station.random().id<CallId>(), queueId(), m_settings.roomId(), m_station.today()};
+    m_station.request(Operations::callToDoor(call, m_station.now()),
+        this,
+        [this](const Operations::Outcome &outcome) { onDecided(outcome); });
+}
+
 void QueuePresenter::onDecided(const Base::Result<QJsonObject> &outcome)
 {
     m_deciding = false;
@@ -52,6 +66,7 @@ void QueuePresenter::onDecided(const Base::Result<QJsonObject> &outcome)
         return;
     }
     const QString number = outcome->value(QStringLiteral("number")).toString();
+    m_lastActed = TicketId(outcome->value(QStringLiteral("ticket")).toString());
     read();
     if (number.isEmpty()) {
         m_claims.tellNobody(*outcome);
@@ -71,7 +86,7 @@ void QueuePresenter::recall()
 {
     if (!abilities().recall)
         return;
-    const Ticket ticket = *m_current;
+    const Ticket ticket = *called();
     const auto outcome = m_station.record(
         Operations::recall(ticket.id, m_station.random().id<CallId>(), m_station.now()));
     if (done(outcome))
@@ -83,7 +98,8 @@ void QueuePresenter::pass()
 {
     if (!abilities().pass)
         return;
-    const Ticket ticket = *m_current;
+    const Ticket ticket = *called();
+    m_lastActed = ticket.id;
     if (!done(m_station.record(Operations::passMissed(ticket.id, m_station.now()))))
         return;
     const bool last = ticket.missCount + 1 >= Operations::MostMisses;
@@ -92,14 +108,23 @@ void QueuePresenter::pass()
              : tr("%1 记为过号。人回来了，在「过号」里按「回队」。").arg(ticket.number));
 }
 
-void QueuePresenter::park()
+void QueuePresenter::park(ParkReason reason)
 {
     if (!abilities().park)
         return;
     const Ticket *chosen = found(m_selected);
-    const bool called = m_current && m_current->state == TicketState::Called;
-    const Ticket ticket = called ? *m_current : *chosen;
-    if (done(m_station.record(Operations::park(ticket.id, m_station.now()))))
+    const Ticket ticket = called() ? *called() : *chosen;
+    m_lastActed = ticket.id;
+    if (!done(m_station.record(Operations::park(ticket.id, m_station.now(), reason))))
+        return;
+    const auto now = m_station.reader().get<Ticket>(ticket.id);
+    if (now && *now && (*now)->state != TicketState::Parked)
+        m_messages.tell(DeskTone::Warn,
+            tr("%1 暂离的次数或时间用完了，记为过号。").arg(ticket.number));
+    else if (reason == ParkReason::Examination)
+        m_messages.tell(DeskTone::Info,
+            tr("%1 去做检查，不叫他，也不限时。回来后在「挂起」里按「回队」。").arg(ticket.number));
+    else
         m_messages.tell(DeskTone::Info,
             tr("%1 先去办事，号留着。回来后在「挂起」里按「回队」。").arg(ticket.number));
 }
@@ -108,17 +133,9 @@ void QueuePresenter::start()
 {
     if (!abilities().start)
         return;
-    const Ticket ticket = *m_current;
+    const Ticket ticket = *called();
+    m_lastActed = ticket.id;
     (void)done(m_station.record(Operations::startService(ticket.id, m_station.now())));
-}
-
-void QueuePresenter::undoCall()
-{
-    if (!abilities().undoCall)
-        return;
-    const Ticket ticket = *m_current;
-    if (done(m_station.record(Operations::cancelCall(ticket.id, m_station.now()))))
-        m_messages.tell(DeskTone::Info, tr("%1 的叫号取消，还在原来的位置。").arg(ticket.number));
 }
 
 void QueuePresenter::bringBack()
@@ -127,6 +144,13 @@ void QueuePresenter::bringBack()
     if (!chosen || !abilities().bringBack)
         return;
     const Ticket ticket = *chosen;
+    m_lastActed = ticket.id;
+    if (ticket.state == TicketState::AwaitingResult) {
+        if (done(m_station.record(Operations::resultReady(ticket.id, m_station.now()))))
+            m_messages.tell(
+                DeskTone::Success, tr("%1 的结果好了，按回诊排队。").arg(ticket.number));
+        return;
+    }
     if (!done(m_station.record(Operations::returnToQueue(ticket.id, m_station.now()))))
         return;
     m_messages.tell(DeskTone::Success,
@@ -177,6 +201,7 @@ void QueuePresenter::finish(const std::vector<StepKind> &next)
     if (!m_current)
         return;
     const Ticket ticket = *m_current;
+    m_lastActed = ticket.id;
     const bool home = next.empty() || next == std::vector<StepKind>{StepKind::GoHome};
     std::vector<VisitStep> steps;
     for (const StepKind kind : next)
@@ -191,6 +216,7 @@ void QueuePresenter::finish(const std::vector<StepKind> &next)
         m_messages.tell(DeskTone::Success, tr("%1 看完，可以回家了。").arg(ticket.number));
         return;
     }
+    orderReturn(ticket, steps);
     m_messages.tell(DeskTone::Success,
         tr("%1 看完，下一步：%2。")
             .arg(ticket.number, m_directory.placeName(steps.front().locationId)));

@@ -17,7 +17,8 @@ constexpr double ComesBack = 0.5;
 
 /// Of days before: what was told and what came of it. The day before is enough: a doctor's pace
 /// and the house's bookings are much the same, and a queue has some 100 people a day.
-Base::Result<std::vector<Ticket>> earlierOf(Sync::TicketTable &table, const QueueId &queue, QDate day)
+Base::Result<std::vector<Ticket>> earlierOf(
+    Sync::TicketTable &table, const QueueId &queue, QDate day)
 {
     constexpr int MostDaysBack = 4; // over a long weekend
     for (int back = 1; back <= MostDaysBack; ++back) {
@@ -31,7 +32,8 @@ Base::Result<std::vector<Ticket>> earlierOf(Sync::TicketTable &table, const Queu
 /// Waits that were foretold and those that came of them, the earliest call first.
 void learn(QueueFigures &figures, std::vector<Ticket> told)
 {
-    std::erase_if(told, [](const Ticket &one) { return !isForetold(one) || !wasCalledInTurn(one); });
+    std::erase_if(
+        told, [](const Ticket &one) { return !isForetold(one) || !wasCalledInTurn(one); });
     std::ranges::sort(told, {}, &Ticket::calledAt);
     for (const Ticket &one : told)
         figures.calibration.add(rawOf(one), one.calledAt - one.toldAt);

@@ -17,9 +17,9 @@ namespace Presentation {
 
 /// What a queue's waits are learned from and what they depend on, besides its own tickets.
 struct QueueFacts {
-    std::vector<Domain::Slot> slots;       ///< of the department on the day
-    std::vector<Domain::RoomDuty> duties;  ///< of the day
-    std::vector<Domain::Ticket> earlier;   ///< of days before: calibration only
+    std::vector<Domain::Slot> slots;      ///< of the department on the day
+    std::vector<Domain::RoomDuty> duties; ///< of the day
+    std::vector<Domain::Ticket> earlier;  ///< of days before: calibration only
     Domain::QueuePolicy policy;
 };
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QSet>
+
 #include "operations/queueoperations.h"
 #include "operations/visitoperations.h"
 #include "presentation/deskmessages.h"
@@ -30,6 +32,8 @@ TicketState stateOf(QueueFilter filter)
         return TicketState::Missed;
     case QueueFilter::Done:
         return TicketState::Done;
+    case QueueFilter::Awaiting:
+        return TicketState::AwaitingResult;
     }
     return TicketState::Waiting;
 }
@@ -72,6 +76,7 @@ void QueuePresenter::onChanged(const QStringList &tables)
     static const QStringList ours{QStringLiteral("ticket"),
         QStringLiteral("call"),
         QStringLiteral("claim"),
+        QStringLiteral("room_duty"),
         QStringLiteral("slot"),
         QStringLiteral("appointment")};
     const auto touches = [&tables](const QStringList &names) {
@@ -141,6 +146,7 @@ void QueuePresenter::select(const TicketId &ticket)
     if (m_selected == ticket)
         return;
     m_selected = ticket;
+    m_allBefore = false;
     Q_EMIT selectionChanged();
     Q_EMIT changed();
 }
@@ -175,7 +181,10 @@ void QueuePresenter::read()
     };
     keep(m_lists[size_t(QueueFilter::Waiting)], table.waiting(queueId(), day));
     m_claims.read(list(QueueFilter::Waiting));
-    for (const QueueFilter filter : {QueueFilter::Parked, QueueFilter::Missed, QueueFilter::Done})
+    for (const QueueFilter filter : {QueueFilter::Parked,
+             QueueFilter::Missed,
+             QueueFilter::Done,
+             QueueFilter::Awaiting})
         keep(m_lists[size_t(filter)], table.inState(queueId(), day, stateOf(filter)));
     keep(m_inside, table.inState(queueId(), day, TicketState::Called));
     std::vector<Ticket> serving;
@@ -277,6 +286,8 @@ QueueRow QueuePresenter::row(const Ticket &ticket, int position)
         row.reason = tr("%1 离开，回来按「回队」").arg(wall(ticket.parkedAt));
     else if (ticket.state == TicketState::Missed)
         row.reason = tr("%1 叫过没应").arg(wall(ticket.calledAt));
+    else if (ticket.state == TicketState::AwaitingResult)
+        row.reason = tr("等结果；检查都办好就自动排队，也可以按「回队」");
     else if (ticket.state == TicketState::Done)
         row.reason = tr("%1 看完").arg(wall(ticket.finishedAt));
     return row;
@@ -286,6 +297,11 @@ void QueuePresenter::readRooms()
 {
     m_rooms.clear();
     m_current.reset();
+    m_atDoor.reset();
+    // Whoever is inside comes before who stands at the door.
+    std::ranges::stable_sort(m_inside, [](const Ticket &one, const Ticket &other) {
+        return one.state == TicketState::Serving && other.state != TicketState::Serving;
+    });
     const LocationId &own = m_settings.roomId();
     for (const DeskRoom &place : m_directory.roomsOf(queueId(), m_station.today())) {
         QueueRoom room;
@@ -313,7 +329,16 @@ void QueuePresenter::readRooms()
             room.brief = serving ? tr("看 %1 分").arg(minutes) : tr("叫 %1 分").arg(minutes);
             if (room.ours)
                 m_current = *inside;
+            const auto door = std::find_if(inside + 1, m_inside.end(), [&place](const Ticket &one) {
+                return one.roomId == place.id;
+            });
+            if (door != m_inside.end()) {
+                room.state.text = tr("%1，门口 %2", "state, number").arg(room.state.text, door->number);
+                if (room.ours)
+                    m_atDoor = *door;
+            }
         }
+        addDuty(room);
         m_rooms.push_back(room);
     }
 }
@@ -344,15 +369,36 @@ QString QueuePresenter::callWord() const
 QueueAbilities QueuePresenter::abilities() const
 {
     QueueAbilities can;
-    const bool called = m_current && m_current->state == TicketState::Called;
+    const bool somebodyCalled = called() != nullptr;
     const Ticket *chosen = found(m_selected);
+    const auto chosenIs = [chosen](std::initializer_list<TicketState> states) {
+        return chosen && std::ranges::find(states, chosen->state) != states.end();
+    };
     can.call = !m_deciding;
-    can.recall = can.pass = can.start = can.undoCall = called;
+    can.callToDoor = !m_deciding && m_current.has_value();
+    can.recall = can.pass = somebodyCalled;
+    can.start = somebodyCalled && m_current->state != TicketState::Serving;
     can.finish = m_current.has_value();
-    can.park = called || (!m_current && chosen && chosen->state == TicketState::Waiting);
+    can.park = somebodyCalled || chosenIs({TicketState::Waiting});
     can.bringBack =
-        chosen && (chosen->state == TicketState::Missed || chosen->state == TicketState::Parked);
+        chosenIs({TicketState::Missed, TicketState::Parked, TicketState::AwaitingResult});
+    can.leave = chosenIs({TicketState::Waiting,
+        TicketState::Missed,
+        TicketState::Parked,
+        TicketState::AwaitingResult});
+    can.duty = !m_settings.roomId().isEmpty();
+    can.escalate = can.transfer =
+        chosenIs({TicketState::Waiting, TicketState::Missed, TicketState::Parked});
+    can.undoEscalation = can.escalate && !chosen->earlierPlaces.isEmpty();
+    can.undo = undoable().has_value() || (somebodyCalled && !m_atDoor);
     return can;
+}
+
+const Ticket *QueuePresenter::called() const
+{
+    if (m_atDoor)
+        return &*m_atDoor;
+    return m_current && m_current->state == TicketState::Called ? &*m_current : nullptr;
 }
 
 const Ticket *QueuePresenter::found(const TicketId &ticket) const
@@ -382,15 +428,8 @@ PlaceReason QueuePresenter::placeReason() const
     }
     if (auto calls = table.callsOf(ticket->id))
         facts.ownCalls = std::move(*calls);
-    constexpr int Looked = 20; // the latest one by somebody else is among the first few
-    if (auto calls = table.calls(ticket->queueId, Looked);
-        calls && ticket->state == TicketState::Waiting) {
-        const auto last = std::find_if(calls->begin(), calls->end(), [ticket](const Call &call) {
-            return call.ticketId != ticket->id && call.calledAt >= ticket->checkedInAt;
-        });
-        if (last != calls->end())
-            facts.lastBefore = *last;
-    }
+    facts.before = callsBefore(*ticket, facts.ownCalls);
+    facts.all = m_allBefore;
     const auto &waiting = list(QueueFilter::Waiting);
     for (size_t i = 0; i < waiting.size(); ++i) {
         if (waiting[i].id != ticket->id)
@@ -403,6 +442,33 @@ PlaceReason QueuePresenter::placeReason() const
     reason.name = who.name;
     reason.person = who.detail;
     return reason;
+}
+
+std::vector<Call> QueuePresenter::callsBefore(
+    const Ticket &ticket, const std::vector<Call> &own) const
+{
+    constexpr int Looked = 200; // of one queue within hours
+    const Base::Instant until = own.empty() ? m_station.now() : own.back().calledAt;
+    auto reader = m_station.reader();
+    auto calls = Sync::TicketTable(reader).callsBetween(
+        ticket.queueId, ticket.checkedInAt, until, Looked);
+    if (!calls)
+        return {};
+    std::vector<Call> first; // of each person; who was called again is told once
+    QSet<QString> seen{ticket.id.text()};
+    for (auto call = calls->rbegin(); call != calls->rend(); ++call) {
+        if (seen.contains(call->ticketId.text()))
+            continue;
+        seen.insert(call->ticketId.text());
+        first.insert(first.begin(), *call);
+    }
+    return first;
+}
+
+void QueuePresenter::tellAllBefore(bool all)
+{
+    m_allBefore = all;
+    Q_EMIT selectionChanged();
 }
 
 bool QueuePresenter::done(const Base::Result<QJsonObject> &outcome)

@@ -8,9 +8,12 @@
 #include <QObject>
 
 #include "base/result.h"
+#include "domain/queue/lastact.h"
+#include "domain/queue/rules.h"
 #include "domain/visit/visit.h"
 #include "presentation/queue/placereason.h"
 #include "presentation/queue/queueclaims.h"
+#include "presentation/queue/queuedesk.h"
 #include "presentation/queue/queuefigures.h"
 #include "presentation/queue/queuemodel.h"
 
@@ -23,38 +26,6 @@ namespace Presentation {
 class DeskDirectory;
 class DeskMessages;
 class DeskSettings;
-
-/// A room of the queue with whom it has.
-struct QueueRoom {
-    Domain::LocationId id;
-    QString name;
-    QString doctor;
-    QString number; ///< empty: nobody is called or inside
-    QString person;
-    DeskTag state;     ///< "看诊 6 分钟"
-    QString brief;     ///< the same where there is little room: "看 6 分"
-    bool ours = false; ///< this desk calls for it
-
-    bool operator==(const QueueRoom &) const = default;
-};
-
-/// Which lists of a queue can be seen.
-enum class QueueFilter { Waiting, Parked, Missed, Done };
-constexpr int QueueFilterCount = 4;
-
-/// What may be done now.
-struct QueueAbilities {
-    bool call = false;
-    bool recall = false;
-    bool pass = false;
-    bool park = false;
-    bool start = false;
-    bool finish = false;
-    bool bringBack = false;
-    bool undoCall = false;
-
-    bool operator==(const QueueAbilities &) const = default;
-};
 
 /// One queue as this desk sees and moves it. Serves the queue view and the side panel of the
 /// front desk alike. Calling is decided by the server; everything else is done at once.
@@ -97,13 +68,23 @@ public:
 
     [[nodiscard]] QueueAbilities abilities() const;
 
-    /// Who is called to our room or inside; nobody.
+    /// Who is inside our room, else called to it; nobody.
     [[nodiscard]] const std::optional<Domain::Ticket> &current() const { return m_current; }
+
+    /// Who stands before the door while somebody else is inside; nobody.
+    [[nodiscard]] const std::optional<Domain::Ticket> &atDoor() const { return m_atDoor; }
 
     [[nodiscard]] const Domain::TicketId &selected() const { return m_selected; }
 
-    /// Why the selected person stands where she stands.
+    /// Why the selected person stands where she stands, or was called when she was.
     [[nodiscard]] PlaceReason placeReason() const;
+    /// Whether it tells everybody who was called before her, or the latest one only.
+    void tellAllBefore(bool all);
+
+    [[nodiscard]] bool tellsAllBefore() const { return m_allBefore; }
+
+    /// "撤销：过号 A021": what `undo` would take back; empty: nothing.
+    [[nodiscard]] QString undoWord() const;
 
     void chooseQueue(const Domain::QueueId &queue);
     /// For which room this desk calls; remembered.
@@ -113,18 +94,30 @@ public:
 
     /// The next one to our room. Somebody still there: `roomBusy` and nothing else.
     void callNext();
+    /// The next one to the door of our room while somebody is inside.
+    void callToDoor();
     void recall();
     void pass();
     /// The called person, or nobody called: the selected one who waits.
-    void park();
+    void park(Domain::ParkReason reason = Domain::ParkReason::Toilet);
     void start();
     /// Ends the service; `next` are the steps the doctor ordered, in order. Nothing, or going home
     /// alone, ends the visit.
     void finish(const std::vector<Domain::StepKind> &next);
     /// The selected missed or parked person waits again.
     void bringBack();
-    /// The call was a mistake: back to the same place.
-    void undoCall();
+    /// What this desk did last is taken back, exactly; else the latest act on the selected one.
+    void undo();
+    /// The selected one is more urgent from now on; `why` is kept with the act.
+    void escalate(Domain::TicketClass to, const QString &why);
+    /// The latest escalation of the selected one was a mistake: the exact place before it.
+    void undoEscalation();
+    /// The selected one to another queue, under a number of it.
+    void transfer(const Domain::QueueId &queue, Domain::Transfer why);
+    /// The selected one has gone; `why` is kept with the act.
+    void leave(const QString &why);
+    /// Our room from now on; `minutes`: until it is over, 0: not known.
+    void setDuty(Domain::DutyState state, int minutes, const QString &why);
     /// Minutes go by; once in a while while a window shows.
     void tick();
 
@@ -148,6 +141,9 @@ private:
     void read();
     void show();
     void readRooms();
+    void addDuty(QueueRoom &room) const;
+    void orderReturn(const Domain::Ticket &seen, const std::vector<Domain::VisitStep> &steps);
+    void postDuty(const Domain::RoomDuty &duty);
     [[nodiscard]] Person person(const Domain::Ticket &ticket);
     [[nodiscard]] QueueRow row(const Domain::Ticket &ticket, int position);
     [[nodiscard]] std::optional<Domain::Appointment> appointmentOf(const Domain::Ticket &ticket);
@@ -157,6 +153,10 @@ private:
     [[nodiscard]] QString wall(Base::Instant at) const;
     [[nodiscard]] Domain::VisitStep orderedStep(Domain::StepKind kind) const;
     bool done(const Base::Result<QJsonObject> &outcome);
+    [[nodiscard]] const Domain::Ticket *called() const;
+    [[nodiscard]] std::optional<Domain::Ticket> undoable() const;
+    [[nodiscard]] std::vector<Domain::Call> callsBefore(
+        const Domain::Ticket &ticket, const std::vector<Domain::Call> &own) const;
     void onDecided(const Base::Result<QJsonObject> &outcome);
     void tellCalled(const QString &number);
 
@@ -172,7 +172,10 @@ private:
     std::vector<Domain::Ticket> m_inside;             ///< called or served, of this queue
     std::vector<QueueRoom> m_rooms;
     std::optional<Domain::Ticket> m_current;
+    std::optional<Domain::Ticket> m_atDoor;
     Domain::TicketId m_selected;
+    Domain::TicketId m_lastActed; ///< by this desk
+    bool m_allBefore = false;
     QHash<QString, Person> m_people;
     QueueFigures m_figures;
     bool m_deciding = false;

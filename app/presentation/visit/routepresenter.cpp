@@ -174,6 +174,10 @@ void RoutePresenter::describePresent(const Domain::VisitStep &step)
     const Domain::Queue *queue = m_ticket ? m_directory.queue(m_ticket->queueId) : nullptr;
     if (queue == nullptr)
         return;
+    if (m_ticket->state == TicketState::AwaitingResult) {
+        m_waitWords = tr("检查都办好，结果出来，就自动排回原来的医生。");
+        return;
+    }
     if (m_ticket->state == TicketState::Missed) {
         m_waitWords = tr("叫过您了，没听到。请到护士站，说一声就接着排。");
         return;

@@ -19,6 +19,7 @@ BusyRoomPanel::BusyRoomPanel(const Theme &theme, QWidget *parent)
     , m_finish(new DeskButton(theme, DeskButton::Kind::Secondary, this))
     , m_park(new DeskButton(theme, DeskButton::Kind::Secondary, this))
     , m_stay(new DeskButton(theme, DeskButton::Kind::Secondary, this))
+    , m_door(new DeskButton(theme, DeskButton::Kind::Secondary, this))
 {
     setObjectName(QStringLiteral("busyRoomPanel"));
     setFocusPolicy(Qt::StrongFocus);
@@ -26,10 +27,11 @@ BusyRoomPanel::BusyRoomPanel(const Theme &theme, QWidget *parent)
     m_finish->setObjectName(QStringLiteral("busyFinishButton"));
     m_park->setObjectName(QStringLiteral("busyParkButton"));
     m_stay->setObjectName(QStringLiteral("busyStayButton"));
+    m_door->setObjectName(QStringLiteral("busyDoorButton"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_question, 1);
     int key = 0;
-    for (auto *button : {m_finish, m_park, m_stay}) {
+    for (auto *button : {m_finish, m_park, m_stay, m_door}) {
         button->setKeycap(QString::number(++key));
         button->setFocusPolicy(Qt::NoFocus);
         row->addWidget(button);
@@ -39,6 +41,7 @@ BusyRoomPanel::BusyRoomPanel(const Theme &theme, QWidget *parent)
     connect(m_finish, &DeskButton::clicked, this, &BusyRoomPanel::finishRequested);
     connect(m_park, &DeskButton::clicked, this, &BusyRoomPanel::parkRequested);
     connect(m_stay, &DeskButton::clicked, this, &BusyRoomPanel::left);
+    connect(m_door, &DeskButton::clicked, this, &BusyRoomPanel::doorRequested);
     retranslate();
     hide();
 }
@@ -58,6 +61,7 @@ void BusyRoomPanel::retranslate()
     m_finish->setText(tr("看完"));
     m_park->setText(tr("挂起"));
     m_stay->setText(tr("先不叫"));
+    m_door->setText(tr("叫下一位到门口"));
 }
 
 void BusyRoomPanel::keyPressEvent(QKeyEvent *event)
@@ -66,6 +70,8 @@ void BusyRoomPanel::keyPressEvent(QKeyEvent *event)
         m_finish->click();
     else if (event->key() == Qt::Key_2)
         m_park->click();
+    else if (event->key() == Qt::Key_4)
+        m_door->click();
     else if (event->key() == Qt::Key_3 || event->key() == Qt::Key_Escape)
         m_stay->click();
     else

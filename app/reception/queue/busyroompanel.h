@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     void finishRequested();
     void parkRequested();
+    /// The next one to the door, while this one is inside.
+    void doorRequested();
     void left();
 
 protected:
@@ -36,5 +38,6 @@ private:
     Widgets::DeskButton *m_finish;
     Widgets::DeskButton *m_park;
     Widgets::DeskButton *m_stay;
+    Widgets::DeskButton *m_door;
 };
 } // namespace Reception

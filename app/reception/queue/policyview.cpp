@@ -142,8 +142,7 @@ void PolicyView::connectAll()
             m_why->line().setFocus();
     });
     connect(m_rollBack, &DeskButton::clicked, this, [this] {
-        m_policy.rollBack(
-            m_policy.versionAt(m_versions->currentIndex().row()), m_why->text());
+        m_policy.rollBack(m_policy.versionAt(m_versions->currentIndex().row()), m_why->text());
         if (m_policy.mayEdit() && m_why->text().trimmed().isEmpty())
             m_why->line().setFocus();
     });
@@ -178,8 +177,8 @@ void PolicyView::fill()
     const int changes = m_policy.changes();
     m_rules->setTitle(tr("叫号规则，第 %1 版").arg(m_policy.versionInForce()));
     m_state->setText(!m_policy.mayEdit() ? tr("只看；管理员登录后可以改")
-            : changes > 0               ? tr("改了 %n 处，还没存", nullptr, changes)
-                                        : tr("没有改动"));
+            : changes > 0                ? tr("改了 %n 处，还没存", nullptr, changes)
+                                         : tr("没有改动"));
     m_problem->setText(m_policy.problem());
     m_problem->setVisible(!m_policy.problem().isEmpty());
     m_note->setText(m_policy.effectNote());

@@ -23,6 +23,9 @@ public:
     void askEscalation();
     void askTransfer();
     void askPark();
+    void askLeave();
+    /// Late, paused, at work, gone: our room.
+    void askDuty();
 
 Q_SIGNALS:
     /// Somebody was parked: the room may be free.

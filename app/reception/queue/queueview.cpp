@@ -8,7 +8,9 @@
 #include "presentation/queue/queuepresenter.h"
 #include "reception/desktable.h"
 #include "reception/flowlayout.h"
+#include "reception/queue/alarmstrip.h"
 #include "reception/queue/busyroompanel.h"
+#include "reception/queue/queuequestions.h"
 #include "reception/queue/claimline.h"
 #include "reception/queue/roomcard.h"
 #include "reception/queue/whypanel.h"
@@ -24,11 +26,13 @@ namespace Reception {
 using namespace Widgets;
 using namespace Presentation;
 
-QueueView::QueueView(QueuePresenter &queue, const Theme &theme, QWidget *parent)
+QueueView::QueueView(
+    QueuePresenter &queue, AlarmPresenter &alarms, const Theme &theme, QWidget *parent)
     : DeskView(
         QStringLiteral("queueView"), QStringLiteral("queue"), QKeySequence(Qt::Key_F5), parent)
     , m_queue(queue)
     , m_theme(theme)
+    , m_alarms(new AlarmStrip(alarms, theme, this))
     , m_roomRow(new QHBoxLayout)
     , m_panel(new Panel(theme, Panel::Kind::Card, this))
     , m_queues(new QComboBox(m_panel))
@@ -42,7 +46,13 @@ QueueView::QueueView(QueuePresenter &queue, const Theme &theme, QWidget *parent)
     , m_bringBack(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
     , m_undo(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
     , m_claims(new ClaimLine(queue, theme, m_panel))
+    , m_escalate(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
+    , m_calm(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
+    , m_transfer(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
+    , m_leave(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
+    , m_duty(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
     , m_next(new NextStepsPanel(theme, m_panel))
+    , m_questions(new QueueQuestions(queue, theme, m_panel))
     , m_busy(new BusyRoomPanel(theme, m_panel))
     , m_table(new DeskTable(theme, DeskTable::Head::Shown, m_panel))
     , m_empty(new TextLabel(theme, TextRole::Body, ColorRole::Ink2, m_panel))
@@ -58,7 +68,12 @@ QueueView::QueueView(QueuePresenter &queue, const Theme &theme, QWidget *parent)
         {m_finish, "finishButton", "check-circle", "Ctrl+E"},
         {m_park, "parkButton", "park", "Ctrl+U"},
         {m_bringBack, "bringBackButton", "return", "Ctrl+B"},
-        {m_undo, "undoCallButton", "restart", "Ctrl+Z"}};
+        {m_undo, "undoButton", "restart", "Ctrl+Z"},
+        {m_escalate, "escalateButton", "escalate", "Ctrl+J"},
+        {m_calm, "calmButton", "back", "Ctrl+Shift+J"},
+        {m_transfer, "transferButton", "transfer", "Ctrl+T"},
+        {m_leave, "leaveButton", "close", "Ctrl+Backspace"},
+        {m_duty, "dutyButton", "hourglass", "Ctrl+Y"}};
     for (const auto &[button, name, icon, key] : buttons) {
         button->setObjectName(QLatin1String(name));
         button->setIconName(QLatin1String(icon));
@@ -99,7 +114,19 @@ void QueueView::build()
     flow->setContentsMargins(16, 10, 16, 10);
     flow->setLines(FlowLayout::Lines::Even);
     // What is said to the person outside, then what happens inside the room.
-    for (auto *button : {m_call, m_recall, m_pass, m_undo, m_start, m_finish, m_park, m_bringBack})
+    for (auto *button : {m_call,
+             m_recall,
+             m_pass,
+             m_start,
+             m_finish,
+             m_park,
+             m_bringBack,
+             m_escalate,
+             m_calm,
+             m_transfer,
+             m_leave,
+             m_duty,
+             m_undo})
         flow->addWidget(button);
     auto *asked = new QVBoxLayout;
     asked->setContentsMargins(16, 0, 16, 8);
@@ -107,6 +134,7 @@ void QueueView::build()
     asked->addWidget(m_claims);
     asked->addWidget(m_busy);
     asked->addWidget(m_next);
+    asked->addWidget(m_questions);
     m_panel->setPadding(Panel::Padding::None);
     auto *tight = new QVBoxLayout; // the panel's own layout keeps the design's distances
     tight->setSpacing(0);
@@ -120,6 +148,7 @@ void QueueView::build()
     m_roomRow->setSpacing(12);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(12);
+    middle->addWidget(m_alarms);
     middle->addLayout(m_roomRow);
     middle->addWidget(m_panel, 1);
     auto *row = new QHBoxLayout(this);
@@ -135,9 +164,14 @@ void QueueView::connectAll()
     connect(m_recall, &DeskButton::clicked, &m_queue, &QueuePresenter::recall);
     connect(m_pass, &DeskButton::clicked, &m_queue, &QueuePresenter::pass);
     connect(m_start, &DeskButton::clicked, &m_queue, &QueuePresenter::start);
-    connect(m_park, &DeskButton::clicked, &m_queue, &QueuePresenter::park);
+    connect(m_park, &DeskButton::clicked, m_questions, &QueueQuestions::askPark);
+    connect(m_escalate, &DeskButton::clicked, m_questions, &QueueQuestions::askEscalation);
+    connect(m_calm, &DeskButton::clicked, &m_queue, &QueuePresenter::undoEscalation);
+    connect(m_transfer, &DeskButton::clicked, m_questions, &QueueQuestions::askTransfer);
+    connect(m_leave, &DeskButton::clicked, m_questions, &QueueQuestions::askLeave);
+    connect(m_duty, &DeskButton::clicked, m_questions, &QueueQuestions::askDuty);
     connect(m_bringBack, &DeskButton::clicked, &m_queue, &QueuePresenter::bringBack);
-    connect(m_undo, &DeskButton::clicked, &m_queue, &QueuePresenter::undoCall);
+    connect(m_undo, &DeskButton::clicked, &m_queue, &QueuePresenter::undo);
     connect(m_finish, &DeskButton::clicked, this, &QueueView::openFinish);
     for (size_t i = 0; i < m_filters.size(); ++i) {
         connect(m_filters[i], &DeskButton::clicked, this, [this, i] {
@@ -166,10 +200,10 @@ void QueueView::connectAll()
     });
     connect(m_busy, &BusyRoomPanel::parkRequested, this, [this] {
         m_callAfter = true;
-        m_queue.park();
-        callWhenFree();
-        m_table->setFocus();
+        m_questions->askPark();
     });
+    connect(m_busy, &BusyRoomPanel::doorRequested, &m_queue, &QueuePresenter::callToDoor);
+    connectQuestions();
     connect(m_claims, &ClaimLine::left, this, [this] { m_table->setFocus(); });
     connect(m_busy, &BusyRoomPanel::left, this, [this] { m_table->setFocus(); });
     connect(&m_queue, &QueuePresenter::roomBusy, this, &QueueView::openBusy);
@@ -183,6 +217,34 @@ void QueueView::connectAll()
         m_table->chooseRow(m_queue.model().rowOf(m_queue.selected()));
         m_why->show(m_queue.placeReason());
     });
+}
+
+void QueueView::connectQuestions()
+{
+    connect(m_questions, &QueueQuestions::parked, this, &QueueView::callWhenFree);
+    connect(m_questions, &QuestionPanel::answered, this, [this] { m_table->setFocus(); });
+    connect(m_questions, &QuestionPanel::closed, this, [this] {
+        m_callAfter = false;
+        m_table->setFocus();
+    });
+    connect(m_alarms, &AlarmStrip::countChanged, this, &QueueView::badgeChanged);
+    connect(m_alarms,
+        &AlarmStrip::personRequested,
+        this,
+        [this](const Domain::QueueId &queue, const Domain::TicketId &ticket) {
+            m_queue.chooseQueue(queue);
+            m_queue.setFilter(QueueFilter::Waiting);
+            m_queue.select(ticket);
+            m_table->setFocus();
+        });
+    connect(m_why, &WhyPanel::moreRequested, this, [this] {
+        m_queue.tellAllBefore(!m_queue.tellsAllBefore());
+    });
+}
+
+int QueueView::badge() const
+{
+    return m_alarms->count();
 }
 
 void QueueView::openFinish()
@@ -251,7 +313,7 @@ void QueueView::refresh()
 {
     refreshRooms();
     refreshQueues();
-    const QStringList words{tr("候诊 %1"), tr("挂起 %1"), tr("过号 %1"), tr("已看 %1")};
+    const QStringList words{tr("候诊 %1"), tr("挂起 %1"), tr("过号 %1"), tr("已看 %1"), tr("等结果 %1")};
     for (size_t i = 0; i < m_filters.size(); ++i) {
         m_filters[i]->setText(words.at(int(i)).arg(m_queue.count(QueueFilter(i))));
         m_filters[i]->setChecked(m_queue.filter() == QueueFilter(i));
@@ -265,10 +327,16 @@ void QueueView::refresh()
     m_start->setEnabled(can.start);
     m_finish->setEnabled(can.finish);
     m_park->setEnabled(can.park);
-    m_undo->setEnabled(can.undoCall);
+    m_undo->setEnabled(can.undo);
+    m_undo->setText(m_queue.undoWord().isEmpty() ? tr("叫错了") : m_queue.undoWord());
+    m_escalate->setEnabled(can.escalate);
+    m_calm->setVisible(can.undoEscalation);
+    m_transfer->setEnabled(can.transfer);
+    m_leave->setEnabled(can.leave);
+    m_duty->setEnabled(can.duty);
     m_bringBack->setEnabled(can.bringBack);
-    const bool away =
-        m_queue.filter() == QueueFilter::Missed || m_queue.filter() == QueueFilter::Parked;
+    const bool away = m_queue.filter() == QueueFilter::Missed
+        || m_queue.filter() == QueueFilter::Parked || m_queue.filter() == QueueFilter::Awaiting;
     m_bringBack->setVisible(away);
     m_park->setVisible(!away);
     const int rows = m_queue.model().rowCount();
@@ -302,9 +370,16 @@ std::vector<std::pair<QString, QString>> QueueView::keys() const
         {QStringLiteral("Ctrl E"), tr("看完，开下一步")},
         {QStringLiteral("Ctrl U"), tr("挂起：先去办事")},
         {QStringLiteral("Ctrl B"), tr("回队：人回来了")},
-        {QStringLiteral("Ctrl Z"), tr("叫错了，放回原位")},
+        {QStringLiteral("Ctrl Z"), tr("撤销刚才那一步")},
+        {QStringLiteral("Ctrl J"), tr("加急：病情变了")},
+        {QStringLiteral("Ctrl Shift J"), tr("取消加急，回到原位")},
+        {QStringLiteral("Ctrl T"), tr("转到别的队")},
+        {QStringLiteral("Ctrl Backspace"), tr("走了，或今天没轮到")},
+        {QStringLiteral("Ctrl Y"), tr("诊室：晚到、暂停、恢复、医生走了")},
+        {QStringLiteral("Ctrl W"), tr("谁先叫了，为什么")},
+        {QStringLiteral("Ctrl Shift A"), tr("去看等得太久的人")},
         {QStringLiteral("Ctrl L"), tr("由本台包叫这个队，或交还")},
-        {QStringLiteral("Alt 1–4"), tr("候诊、挂起、过号、已看")},
+        {QStringLiteral("Alt 1–5"), tr("候诊、挂起、过号、已看、等结果")},
         {QStringLiteral("Ctrl 1–9"), tr("本台为这个诊室叫号")}};
 }
 
@@ -316,12 +391,18 @@ void QueueView::retranslate()
     m_finish->setText(tr("看完"));
     m_park->setText(tr("挂起"));
     m_bringBack->setText(tr("回队"));
-    m_undo->setText(tr("叫错了"));
+    m_escalate->setText(tr("加急"));
+    m_calm->setText(tr("取消加急"));
+    m_transfer->setText(tr("转队"));
+    m_leave->setText(tr("走了"));
+    m_duty->setText(tr("诊室"));
     m_empty->setText(tr("这里现在没有人"));
     m_table->setAccessibleName(tr("排队的人"));
     m_queues->setAccessibleName(tr("哪个队"));
     m_claims->retranslate();
     m_next->retranslate();
+    m_questions->retranslate();
+    m_alarms->retranslate();
     m_busy->retranslate();
     m_why->retranslate();
     refresh();

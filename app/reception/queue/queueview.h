@@ -9,6 +9,7 @@ class QHBoxLayout;
 QT_END_NAMESPACE
 
 namespace Presentation {
+class AlarmPresenter;
 class QueuePresenter;
 }
 
@@ -21,10 +22,12 @@ class Theme;
 
 namespace Reception {
 
+class AlarmStrip;
 class BusyRoomPanel;
 class ClaimLine;
 class DeskTable;
 class NextStepsPanel;
+class QueueQuestions;
 class RoomCard;
 class WhyPanel;
 
@@ -35,11 +38,13 @@ class QueueView : public DeskView
 
 public:
     QueueView(Presentation::QueuePresenter &queue,
+        Presentation::AlarmPresenter &alarms,
         const Widgets::Theme &theme,
         QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] std::vector<std::pair<QString, QString>> keys() const override;
+    [[nodiscard]] int badge() const override;
     void enter() override;
     void retranslate() override;
 
@@ -49,6 +54,7 @@ protected:
 private:
     void build();
     void connectAll();
+    void connectQuestions();
     void refresh();
     void refreshRooms();
     void refreshQueues();
@@ -59,6 +65,7 @@ private:
 
     Presentation::QueuePresenter &m_queue;
     const Widgets::Theme &m_theme;
+    AlarmStrip *m_alarms;
     QHBoxLayout *m_roomRow;
     std::vector<RoomCard *> m_rooms;
     Widgets::Panel *m_panel;
@@ -74,7 +81,13 @@ private:
     Widgets::DeskButton *m_bringBack;
     Widgets::DeskButton *m_undo;
     ClaimLine *m_claims;
+    Widgets::DeskButton *m_escalate;
+    Widgets::DeskButton *m_calm;
+    Widgets::DeskButton *m_transfer;
+    Widgets::DeskButton *m_leave;
+    Widgets::DeskButton *m_duty;
     NextStepsPanel *m_next;
+    QueueQuestions *m_questions;
     BusyRoomPanel *m_busy;
     DeskTable *m_table;
     Widgets::TextLabel *m_empty;

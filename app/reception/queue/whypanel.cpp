@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "reception/tones.h"
+#include "widgets/deskbutton.h"
 #include "widgets/textblock.h"
 #include "widgets/textlabel.h"
 #include "widgets/theme.h"
@@ -119,6 +120,7 @@ WhyPanel::WhyPanel(const Theme &theme, QWidget *parent)
     , m_sayLabel(new TextLabel(theme, TextRole::Small, ColorRole::Ink2, this))
     , m_say(new Panel(theme, Kind::Flat, this))
     , m_sentence(new TextLabel(theme, TextRole::Body, ColorRole::Ink, m_say))
+    , m_more(new DeskButton(theme, DeskButton::Kind::Plain, this))
     , m_nobody(new TextLabel(theme, TextRole::Body, ColorRole::Ink2, this))
 {
     setObjectName(QStringLiteral("whyPanel"));
@@ -138,6 +140,7 @@ WhyPanel::WhyPanel(const Theme &theme, QWidget *parent)
     figures->addWidget(m_ahead, 1, 1);
     body()->addWidget(m_heading);
     body()->addWidget(m_events);
+    body()->addWidget(m_more, 0, Qt::AlignLeft);
     body()->addSpacing(8);
     body()->addLayout(figures);
     body()->addSpacing(8);
@@ -145,6 +148,10 @@ WhyPanel::WhyPanel(const Theme &theme, QWidget *parent)
     body()->addWidget(m_say);
     body()->addWidget(m_nobody);
     body()->addStretch(1);
+    m_more->setObjectName(QStringLiteral("whyMore"));
+    m_more->setSize(DeskButton::Size::Compact);
+    m_more->setKey(QKeySequence(QStringLiteral("Ctrl+W")));
+    connect(m_more, &DeskButton::clicked, this, &WhyPanel::moreRequested);
     retranslate();
 }
 
@@ -161,7 +168,7 @@ void WhyPanel::show(const PlaceReason &reason)
     m_ahead->setText(reason.ahead);
     m_sentence->setText(reason.sentence);
     const bool waits = !reason.wait.isEmpty();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_events})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_events, m_more})
         widget->setVisible(somebody);
     for (QWidget *widget :
         std::initializer_list<QWidget *>{m_waitLabel, m_wait, m_aheadLabel, m_ahead})
@@ -176,6 +183,7 @@ void WhyPanel::retranslate()
     m_waitLabel->setText(tr("还要等"));
     m_aheadLabel->setText(tr("前面"));
     m_sayLabel->setText(tr("可以这样说"));
+    m_more->setText(tr("谁先叫了，为什么"));
     m_nobody->setText(tr("选一个人，看他为什么排在那里"));
     show(m_reason);
 }

@@ -4,6 +4,10 @@
 #include "presentation/queue/placereason.h"
 #include "widgets/panel.h"
 
+namespace Widgets {
+class DeskButton;
+}
+
 namespace Reception {
 
 /// Why somebody stands where she stands, how long it will be, and a sentence to say to her.
@@ -16,6 +20,10 @@ public:
 
     void show(const Presentation::PlaceReason &reason);
     void retranslate();
+
+Q_SIGNALS:
+    /// Who was called before, all of them.
+    void moreRequested();
 
 private:
     class Events;
@@ -33,6 +41,7 @@ private:
     Widgets::TextLabel *m_sayLabel;
     Widgets::Panel *m_say;
     Widgets::TextLabel *m_sentence;
+    Widgets::DeskButton *m_more;
     Widgets::TextLabel *m_nobody;
 };
 } // namespace Reception

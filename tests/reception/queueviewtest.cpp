@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reception/queue/queueview.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTableView>
+#include <QtTest>
+
+#include "domain/queue/lastact.h"
+#include "presentation/desk.h"
+#include "reception/receptionwindow.h"
+#include "reception/workstation.h"
+#include "testlib/hospital.h"
+#include "testlib/pictures.h"
+#include "testlib/verify.h"
+#include "widgets/theme.h"
+
+using namespace std::chrono_literals;
+using namespace TestLib;
+using Domain::TicketState;
+using Presentation::QueueFilter;
+
+class QueueViewTest : public QObject
+{
+    Q_OBJECT
+
+    template<typename Kind>
+    Kind *find(const char *name)
+    {
+        auto *found = m_window->findChild<Kind *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *target = m_window->focusWidget();
+        QTest::keyClick(target ? target : m_window.get(), key, modifiers);
+        m_hospital->settle();
+    }
+
+    void type(const QString &text)
+    {
+        QTest::keyClicks(m_window->focusWidget(), text);
+        m_hospital->settle();
+    }
+
+    Presentation::QueuePresenter &queue() { return m_desk->queue; }
+
+    Domain::Ticket stored(const Domain::TicketId &id)
+    {
+        return **m_station->station->reader().get<Domain::Ticket>(id);
+    }
+
+    /// The `n`th who waits, chosen.
+    Domain::Ticket chooseWaiting(int n)
+    {
+        queue().setFilter(QueueFilter::Waiting);
+        const auto id = queue().waitingModel().rows()[size_t(n)].ticketId;
+        queue().select(id);
+        find<QTableView>("queueTable")->setFocus();
+        return stored(id);
+    }
+
+    /// Our room is empty and calls.
+    void takeAFreeRoom()
+    {
+        for (const auto &room : queue().rooms()) {
+            queue().chooseRoom(room.id);
+            if (!queue().current())
+                return;
+        }
+        press(Qt::Key_E, Qt::ControlModifier);
+        press(Qt::Key_7); // home
+        press(Qt::Key_Return);
+    }
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_hospital = std::make_unique<Hospital>();
+        m_hospital->clock.advance(2h + 24min);
+        VERIFY_OK(m_hospital->administration().playDemo({400, 7, m_hospital->clock.now()}));
+        m_station = &m_hospital->join(QStringLiteral("reception"), QStringLiteral("2 号前台"));
+        m_theme = std::move(*Widgets::Theme::load());
+        m_desk = std::make_unique<Presentation::Desk>(*m_station->station, QString(), nullptr);
+        m_window = Reception::makeWorkstation(*m_desk, *m_theme, m_hospital->clock);
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        for (const auto &[id, name] : queue().queues()) { // one where several wait
+            queue().chooseQueue(id);
+            if (queue().count(QueueFilter::Waiting) >= 4)
+                break;
+        }
+        m_window->showView(QStringLiteral("queueView"));
+        QVERIFY(queue().count(QueueFilter::Waiting) >= 4);
+    }
+
+    void cleanup()
+    {
+        useChinese();
+        m_window.reset();
+        m_desk.reset();
+        m_hospital.reset();
+    }
+
+    void escalationByKeysAndBack() // edges 57, 62, 77
+    {
+        const Domain::Ticket before = chooseWaiting(3);
+
+        press(Qt::Key_J, Qt::ControlModifier);
+        keepPicture(*m_window, "queue-escalate");
+        press(Qt::Key_2);
+        press(Qt::Key_Return); // without a reason nothing happens
+        QCOMPARE(stored(before.id).lane, 2);
+        type("chest pain");
+        press(Qt::Key_Return);
+
+        QCOMPARE(stored(before.id).ticketClass, Domain::TicketClass::EmergencyII);
+        QCOMPARE(queue().waitingModel().rowOf(before.id), 0);
+        keepPicture(*m_window, "queue-escalated");
+        QVERIFY(find<QAbstractButton>("calmButton")->isVisible());
+        press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(stored(before.id).orderKey, before.orderKey);
+        QCOMPARE(queue().waitingModel().rowOf(before.id), 3);
+    }
+
+    void transferByKeysAndUndo() // edges 56, 77
+    {
+        const Domain::Ticket before = chooseWaiting(1);
+
+        press(Qt::Key_T, Qt::ControlModifier);
+        auto *options = find<QComboBox>("questionOptions");
+        QVERIFY(options->isVisible());
+        const QString to = options->currentData().toString();
+        keepPicture(*m_window, "queue-transfer");
+        press(Qt::Key_Return);
+        press(Qt::Key_1);
+
+        const Domain::Ticket moved = stored(before.id);
+        QCOMPARE(moved.queueId.text(), to);
+        QCOMPARE(moved.t0, before.t0); // the wrong desk costs nobody anything
+        QVERIFY(moved.number != before.number);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        Domain::Ticket undone = stored(before.id);
+        undone.lastAct = before.lastAct;
+        QCOMPARE(undone, before);
+    }
+
+    void absenceAsksWhatFor() // edge 70
+    {
+        const Domain::Ticket before = chooseWaiting(1);
+
+        press(Qt::Key_U, Qt::ControlModifier);
+        press(Qt::Key_4);
+
+        QCOMPARE(stored(before.id).state, TicketState::Parked);
+        QCOMPARE(stored(before.id).parkReason, Domain::ParkReason::Examination);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(stored(before.id).state, TicketState::Waiting);
+    }
+
+    void nextOneStandsBeforeTheDoor()
+    {
+        takeAFreeRoom();
+        press(Qt::Key_F9);
+        QTRY_VERIFY(queue().current());
+        press(Qt::Key_F12);
+        const auto inside = queue().current()->id;
+
+        press(Qt::Key_F9);
+        QVERIFY(find<QWidget>("busyRoomPanel")->isVisible());
+        press(Qt::Key_4);
+        QTRY_VERIFY(queue().atDoor());
+
+        QCOMPARE(queue().current()->id, inside);
+        keepPicture(*m_window, "queue-door");
+        QVERIFY(!queue().abilities().start); // not before the other one is out
+    }
+
+    void whoWentBeforeIsToldFromTheRecord() // queue.md section 3
+    {
+        takeAFreeRoom();
+        press(Qt::Key_F9);
+        QTRY_VERIFY(queue().current());
+        const Domain::Ticket called = *queue().current();
+        const Domain::Ticket asks = chooseWaiting(2);
+
+        press(Qt::Key_W, Qt::ControlModifier);
+
+        QStringList words;
+        for (const auto &event : queue().placeReason().events)
+            words << event.what.text + u' ' + event.detail;
+        QVERIFY2(words.join('\n').contains(called.number), qPrintable(words.join('\n')));
+        QVERIFY(!words.join('\n').contains(called.maskedName)); // never a person's data
+        keepPicture(*m_window, "queue-why");
+        press(Qt::Key_F12); // somebody who has been in and gone is explained, too
+        press(Qt::Key_E, Qt::ControlModifier);
+        press(Qt::Key_7); // home
+        press(Qt::Key_Return);
+        queue().setFilter(QueueFilter::Done);
+        queue().select(called.id);
+        words.clear();
+        for (const auto &event : queue().placeReason().events)
+            words << event.what.text;
+        QVERIFY2(words.join('\n').contains("叫到"), qPrintable(words.join('\n')));
+        Q_UNUSED(asks);
+    }
+
+    void roomThatIsPausedCallsNobodyAndTellsTheHall()
+    {
+        takeAFreeRoom();
+        press(Qt::Key_Y, Qt::ControlModifier);
+        keepPicture(*m_window, "queue-duty");
+        press(Qt::Key_Return);
+        press(Qt::Key_3);
+        type("urgent consult");
+        press(Qt::Key_Return);
+        keepPicture(*m_window, "queue-paused");
+
+        press(Qt::Key_F9);
+        QVERIFY(!queue().current());
+        QVERIFY2(m_desk->messages.sentence().contains("urgent consult"),
+            qPrintable(m_desk->messages.sentence()));
+        press(Qt::Key_Y, Qt::ControlModifier);
+        press(Qt::Key_Return);
+        press(Qt::Key_1);
+        press(Qt::Key_Return);
+        press(Qt::Key_F9);
+        QTRY_VERIFY(queue().current());
+    }
+
+    void returnGetsItsNumberAtOnceAndWaitsForTheResult() // edges 71, 72
+    {
+        takeAFreeRoom();
+        press(Qt::Key_F9);
+        QTRY_VERIFY(queue().current());
+        press(Qt::Key_F12);
+        queue().finish({Domain::StepKind::BloodTest, Domain::StepKind::ReturnToDoctor});
+        m_hospital->settle();
+
+        QCOMPARE(queue().count(QueueFilter::Awaiting), 1);
+        press(Qt::Key_5, Qt::AltModifier);
+        keepPicture(*m_window, "queue-awaiting");
+        queue().select(queue().model().rows().front().ticketId);
+        const auto id = queue().selected();
+        QVERIFY(!stored(id).practitionerId.isEmpty());
+        find<QTableView>("queueTable")->setFocus();
+        press(Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(stored(id).state, TicketState::Waiting);
+    }
+
+    void whoWaitsTooLongIsAnAlarm()
+    {
+        m_hospital->clock.advance(50min);
+        m_desk->alarms.refresh();
+
+        QVERIFY(!m_desk->alarms.alarms().empty());
+        QVERIFY(find<QWidget>("alarmStrip")->isVisible());
+        keepPicture(*m_window, "queue-alarms");
+        const auto first = m_desk->alarms.alarms().front();
+        press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(queue().queueId(), first.queueId);
+        QCOMPARE(queue().selected(), first.ticketId);
+    }
+
+    void otherLooks()
+    {
+        chooseWaiting(2);
+        keepPicture(*m_window, "queue-1280");
+        m_window->resize(1920, 1080);
+        keepPicture(*m_window, "queue-1920");
+        m_window->resize(1280, 800);
+        useEnglish(m_desk->settings);
+        m_hospital->settle();
+        press(Qt::Key_J, Qt::ControlModifier);
+        keepPicture(*m_window, "queue-en");
+    }
+
+private:
+    std::unique_ptr<Hospital> m_hospital;
+    TestLib::Desk *m_station = nullptr;
+    std::unique_ptr<Widgets::Theme> m_theme;
+    std::unique_ptr<Presentation::Desk> m_desk;
+    std::unique_ptr<Reception::ReceptionWindow> m_window;
+};
+
+QTEST_MAIN(QueueViewTest)
+#include "queueviewtest.moc"
