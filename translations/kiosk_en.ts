@@ -59,7 +59,19 @@
             <source>要改哪一个？</source>
             <translation>Change which one?</translation>
         </message>
-    </context>
+        <message>
+        <source>要这个号</source>
+        <translation>Take this place</translation>
+    </message>
+    <message>
+        <source>不要了</source>
+        <translation>No, thank you</translation>
+    </message>
+    <message>
+        <source>不等了</source>
+        <translation>Stop waiting</translation>
+    </message>
+</context>
     <context>
         <name>Kiosk::ChoiceGrid</name>
         <message>

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Presentation::AffectedModel</name>
+    <message>
+        <source>今天 %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>%1-%2 %3</source>
+        <translation>%1/%2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>短信等发</source>
+        <translation>Text waiting</translation>
+    </message>
+    <message>
+        <source>短信已发</source>
+        <translation>Text sent</translation>
+    </message>
+    <message>
+        <source>没发出，要打电话</source>
+        <translation>Not sent, please call</translation>
+    </message>
+    <message>
+        <source>没有电话</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>已告知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>换到 %1</source>
+        <translation>Now in %1</translation>
+    </message>
+    <message>
+        <source>近几天没有空号</source>
+        <translation>No place in the next days</translation>
+    </message>
+    <message>
+        <source>%1 %2，%3，建议 %4，%5</source>
+        <translation>%1 %2, %3, proposed %4, %5</translation>
+    </message>
+    <message>
+        <source>原来的时间</source>
+        <translation>Booked for</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>看谁</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>建议改到</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>通知</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
     <name>Presentation::AlarmPresenter</name>
     <message>
         <source>%1 等了 %2 分</source>
@@ -172,6 +243,14 @@
     <message>
         <source>后面第 %1–%2 位</source>
         <translation>Then places %1–%2</translation>
+    </message>
+    <message>
+        <source>这块屏已登记为停用，内容可能不全。请听广播，或问护士台。</source>
+        <translation>This board is registered as out of use and may not show everything. Listen to the calls, or ask the nurses.</translation>
+    </message>
+    <message>
+        <source>这块屏的时钟不准，时间请看大厅的钟。</source>
+        <translation>This board's clock is wrong. For the time, look at the clock in the hall.</translation>
     </message>
 </context>
 <context>
@@ -379,6 +458,82 @@
         <source>今天</source>
         <translation>Today</translation>
     </message>
+    <message>
+        <source>剩下的号还没有放出来。</source>
+        <translation>The remaining places are not open yet.</translation>
+    </message>
+    <message>
+        <source>他已经在候补名单上。</source>
+        <translation>They are on the waiting list already.</translation>
+    </message>
+    <message>
+        <source>留给他的时间过了，号已经给了下一位。</source>
+        <translation>The offer has run out; the place went to the next person.</translation>
+    </message>
+    <message>
+        <source>这个时间已经加过号，不能再加。</source>
+        <translation>This time already has one extra place; no more can be added.</translation>
+    </message>
+    <message>
+        <source>每段出诊的最后两个半小时不加号，免得拖班。</source>
+        <translation>The last two half hours of a session get no extra places, so that it ends on time.</translation>
+    </message>
+    <message>
+        <source>这个时间约的人多半会来，不能加号。</source>
+        <translation>Most people booked then will come, so no extra place can be added.</translation>
+    </message>
+    <message>
+        <source>他同时约的号已经有 %1 个，先取消不用的。</source>
+        <translation>They have %1 bookings already. Cancel one that is not needed first.</translation>
+    </message>
+    <message>
+        <source>他这一天已经约了 %1 个号。</source>
+        <translation>They have %1 bookings on this day already.</translation>
+    </message>
+    <message>
+        <source>要候补的号：%1 %2</source>
+        <translation>Take the offered place: %1 %2</translation>
+    </message>
+    <message>
+        <source>不候补了</source>
+        <translation>Leave the waiting list</translation>
+    </message>
+    <message>
+        <source>排候补，有号通知</source>
+        <translation>Join the waiting list</translation>
+    </message>
+    <message>
+        <source>%1 排上候补了，有号会发短信，半小时内要回复。</source>
+        <translation>%1 is on the waiting list. A text tells of a place; it must be answered within half an hour.</translation>
+    </message>
+    <message>
+        <source>%1 候补的号约好了。</source>
+        <translation>%1 has the offered place now.</translation>
+    </message>
+    <message>
+        <source>%1 不再候补。</source>
+        <translation>%1 is off the waiting list.</translation>
+    </message>
+    <message>
+        <source>看%1 %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>请带身份证或医保卡，提前 15 分钟到。</source>
+        <translation>Please bring your ID or insurance card and come 15 minutes early.</translation>
+    </message>
+    <message>
+        <source>日历文件没有存上，请检查磁盘。</source>
+        <translation>The calendar file could not be saved. Please check the disk.</translation>
+    </message>
+    <message>
+        <source>日历文件存在 %1。</source>
+        <translation>The calendar file is at %1.</translation>
+    </message>
+    <message>
+        <source>未放号</source>
+        <translation>Not open yet</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::BookingsPresenter</name>
@@ -395,6 +550,31 @@
     <message>
         <source>已经取消，位置让给别人了。</source>
         <translation>Cancelled. The place goes to someone else.</translation>
+    </message>
+    <message>
+        <source>候补有号：%1 %2</source>
+        <comment>day, time span</comment>
+        <translation>A place for you: %1 %2</translation>
+    </message>
+    <message>
+        <source>请在 %1 前确认，过时给下一位。</source>
+        <translation>Please confirm before %1; then it goes to the next person.</translation>
+    </message>
+    <message>
+        <source>候补中：%1</source>
+        <translation>Waiting list: %1</translation>
+    </message>
+    <message>
+        <source>有号会通知您。</source>
+        <translation>We will tell you when there is a place.</translation>
+    </message>
+    <message>
+        <source>约好了，到时候来取号就行。</source>
+        <translation>Booked. Just check in when you come.</translation>
+    </message>
+    <message>
+        <source>好的，不再候补。</source>
+        <translation>You are off the waiting list.</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1491,14 @@
     <message>
         <source>另一台机器用了这份数据，都已停，请叫维护人员</source>
         <translation>Another machine has a copy of this data; both are stopped. Call maintenance</translation>
+    </message>
+    <message>
+        <source>这台电脑已登记为停用，请叫维护人员</source>
+        <translation>This computer is registered as out of use; call support</translation>
+    </message>
+    <message>
+        <source>本机时钟不准，请叫维护人员校准</source>
+        <translation>This computer's clock is wrong; call support to set it</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2471,14 @@
     <message>
         <source>网络断了，请到人工窗口</source>
         <translation>Offline, please go to the desk</translation>
+    </message>
+    <message>
+        <source>这台机器已登记为停用。请用旁边的机器，或到人工窗口。</source>
+        <translation>This machine is registered as out of use. Please use the next one, or go to the counter.</translation>
+    </message>
+    <message>
+        <source>这台机器的时钟不准，时间请看大厅的钟。</source>
+        <translation>This machine's clock is wrong. For the time, look at the clock in the hall.</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3587,165 @@
     </message>
 </context>
 <context>
+    <name>Presentation::SchedulePresenter</name>
+    <message>
+        <source>停诊名单读不出来，请叫维护人员。</source>
+        <translation>The list of affected bookings cannot be read. Please call maintenance.</translation>
+    </message>
+    <message>
+        <source>全科停诊</source>
+        <translation>Whole department</translation>
+    </message>
+    <message>
+        <source>全天</source>
+        <translation>All day</translation>
+    </message>
+    <message>
+        <source>%1月%2日 %3</source>
+        <translation>%3 %1/%2</translation>
+    </message>
+    <message>
+        <source>今天，%1</source>
+        <translation>Today, %1</translation>
+    </message>
+    <message>
+        <source>%1、%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>停诊 %1</source>
+        <translation>Closed %1</translation>
+    </message>
+    <message>
+        <source>加班 %1</source>
+        <translation>Extra session %1</translation>
+    </message>
+    <message>
+        <source>%1 换到 %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>没有碰到已经约好的人。</source>
+        <translation>Nobody who is booked is affected.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>没有档案</source>
+        <translation>No file</translation>
+    </message>
+    <message>
+        <source>会碰到 %1 个约好的人：%2</source>
+        <translation>Affects %1 booked: %2</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>……</source>
+        <translation> …</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>停诊，并通知 %1 人</source>
+        <translation>Close and tell %1</translation>
+    </message>
+    <message>
+        <source>停诊</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>加开这一段</source>
+        <translation>Add this session</translation>
+    </message>
+    <message>
+        <source>换诊室，并通知 %1 人</source>
+        <translation>Change room and tell %1</translation>
+    </message>
+    <message>
+        <source>换诊室</source>
+        <translation>Other room</translation>
+    </message>
+    <message>
+        <source>这个时间本来就不出诊，请看排班再选。</source>
+        <translation>There is no session at that time. Please choose again.</translation>
+    </message>
+    <message>
+        <source>这个时间已经有出诊，加班要选空着的时间。</source>
+        <translation>There is a session at that time already. Choose a free time.</translation>
+    </message>
+    <message>
+        <source>结束要比开始晚，加班至少半小时。</source>
+        <translation>The end must be after the start, and an extra session at least half an hour.</translation>
+    </message>
+    <message>
+        <source>每半小时看几个人要填 1 到 99。</source>
+        <translation>Places per half hour must be 1 to 99.</translation>
+    </message>
+    <message>
+        <source>要写原因，病人会问。</source>
+        <translation>Please give a reason: patients will ask.</translation>
+    </message>
+    <message>
+        <source>请选换到哪个诊室。</source>
+        <translation>Please choose the other room.</translation>
+    </message>
+    <message>
+        <source>加班和换诊室要选一位医生。</source>
+        <translation>Extra sessions and other rooms need a doctor.</translation>
+    </message>
+    <message>
+        <source>日子已经过了，请选今天或以后。</source>
+        <translation>That day is over. Choose today or later.</translation>
+    </message>
+    <message>
+        <source>加班的这一段已经有人约了，先停诊再安置他们。</source>
+        <translation>People are booked in the extra session. Close it instead, and place them.</translation>
+    </message>
+    <message>
+        <source>这个人刚刚已经安置好了。</source>
+        <translation>This person has just been settled.</translation>
+    </message>
+    <message>
+        <source>这个号刚刚没有了，请换一个。</source>
+        <translation>That place has just gone. Please choose another.</translation>
+    </message>
+    <message>
+        <source>记下了，%1 个约好的人都在右边的名单里，逐个安置或告知。</source>
+        <translation>Entered. The %1 people booked are in the list at the right, to be placed or told one by one.</translation>
+    </message>
+    <message>
+        <source>记下了，号源已经跟着变。</source>
+        <translation>Entered. The places have changed with it.</translation>
+    </message>
+    <message>
+        <source>取消了，恢复原来的排班；还没安置的人照原来的约。</source>
+        <translation>Taken back. The rota holds again; who was not placed keeps the booking.</translation>
+    </message>
+    <message>
+        <source>%1 改到 %2，会发短信告诉他。</source>
+        <translation>%1 moved to %2; a text will tell them.</translation>
+    </message>
+    <message>
+        <source>写一句怎么告诉的。</source>
+        <translation>Please write how they were told.</translation>
+    </message>
+    <message>
+        <source>%1 已告知，从名单里去掉。</source>
+        <translation>%1 was told and is off the list.</translation>
+    </message>
+</context>
+<context>
     <name>Presentation::Sentences</name>
     <message>
         <source>今天</source>
@@ -3630,6 +3985,30 @@
         <source>医院的系统正在恢复，请过一会儿再试，或到服务台办。</source>
         <translation>The hospital&apos;s system is being restored. Please try again shortly, or go to the service desk.</translation>
     </message>
+    <message>
+        <source>剩下的号还没有放出来，请看别的时间，或排候补。</source>
+        <translation>The remaining places are not open yet. Please choose another time, or join the waiting list.</translation>
+    </message>
+    <message>
+        <source>每人最多同时约 %1 个号，请先取消不用的。</source>
+        <translation>You may have at most %1 bookings at a time. Please cancel one first.</translation>
+    </message>
+    <message>
+        <source>每人一天最多约 %1 个号。</source>
+        <translation>You may have at most %1 bookings a day.</translation>
+    </message>
+    <message>
+        <source>您有几次约了没有来，到 %1 前请到服务台预约，也可以在那里说明情况。</source>
+        <translation>Some of your bookings were not kept. Until %1 please book at the desk, where you can also explain.</translation>
+    </message>
+    <message>
+        <source>给您留的时间过了，请再选一次。</source>
+        <translation>The time we kept it for you is over. Please choose again.</translation>
+    </message>
+    <message>
+        <source>您已经在候补名单上，有号会通知您。</source>
+        <translation>You are on the waiting list already. We will tell you.</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::SlotPresenter</name>
@@ -3697,6 +4076,22 @@
         <source>%1 %2，%3</source>
         <comment>day, time, doctor</comment>
         <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>排上候补了。有号会发短信给您，请在短信说的时间前到自助机或前台确认；在「取号签到」里也能看到。</source>
+        <translation>You are on the waiting list. A text tells you when there is a place; please confirm at a kiosk or the desk before the time it says. Check in shows it too.</translation>
+    </message>
+    <message>
+        <source>未放号</source>
+        <translation>Not open yet</translation>
+    </message>
+    <message>
+        <source>排候补：有号通知我</source>
+        <translation>Join the waiting list</translation>
+    </message>
+    <message>
+        <source>这位医生这一天约满了。排上候补，有人退号就按先后通知您。</source>
+        <translation>All places of this doctor are taken that day. On the waiting list you are told in turn when one is given back.</translation>
     </message>
 </context>
 <context>

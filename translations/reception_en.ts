@@ -143,6 +143,10 @@
         <source>复查结果急着看</source>
         <translation>Results must be seen soon</translation>
     </message>
+    <message>
+        <source>存到日历</source>
+        <translation>Save for calendar</translation>
+    </message>
 </context>
 <context>
     <name>Reception::BookingView</name>
@@ -1471,6 +1475,156 @@
     <message>
         <source>清空</source>
         <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::ScheduleForm</name>
+    <message>
+        <source>全天</source>
+        <translation>All day</translation>
+    </message>
+    <message>
+        <source>从 %1</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>到 %1</source>
+        <translation>To %1</translation>
+    </message>
+    <message>
+        <source>原来的诊室</source>
+        <translation>Usual room</translation>
+    </message>
+    <message>
+        <source>停诊、加班与换诊室</source>
+        <translation>Closed, extra, other room</translation>
+    </message>
+    <message>
+        <source>停诊</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>加班</source>
+        <translation>Extra</translation>
+    </message>
+    <message>
+        <source>换诊室</source>
+        <translation>Other room</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>医生</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>哪一天</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>从几点</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到几点</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>诊室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>每半小时看几人</source>
+        <translation>Places per half hour</translation>
+    </message>
+    <message>
+        <source>每半小时 </source>
+        <translation>Per half hour </translation>
+    </message>
+    <message>
+        <source> 人</source>
+        <translation> places</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>记下的变动</source>
+        <translation>Changes that stand</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>取消：%1</source>
+        <translation>Undo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::ScheduleView</name>
+    <message>
+        <source>停诊</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>选一个要安置的人</source>
+        <translation>Choose a person</translation>
+    </message>
+    <message>
+        <source>改约到建议的时间</source>
+        <translation>Move to the proposed time</translation>
+    </message>
+    <message>
+        <source>没有改约，已经告诉他</source>
+        <translation>Told, without another time</translation>
+    </message>
+    <message>
+        <source>记下停诊、加班或换诊室</source>
+        <translation>Enter the change</translation>
+    </message>
+    <message>
+        <source>要安置的人</source>
+        <translation>People to place</translation>
+    </message>
+    <message>
+        <source>没有人要安置。</source>
+        <translation>Nobody has to be placed.</translation>
+    </message>
+    <message>
+        <source>没改约，已告知</source>
+        <translation>Told, not moved</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>改到 %1</source>
+        <translation>Move to %1</translation>
+    </message>
+    <message>
+        <source>怎么告诉他的</source>
+        <translation>How were they told</translation>
+    </message>
+    <message>
+        <source>已告知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>电话告诉了，他以后再约</source>
+        <translation>By phone; will book later</translation>
+    </message>
+    <message>
+        <source>当面告诉了，退号</source>
+        <translation>In person; cancelled</translation>
+    </message>
+    <message>
+        <source>请他到别的医院</source>
+        <translation>Sent to another hospital</translation>
     </message>
 </context>
 <context>

@@ -142,9 +142,9 @@ void BoardWindow::retranslate()
     m_stale->setWords(m_presenter.staleTitle(), m_presenter.staleAdvice());
     m_notice->setWords(m_presenter.notice(),
         m_presenter.page().pages,
-        stale                        ? NoticeLine::Kind::Stale
-            : m_presenter.isPosted() ? NoticeLine::Kind::Posted
-                                     : NoticeLine::Kind::Rule);
+        stale || m_presenter.isTroubled() ? NoticeLine::Kind::Stale
+            : m_presenter.isPosted()      ? NoticeLine::Kind::Posted
+                                          : NoticeLine::Kind::Rule);
     fill(m_presenter.page());
     relay();
 }

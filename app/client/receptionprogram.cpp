@@ -5,10 +5,13 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QSaveFile>
+#include <QStandardPaths>
 
 #include "base/log.h"
 #include "client/translators.h"
 #include "devices/escposprinter.h"
+#include "interop/icalendar.h"
 #include "presentation/desk.h"
 #include "presentation/staff/deskaccount.h"
 #include "reception/receptionwindow.h"
@@ -21,6 +24,17 @@
 namespace Client {
 
 using Presentation::DeskSettings;
+
+/// Where it lies; empty when it could not be written. A later version takes the place of the
+/// earlier one.
+static QString writeCalendar(const QString &name, const QByteArray &contents)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QSaveFile file(folder.filePath(name + QStringLiteral(".ics")));
+    const bool written = QDir().mkpath(folder.path()) && file.open(QIODevice::WriteOnly)
+        && file.write(contents) == contents.size() && file.commit();
+    return written ? file.fileName() : QString();
+}
 
 int runReception(QApplication &application, const ReceptionParts &parts, const Options &options)
 {
@@ -43,6 +57,20 @@ int runReception(QApplication &application, const ReceptionParts &parts, const O
         &DeskSettings::languageChanged,
         &application,
         [&parts](Base::Language language) { parts.translators.speak(language); });
+
+    QObject::connect(&desk.booking,
+        &Presentation::BookingPresenter::calendarRequested,
+        &application,
+        [&](const Domain::Appointment &appointment,
+            const QString &summary,
+            const QString &location,
+            const QString &description) {
+            const QByteArray file = Interop::calendarFile(appointment,
+                {summary, location, description},
+                QStringLiteral("daoyi"),
+                parts.station.now());
+            desk.booking.tellCalendar(writeCalendar(appointment.id.text(), file));
+        });
 
     Sync::SignIn door(parts.station, parts.database);
     if (const auto loaded = door.load(); !loaded) {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/administration.h"
 
+#include <QFile>
+
 #include "interop/demopeople.h"
+#include "interop/holidayfile.h"
 #include "operations/directoryoperations.h"
 #include "operations/leaseoperations.h"
 #include "operations/patientoperations.h"
+#include "operations/scheduleoperations.h"
 #include "store/directorytable.h"
 #include "store/patienttable.h"
 #include "store/slottable.h"
@@ -159,6 +163,23 @@ Base::Result<DemoCount> Administration::playDemo(const DemoWish &wish)
     if (count)
         count->people += *people;
     return count;
+}
+
+Base::Result<std::pair<int, int>> Administration::importHolidays(const QString &path, int year)
+{
+    constexpr qint64 Largest = 4 << 20; // twenty years are 60 KB
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Base::fail(ErrorKind::NotFound, "no-file", path);
+    const auto holidays = Interop::readHolidays(file.read(Largest), year);
+    if (!holidays)
+        return Base::passOn(holidays);
+    const auto outcome =
+        m_applier.applyOwn(Station, Operations::putHolidays(*holidays, m_clock.now()));
+    if (!outcome)
+        return Base::passOn(outcome);
+    return std::pair(outcome->value(QStringLiteral("days")).toInt(),
+        outcome->value(QStringLiteral("touched")).toInt());
 }
 
 Base::Result<int> Administration::makeSlots(int days)

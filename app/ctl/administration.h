@@ -26,6 +26,10 @@ public:
     /// Reads a file of the hospital (see interop/hospitalfile.h) and puts everything good in it
     /// into the store. Errors: those of reading the file; then nothing has changed.
     [[nodiscard]] Base::Result<ImportReport> importFile(const QString &path);
+    /// Public holidays and make-up days of `year` from a calendar file, in place of those known of
+    /// that year. How many days, and how many bookings stand on days off now.
+    /// Errors: those of `Interop::readHolidays`; NotFound `no-file`; then nothing has changed.
+    [[nodiscard]] Base::Result<std::pair<int, int>> importHolidays(const QString &path, int year);
     /// `count` invented people, the same for the same seed. How many were new.
     [[nodiscard]] Base::Result<int> addDemoPeople(int count, quint64 seed);
     /// Invented people and their day around `wish.now`, see `DemoPlayer::play`.

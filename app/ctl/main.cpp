@@ -22,6 +22,8 @@ const auto Usage = QStringLiteral(
     "                                     NDJSON, also packed with gzip)\n"
     "  daoyictl demo                      invented people and a day of bookings around now\n"
     "  daoyictl cards FOLDER              cards of some of them for the simulated reader\n"
+    "  daoyictl holidays FILE --year Y    public holidays and make-up workdays of a year (JSON of the\n"
+    "                                     form of chinese-days), in place of those known of it\n"
     "  daoyictl slots                     the half hours of the next two weeks\n"
     "  daoyictl enrol --role R --name N   a one-time code for a new kiosk, reception or board\n"
     "  daoyictl stations                  every enrolled station, and how many places it may have\n"
@@ -117,6 +119,20 @@ int cards(
         return complain(names.error());
     for (const QString &name : *names)
         out() << name << Qt::endl;
+    return 0;
+}
+
+int holidays(Ctl::Administration &administration, const QString &file, const QString &year)
+{
+    bool isNumber = false;
+    const int wanted = year.isEmpty() ? administration.today().year() : year.toInt(&isNumber);
+    if (!year.isEmpty() && !isNumber)
+        return complain(QStringLiteral("--year wants a number"));
+    const auto done = administration.importHolidays(file, wanted);
+    if (!done)
+        return complain(done.error());
+    out() << wanted << ": " << done->first << " days, " << done->second
+          << " people are booked on days off and stand in the list" << Qt::endl;
     return 0;
 }
 
@@ -218,8 +234,11 @@ void addOptions(QCommandLineParser &parser)
         QStringLiteral("time"));
     const QCommandLineOption head(QStringLiteral("head"),
         QStringLiteral("audit verify: a head that was noted earlier."), QStringLiteral("hash"));
+    const QCommandLineOption year(QStringLiteral("year"),
+        QStringLiteral("holidays: of which year; without it the present one."),
+        QStringLiteral("year"));
     parser.addOptions({ store, patients, seed, role, name, by, patient, person, from, to,
-        head });
+        head, year });
 }
 
 void addQueueOptions(QCommandLineParser &parser)
@@ -323,6 +342,8 @@ int main(int argc, char *argv[])
         return forCards ? cards(**database, *wish, administration.today(), words.at(1))
                         : demo(administration, *wish);
     }
+    if (command == QLatin1String("holidays") && words.size() == 2)
+        return holidays(administration, words.at(1), parser.value(QStringLiteral("year")));
     if (command == QLatin1String("slots"))
         return slotsOfNextDays(administration);
     if (command == QLatin1String("stations"))

@@ -10,7 +10,8 @@
 namespace Interop {
 
 namespace {
-constexpr std::array<const char *, 4> Kinds{"guide", "faq", "materials", "phrases"};
+constexpr std::array<const char *, 6> Kinds{
+    "guide", "faq", "materials", "phrases", "booking", "messages"};
 
 /// The document that a single JSON object is; nothing when it is something else.
 std::optional<Domain::Document> documentOf(const QJsonObject &object, const QByteArray &contents)

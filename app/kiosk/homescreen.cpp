@@ -34,7 +34,7 @@ HomeScreen::HomeScreen(const KioskContext &context)
     touch().addStretch(1);
     touch().addWidget(m_priority);
     touch().addWidget(m_priorityLine);
-    connect(&flow(), &KioskFlow::contactChanged, this, &HomeScreen::showAvailable);
+    connect(&flow(), &KioskFlow::contactChanged, this, &HomeScreen::retranslate);
     retranslate();
     relayout();
 }
@@ -57,7 +57,8 @@ void HomeScreen::retranslate()
     const bool elder = flow().isElderly();
     const QString below = isLandscape() ? tr("请按右边的按钮。不会用，按「呼叫帮助」。")
                                         : (elder ? tr("请按下面的大按钮。") : QString());
-    setQuestion(tr("今天需要办什么？"), below);
+    const QString trouble = flow().troubleText();
+    setQuestion(tr("今天需要办什么？"), trouble.isEmpty() ? below : trouble);
     const auto name = [this](std::size_t at, const QString &title, const QString &subtitle) {
         m_choices[at].button->setText(title);
         m_choices[at].button->setSubtitle(subtitle);

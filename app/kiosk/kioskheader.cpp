@@ -71,8 +71,9 @@ void KioskHeader::showTime()
     const bool english = m_context.flow.language() == Base::Language::English;
     const QLocale locale(english ? QLocale::English : QLocale::Chinese);
     //: A day without its year, QLocale's format; English: ddd d MMM
-    m_day->setText(locale.toString(now.date(), tr("M月d日 dddd")));
-    m_time->setText(now.time().toString(QStringLiteral("HH:mm")));
+    m_day->setText(now.isValid() ? locale.toString(now.date(), tr("M月d日 dddd")) : QString());
+    m_time->setText(now.isValid() ? now.time().toString(QStringLiteral("HH:mm"))
+                                  : QStringLiteral("--:--"));
     fit();
 }
 

@@ -10,6 +10,11 @@ namespace Operations {
 [[nodiscard]] std::vector<Act> visitActs();
 [[nodiscard]] std::vector<Act> bookingActs();
 [[nodiscard]] std::vector<Act> leaseActs();
+[[nodiscard]] std::vector<Act> scheduleActs();
+[[nodiscard]] std::vector<Act> affectedActs();
+[[nodiscard]] std::vector<Act> waitlistActs();
+[[nodiscard]] std::vector<Act> messageActs();
+[[nodiscard]] std::vector<Act> noShowActs();
 [[nodiscard]] std::vector<Act> queueActs();
 [[nodiscard]] std::vector<Act> placeActs();
 [[nodiscard]] std::vector<Act> dutyActs();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/booking.h"
 
+#include "domain/booking/schedule.h"
 #include "domain/booking/slots.h"
 #include "store/directorytable.h"
+#include "store/scheduletable.h"
 #include "store/slottable.h"
 
 namespace Operations {
@@ -21,6 +23,8 @@ Base::Result<void> refuseSlot(const Slot &slot, Base::Instant at)
         return Base::fail(ErrorKind::Conflict, "slot-past", slot.id.text());
     case SlotRefusal::Full:
         return Base::fail(ErrorKind::Conflict, "slot-full", slot.id.text());
+    case SlotRefusal::NotYet:
+        return Base::fail(ErrorKind::Conflict, "slot-not-yet", slot.id.text());
     }
     return {};
 }
@@ -51,5 +55,120 @@ Base::Result<void> refuseSecondBooking(
             return Base::fail(ErrorKind::Conflict, "already-booked", other.id.text());
     }
     return {};
+}
+
+Base::Result<BookingPolicy> bookingPolicy(Store::Reader &reader)
+{
+    const auto document =
+        Store::DirectoryTable(reader).document(DocumentId(QStringLiteral("booking")));
+    if (!document)
+        return Base::passOn(document);
+    return bookingPolicyOf(*document);
+}
+
+Base::Result<QTimeZone> zoneOf(Store::Reader &reader)
+{
+    const auto site = Store::DirectoryTable(reader).site();
+    if (!site)
+        return Base::passOn(site);
+    return *site ? QTimeZone((*site)->zone.toLatin1()) : QTimeZone::utc();
+}
+
+Base::Result<Slot> slotOf(Context &context, const SlotId &id)
+{
+    const auto slot = context.transaction.get<Slot>(id);
+    if (!slot)
+        return Base::passOn(slot);
+    if (!*slot)
+        return Base::fail(ErrorKind::NotFound, "no-slot", id.text());
+    return **slot;
+}
+
+Base::Result<void> endHold(Context &context, const HoldId &id, HoldEnding ending)
+{
+    const auto hold = context.transaction.get<Hold>(id);
+    if (!hold)
+        return Base::passOn(hold);
+    if (!*hold)
+        return {};
+    auto slot = slotOf(context, (*hold)->slotId);
+    if (!slot)
+        return Base::passOn(slot);
+    slot->held = std::max(0, slot->held - 1);
+    slot->settleOver();
+    if (const auto put = context.transaction.put(*slot); !put)
+        return put;
+    const HoldEnd end{id, (*hold)->slotId, (*hold)->stationId, ending, context.at};
+    if (const auto put = context.transaction.put(end); !put)
+        return put;
+    return context.transaction.remove<Hold>(id);
+}
+
+namespace {
+/// Her line in the list of those whom a change of the schedule touches.
+Base::Result<void> settleAffected(
+    Context &context, const AppointmentId &appointment, AffectedState state)
+{
+    const auto lines = Store::ScheduleTable(context.transaction).affectedOf(appointment);
+    if (!lines)
+        return Base::passOn(lines);
+    for (AffectedBooking line : *lines) {
+        if (line.state != AffectedState::Open)
+            continue;
+        line.state = state;
+        line.settledAt = context.at;
+        if (const auto put = context.transaction.put(line); !put)
+            return put;
+    }
+    return {};
+}
+
+Base::Result<void> givePlaceBack(Context &context, const Appointment &appointment, Cooling cooling)
+{
+    auto stored = context.transaction.get<Slot>(appointment.slotId);
+    if (!stored)
+        return Base::passOn(stored);
+    if (!*stored)
+        return {};
+    Slot slot = **stored;
+    slot.booked = std::max(0, slot.booked - 1);
+    const bool cools = cooling == Cooling::Yes && slot.state == SlotState::Open
+        && slot.taken() < slot.capacity && context.at < slot.startsAt;
+    if (cools) {
+        const auto policy = bookingPolicy(context.transaction);
+        if (!policy)
+            return Base::passOn(policy);
+        const Base::Instant opens = coolUntil(appointment.id, *policy, context.at);
+        if (opens > context.at) {
+            slot.cooling += 1;
+            const CoolingPlace place{CoolingId(appointment.id.text()), slot.id, opens};
+            if (const auto put = context.transaction.put(place); !put)
+                return put;
+        }
+    }
+    slot.settleOver();
+    return context.transaction.put(slot);
+}
+} // namespace
+
+Base::Result<void> callOff(Context &context, Appointment appointment, const Calling &calling)
+{
+    if (appointment.status == AppointmentStatus::Cancelled)
+        return {};
+    appointment.status = AppointmentStatus::Cancelled;
+    appointment.reason = calling.reason;
+    appointment.cancelledBy = calling.by;
+    if (const auto put = context.transaction.put(appointment); !put)
+        return put;
+    if (const auto given = givePlaceBack(context, appointment, calling.cooling); !given)
+        return given;
+    if (const auto settled = settleAffected(
+            context, appointment.id, calling.moved ? AffectedState::Placed : AffectedState::Told);
+        !settled)
+        return settled;
+    if (const auto taken = takeBack(context, appointment.id); !taken)
+        return taken;
+    return calling.moved ? Base::Result<void>()
+                         : writeTo(context, appointment, MessageKind::Cancelled);
 }
 } // namespace Operations

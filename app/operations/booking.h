@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/booking/booking.h"
+#include "domain/booking/bookingpolicy.h"
+#include "domain/booking/message.h"
+#include "operations/bookingoperations.h"
 #include "operations/operation.h"
 
 namespace Operations {
 
-// What booking by asking and booking from a lease share.
+// What the acts around half hours and bookings share.
 
-/// Errors: Conflict `slot-full`, `slot-closed`, `slot-past`.
+/// Errors: Conflict `slot-full`, `slot-closed`, `slot-past`, `slot-not-yet`.
 [[nodiscard]] Base::Result<void> refuseSlot(const Domain::Slot &slot, Base::Instant at);
 /// The fee of a place in 1/100 yuan, by the price list of its day; 0 when there is none.
 [[nodiscard]] Base::Result<int> feeOf(Store::Reader &reader, const Domain::Slot &slot);
@@ -18,4 +20,54 @@ namespace Operations {
     const Domain::PatientId &patient,
     const Domain::Slot &slot,
     const Domain::AppointmentId &except);
+
+/// The hospital's numbers for booking; the defaults when it has none of its own.
+[[nodiscard]] Base::Result<Domain::BookingPolicy> bookingPolicy(Store::Reader &reader);
+/// The hospital's zone; UTC before it is known.
+[[nodiscard]] Base::Result<QTimeZone> zoneOf(Store::Reader &reader);
+
+/// Errors: NotFound `no-slot`.
+[[nodiscard]] Base::Result<Domain::Slot> slotOf(Context &context, const Domain::SlotId &id);
+/// The hold ends in this way and in no other; nothing happens when it has ended already.
+[[nodiscard]] Base::Result<void> endHold(
+    Context &context, const Domain::HoldId &id, Domain::HoldEnding ending);
+
+/// Whether a place that comes back stays away from everybody for a while (edge 28).
+enum class Cooling { No, Yes };
+
+/// Who called it off, and what becomes of the place.
+struct Calling {
+    QString reason;
+    Domain::CancelledBy by = Domain::CancelledBy::Patient;
+    Cooling cooling = Cooling::Yes;
+    bool moved = false; ///< another booking takes its place, which tells the person
+};
+
+/// Cancels, gives the place back, and settles what hung on the booking: messages that are no longer
+/// true, her line in a list of people whose doctor is away.
+[[nodiscard]] Base::Result<void> callOff(
+    Context &context, Domain::Appointment appointment, const Calling &calling);
+
+/// Before a place is taken: holds of this half hour that have run out end, and every one of this
+/// station and of this person anywhere (edges 25, 26). Offers of the waiting list stay.
+[[nodiscard]] Base::Result<void> endHoldsBefore(
+    Context &context, const Domain::SlotId &slot, const Domain::PatientId &patient);
+/// Books as `wish` says; `replaced` is the one that was cancelled for it, with an empty id when
+/// there is none.
+[[nodiscard]] Base::Result<Domain::Appointment> book(
+    Context &context, const BookingWish &wish, const Domain::Appointment &replaced);
+
+/// Writes to the person and to whoever booked for her; on a station nothing (the server does it).
+/// `slot`: proposed or offered; `until`: the end of an offer.
+[[nodiscard]] Base::Result<void> writeTo(Context &context,
+    const Domain::Appointment &appointment,
+    Domain::MessageKind kind,
+    const Domain::SlotId &slot = {},
+    Base::Instant until = Base::Never);
+/// The confirmation and the reminders of a new booking.
+[[nodiscard]] Base::Result<void> announce(
+    Context &context, const Domain::Appointment &appointment, const Domain::BookingPolicy &policy);
+/// What was to be said of this booking and is no longer true.
+[[nodiscard]] Base::Result<void> takeBack(
+    Context &context, const Domain::AppointmentId &appointment);
 } // namespace Operations

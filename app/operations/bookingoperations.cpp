@@ -17,59 +17,6 @@ using namespace Domain;
 
 namespace {
 
-Base::Result<Slot> slotOf(Context &context, const SlotId &id)
-{
-    const auto slot = context.transaction.get<Slot>(id);
-    if (!slot)
-        return Base::passOn(slot);
-    if (!*slot)
-        return Base::fail(ErrorKind::NotFound, "no-slot", id.text());
-    return **slot;
-}
-
-Base::Result<void> dropHold(Context &context, const HoldId &id)
-{
-    const auto hold = context.transaction.get<Hold>(id);
-    if (!hold)
-        return Base::passOn(hold);
-    if (!*hold)
-        return {};
-    auto slot = slotOf(context, (*hold)->slotId);
-    if (!slot)
-        return Base::passOn(slot);
-    slot->held = std::max(0, slot->held - 1);
-    if (const auto put = context.transaction.put(*slot); !put)
-        return put;
-    return context.transaction.remove<Hold>(id);
-}
-
-/// Holds of this slot that have run out, and every one of this station or person anywhere.
-Base::Result<void> dropStaleHolds(Context &context, const SlotId &slot, const PatientId &patient)
-{
-    Store::SlotTable table(context.transaction);
-    const auto ofSlot = table.holdsOfSlot(slot);
-    if (!ofSlot)
-        return Base::passOn(ofSlot);
-    const auto ofStation = table.holdsOfStation(context.station);
-    if (!ofStation)
-        return Base::passOn(ofStation);
-    const auto ofPatient =
-        patient.isEmpty() ? Base::Result<std::vector<Hold>>() : table.holdsOfPatient(patient);
-    if (!ofPatient)
-        return Base::passOn(ofPatient);
-    std::vector<Hold> stale = *ofStation;
-    stale.insert(stale.end(), ofPatient->begin(), ofPatient->end());
-    std::copy_if(
-        ofSlot->begin(), ofSlot->end(), std::back_inserter(stale), [&context](const Hold &hold) {
-            return hold.expiresAt <= context.at;
-        });
-    for (const Hold &hold : stale) { // one that stands here twice is gone the second time
-        if (const auto dropped = dropHold(context, hold.id); !dropped)
-            return dropped;
-    }
-    return {};
-}
-
 Outcome runHold(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -80,8 +27,19 @@ Outcome runHold(Context &context, const QJsonObject &object)
         context.at + HoldLength};
     if (!arguments.ok())
         return arguments.error();
-    if (const auto dropped = dropStaleHolds(context, hold.slotId, hold.patientId); !dropped)
-        return Base::passOn(dropped);
+    const auto before = context.transaction.get<Hold>(hold.id);
+    if (!before)
+        return Base::passOn(before);
+    if (*before && (*before)->slotId == hold.slotId && (*before)->stationId == hold.stationId
+        && (*before)->expiresAt > context.at) // pressed twice (edge 25)
+        return QJsonObject{{QStringLiteral("expiresAt"), Base::toSeconds((*before)->expiresAt)}};
+    const auto ended = context.transaction.get<HoldEnd>(hold.id);
+    if (!ended)
+        return Base::passOn(ended);
+    if (*ended || *before)
+        return Base::fail(ErrorKind::Conflict, "hold-over", hold.id.text());
+    if (const auto free = endHoldsBefore(context, hold.slotId, hold.patientId); !free)
+        return Base::passOn(free);
     auto slot = slotOf(context, hold.slotId);
     if (!slot)
         return Base::passOn(slot);
@@ -101,55 +59,14 @@ Outcome runRelease(Context &context, const QJsonObject &object)
     const auto id = arguments.id<HoldId>("hold");
     if (!arguments.ok())
         return arguments.error();
-    if (const auto dropped = dropHold(context, id); !dropped)
-        return Base::passOn(dropped);
+    const auto hold = context.transaction.get<Hold>(id);
+    if (!hold)
+        return Base::passOn(hold);
+    const bool runOut = *hold && (*hold)->expiresAt <= context.at;
+    const auto how = runOut ? HoldEnding::Expired : HoldEnding::Released;
+    if (const auto ended = endHold(context, id, how); !ended)
+        return Base::passOn(ended);
     return QJsonObject{};
-}
-
-Base::Result<Appointment> book(
-    Context &context, const BookingWish &wish, const AppointmentId &movedFrom)
-{
-    if (!wish.holdId.isEmpty()) {
-        if (const auto dropped = dropHold(context, wish.holdId); !dropped)
-            return Base::passOn(dropped);
-    }
-    if (const auto dropped = dropStaleHolds(context, wish.slotId, wish.patientId); !dropped)
-        return Base::passOn(dropped);
-    auto slot = slotOf(context, wish.slotId);
-    if (!slot)
-        return Base::passOn(slot);
-    const auto possible = refuseSlot(*slot, context.at);
-    const bool overbooks = !possible && possible.error().code == QLatin1String("slot-full")
-        && !wish.overbookReason.isEmpty() && context.role != Role::Kiosk;
-    if (!possible && !overbooks)
-        return Base::passOn(possible);
-    if (const auto first = refuseSecondBooking(context, wish.patientId, *slot, movedFrom); !first)
-        return Base::passOn(first);
-    const auto fee = feeOf(context.transaction, *slot);
-    if (!fee)
-        return Base::passOn(fee);
-    const Appointment appointment{wish.id,
-        slot->id,
-        wish.patientId,
-        slot->departmentId,
-        slot->practitionerId,
-        slot->roomId,
-        slot->serviceDay,
-        slot->startsAt,
-        slot->endsAt,
-        *fee,
-        AppointmentStatus::Booked,
-        wish.channel,
-        wish.bookedByRelation,
-        wish.overbookReason,
-        movedFrom,
-        context.at};
-    slot->booked += 1;
-    if (const auto put = context.transaction.put(*slot); !put)
-        return Base::passOn(put);
-    if (const auto put = context.transaction.put(appointment); !put)
-        return Base::passOn(put);
-    return appointment;
 }
 
 QJsonObject answerOf(const Appointment &appointment)
@@ -166,7 +83,9 @@ Outcome runBook(Context &context, const QJsonObject &object)
         arguments.optionalId<HoldId>("hold"),
         static_cast<Channel>(arguments.number("channel", 1, 4)),
         arguments.text("relation"),
-        arguments.text("overbookReason")};
+        arguments.text("overbookReason"),
+        arguments.text("proxyName"),
+        arguments.text("proxyPhone")};
     if (!arguments.ok())
         return arguments.error();
     const auto known = context.transaction.get<Appointment>(wish.id);
@@ -174,28 +93,10 @@ Outcome runBook(Context &context, const QJsonObject &object)
         return Base::passOn(known);
     if (*known)
         return answerOf(**known); // booked before, or cancelled before it was booked
-    const auto appointment = book(context, wish, {});
+    const auto appointment = book(context, wish, Appointment());
     if (!appointment)
         return Base::passOn(appointment);
     return answerOf(*appointment);
-}
-
-Base::Result<void> cancel(Context &context, Appointment appointment, const QString &reason)
-{
-    if (appointment.status == AppointmentStatus::Cancelled)
-        return {};
-    appointment.status = AppointmentStatus::Cancelled;
-    appointment.reason = reason;
-    if (const auto put = context.transaction.put(appointment); !put)
-        return put;
-    auto slot = context.transaction.get<Slot>(appointment.slotId);
-    if (!slot)
-        return Base::passOn(slot);
-    if (!*slot)
-        return {};
-    Slot freed = **slot;
-    freed.booked = std::max(0, freed.booked - 1);
-    return context.transaction.put(freed);
 }
 
 Outcome runCancel(Context &context, const QJsonObject &object)
@@ -203,6 +104,7 @@ Outcome runCancel(Context &context, const QJsonObject &object)
     Arguments arguments(object);
     const auto id = arguments.id<AppointmentId>("appointment");
     const QString reason = arguments.text("reason");
+    const int by = arguments.has("by") ? arguments.number("by", 1, 2) : 1;
     if (!arguments.ok())
         return arguments.error();
     const auto stored = context.transaction.get<Appointment>(id);
@@ -211,7 +113,9 @@ Outcome runCancel(Context &context, const QJsonObject &object)
     Appointment appointment;
     appointment.id = id;
     if (*stored) {
-        if (const auto cancelled = cancel(context, **stored, reason); !cancelled)
+        const Calling calling{
+            reason, by == 2 ? CancelledBy::Hospital : CancelledBy::Patient, Cooling::Yes, false};
+        if (const auto cancelled = callOff(context, **stored, calling); !cancelled)
             return Base::passOn(cancelled);
         return QJsonObject{};
     }
@@ -226,7 +130,7 @@ Outcome runCancel(Context &context, const QJsonObject &object)
 Outcome repeatBook(Context &context, const QJsonObject &, const QJsonObject &answer)
 {
     Arguments arguments(answer);
-    auto told = arguments.row<Appointment>("appointment");
+    auto told = arguments.grownRow<Appointment>("appointment");
     if (!arguments.ok())
         return arguments.error();
     const auto known = context.transaction.get<Appointment>(told.id);
@@ -253,6 +157,7 @@ Outcome repeatBook(Context &context, const QJsonObject &, const QJsonObject &ans
     slot.booked += 1;
     if (slot.booked > slot.capacity)
         context.alarms.push_back({QStringLiteral("over-capacity"), told.id.text()});
+    slot.settleOver(); // it was told: it stands
     if (const auto put = context.transaction.put(slot); !put)
         return Base::passOn(put);
     return answer;
@@ -260,7 +165,8 @@ Outcome repeatBook(Context &context, const QJsonObject &, const QJsonObject &ans
 
 Outcome repeatMove(Context &context, const QJsonObject &object, const QJsonObject &answer)
 {
-    const QJsonObject old{{QStringLiteral("appointment"), object.value(QStringLiteral("appointment"))},
+    const QJsonObject old{
+        {QStringLiteral("appointment"), object.value(QStringLiteral("appointment"))},
         {QStringLiteral("reason"), QStringLiteral("moved")}};
     if (const auto cancelled = runCancel(context, old); !cancelled)
         return cancelled;
@@ -288,10 +194,19 @@ Outcome runMove(Context &context, const QJsonObject &object)
     const Appointment old = **stored;
     if (context.at > old.endsAt || old.status != AppointmentStatus::Booked)
         return Base::fail(ErrorKind::Conflict, "too-late", oldId.text());
-    if (const auto cancelled = cancel(context, old, QStringLiteral("moved")); !cancelled)
+    const Calling calling{QStringLiteral("moved"), CancelledBy::Patient, Cooling::Yes, true};
+    if (const auto cancelled = callOff(context, old, calling); !cancelled)
         return Base::passOn(cancelled);
-    const BookingWish wish{newId, slotId, old.patientId, {}, old.channel, old.bookedByRelation, {}};
-    const auto appointment = book(context, wish, oldId);
+    const BookingWish wish{newId,
+        slotId,
+        old.patientId,
+        arguments.optionalId<HoldId>("hold"),
+        old.channel,
+        old.bookedByRelation,
+        {},
+        old.proxyName,
+        old.proxyPhone};
+    const auto appointment = book(context, wish, old);
     if (!appointment)
         return Base::passOn(appointment);
     return answerOf(*appointment);
@@ -323,7 +238,9 @@ Request confirmBooking(const BookingWish &wish, Base::Instant at)
             {QStringLiteral("hold"), wish.holdId.text()},
             {QStringLiteral("channel"), static_cast<int>(wish.channel)},
             {QStringLiteral("relation"), wish.bookedByRelation},
-            {QStringLiteral("overbookReason"), wish.overbookReason}},
+            {QStringLiteral("overbookReason"), wish.overbookReason},
+            {QStringLiteral("proxyName"), wish.proxyName},
+            {QStringLiteral("proxyPhone"), wish.proxyPhone}},
         at};
 }
 

@@ -15,6 +15,8 @@ struct BookingWish {
     Domain::Channel channel = Domain::Channel::Kiosk;
     QString bookedByRelation;
     QString overbookReason; ///< not empty: the desk books over capacity, with this reason (edge 47)
+    QString proxyName{};    ///< who books for the person
+    QString proxyPhone{};   ///< gets every message too
 };
 
 /// `slot.hold`, an intent: keeps a place for five minutes; the station's and the person's earlier
@@ -33,5 +35,7 @@ struct BookingWish {
 /// `appointment.move`, an intent: cancels and books in one act, or changes nothing.
 /// Errors: those of `confirmBooking`, Conflict `too-late` (edge 40), NotFound `no-appointment`.
 [[nodiscard]] Request rescheduleBooking(const Domain::AppointmentId &appointment,
-    const Domain::AppointmentId &newId, const Domain::SlotId &slot, Base::Instant at);
-}
+    const Domain::AppointmentId &newId,
+    const Domain::SlotId &slot,
+    Base::Instant at);
+} // namespace Operations

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "domain/booking/slots.h"
 #include "operations/acts.h"
+#include "operations/affectedlist.h"
 #include "operations/arguments.h"
+#include "operations/dayplan.h"
 #include "store/directorytable.h"
-#include "store/slottable.h"
 
 namespace Operations {
 
@@ -39,32 +39,6 @@ Outcome runPut(Context &context, const QJsonObject &object)
     return QJsonObject { { QStringLiteral("rows"), rows.size() } };
 }
 
-Base::Result<void> putSlot(Context &context, Slot slot)
-{
-    const auto known = context.transaction.get<Slot>(slot.id);
-    if (!known)
-        return Base::passOn(known);
-    if (*known) {
-        slot.booked = (*known)->booked;
-        slot.held = (*known)->held;
-        slot.state = (*known)->state;
-        slot.leased = (*known)->leased;
-        return context.transaction.put(slot);
-    }
-    // What was told before the server knew of this half hour (a restored backup) counts.
-    Store::SlotTable table(context.transaction);
-    const auto booked = table.appointmentsInSlot(slot.id);
-    if (!booked)
-        return Base::passOn(booked);
-    slot.booked = static_cast<int>(booked->size());
-    const auto leases = table.leasesOfSlot(slot.id);
-    if (!leases)
-        return Base::passOn(leases);
-    for (const Lease &lease : *leases)
-        slot.leased += lease.left();
-    return context.transaction.put(slot);
-}
-
 Outcome runSlots(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -77,14 +51,16 @@ Outcome runSlots(Context &context, const QJsonObject &object)
         return Base::passOn(roles);
     int made = 0;
     for (const PractitionerRole &role : *roles) {
-        const auto places = slotsOf(role, day, zone);
+        const auto plan = dayPlan(context.transaction, role, day);
+        if (!plan)
+            return Base::passOn(plan);
+        const auto places = makeHalfHours(context, role, *plan, zone);
         if (!places)
             return Base::passOn(places);
-        for (const Slot &slot : *places) {
-            if (const auto put = putSlot(context, slot); !put)
-                return Base::passOn(put);
-            ++made;
-        }
+        made += places->made;
+        const ScheduleChangeId change(QStringLiteral("rota:") + day.toString(Qt::ISODate));
+        if (const auto listed = listTouched(context, {change, ExceptionKind::Absent, {}}, places->stranded); !listed)
+            return Base::passOn(listed);
     }
     return QJsonObject { { QStringLiteral("slots"), made } };
 }

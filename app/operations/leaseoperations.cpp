@@ -228,16 +228,22 @@ Base::Result<void> writeLeased(Context &context,
     if (*slot) {
         Slot booked = **slot;
         booked.booked += 1;
+        booked.settleOver(); // its place was put aside; without one it stands, with an alarm
         if (const auto put = context.transaction.put(booked); !put)
             return put;
     }
-    return context.transaction.put(told);
+    if (const auto put = context.transaction.put(told); !put)
+        return put;
+    const auto policy = bookingPolicy(context.transaction);
+    if (!policy)
+        return Base::passOn(policy);
+    return announce(context, told, *policy);
 }
 
 Outcome runBookLeased(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
-    auto appointment = arguments.row<Appointment>("appointment");
+    auto appointment = arguments.grownRow<Appointment>("appointment");
     if (!arguments.ok())
         return arguments.error();
     appointment.status = AppointmentStatus::Booked;
@@ -323,6 +329,8 @@ Base::Result<void> writeLease(Context &context, const Lease &before, const Lease
         return {};
     Slot slot = **stored;
     slot.leased = std::max(0, slot.leased + after.left() - before.left());
+    if (after.left() < before.left())
+        slot.settleOver();
     return context.transaction.put(slot);
 }
 
@@ -380,7 +388,11 @@ Base::Result<Appointment> leasedAppointment(
         wish.bookedByRelation,
         {},
         {},
-        at};
+        at,
+        {},
+        0,
+        wish.proxyName,
+        wish.proxyPhone};
 }
 
 Request bookLeased(const LeasedBooking &booking, Base::Instant at)

@@ -47,7 +47,9 @@ const std::vector<Act> &catalogue()
     static const std::vector<Act> acts = [] {
         std::vector<Act> all;
         for (const auto &subject : { patientActs(), visitActs(), bookingActs(), leaseActs(),
-                 queueActs(), placeActs(), undoActs(), dutyActs(), claimActs(), policyActs(), careActs(),
+                 scheduleActs(), affectedActs(), waitlistActs(), messageActs(), noShowActs(),
+                 queueActs(), placeActs(), undoActs(), dutyActs(), claimActs(), policyActs(),
+                 careActs(),
                  directoryActs(), noticeActs(), recoveryActs() })
             all.insert(all.end(), subject.begin(), subject.end());
         return all;

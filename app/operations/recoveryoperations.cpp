@@ -74,6 +74,10 @@ Outcome runRecover(Context &context, const QJsonObject &object)
             return Base::passOn(done);
     }
     for (const Claim &held : holding->claims) {
+        // Whoever holds the whole calls everybody whom nobody has claimed, and who has claimed whom
+        // is known only when all have told: it is taken anew, by a person.
+        if (held.isWhole())
+            continue;
         Claim claim = held;
         claim.stationId = station;
         if (const auto put = context.transaction.put(claim); !put)

@@ -22,7 +22,8 @@ struct Holding {
 
 /// `station.recover`, an intent of the server: what was granted to `station` counts again. Numbers
 /// only rise; what it used and gave back follows with its own operations. What it has claimed is
-/// its own again: whoever the backup says has given it back since.
+/// its own again: whoever the backup says has given it back since. Not a queue's whole calling,
+/// which a person takes anew: others may have called people whom they had claimed, and not told yet.
 [[nodiscard]] Request recoverStation(
     const Domain::StationId &station, const Holding &holding, Base::Instant at);
 /// `fact.retry`, an intent of the server: a fact of `station` that could not run because it came

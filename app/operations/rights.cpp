@@ -25,10 +25,8 @@ const Roles &desk()
 
 const Roles &everybodyWithPatients()
 {
-    static const Roles roles{StaffRole::Receptionist,
-        StaffRole::Nurse,
-        StaffRole::Doctor,
-        StaffRole::Supervisor};
+    static const Roles roles{
+        StaffRole::Receptionist, StaffRole::Nurse, StaffRole::Doctor, StaffRole::Supervisor};
     return roles;
 }
 
@@ -69,6 +67,14 @@ const QHash<QString, Roles> &rights()
                 "ticket.issue",
                 "appointment.cancel",
                 "appointment.move",
+                "affected.place",
+                "affected.tell",
+                "message.told",
+                "noshow.appeal",
+                "waitlist.join",
+                "waitlist.leave",
+                "waitlist.decline",
+                "waitlist.accept",
                 "complaint.answer",
                 "notice.post",
                 "notice.end"});
@@ -102,7 +108,13 @@ const QHash<QString, Roles> &rights()
         give(triage(), {"ticket.escalate", "ticket.unescalate"});
         give(everybodyWithPatients(), {"ticket.transfer"});
         give(administrators(), {"policy.set", "policy.rollback"});
-        give(supervisors(), {"complaint.assign", "complaint.close", "claim.override"});
+        give(supervisors(),
+            {"schedule.change",
+                "schedule.undo",
+                "noshow.decide",
+                "complaint.assign",
+                "complaint.close",
+                "claim.override"});
         return all;
     }();
     return table;

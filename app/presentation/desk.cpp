@@ -13,6 +13,7 @@ Desk::Desk(Sync::Station &station, const QString &settingsFile, Domain::SlipPrin
     , registration(station, directory, messages)
     , queue(station, directory, settings, messages)
     , booking(station, directory, messages)
+    , schedule(station, directory, messages)
     , complaints(station, directory, messages)
     , figures(station, directory, messages)
     , information(station, directory)

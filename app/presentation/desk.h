@@ -3,6 +3,7 @@
 
 #include "presentation/booking/bookingpresenter.h"
 #include "presentation/booking/deskbookings.h"
+#include "presentation/booking/schedulepresenter.h"
 #include "presentation/care/complaintspresenter.h"
 #include "presentation/deskmessages.h"
 #include "presentation/desksettings.h"
@@ -35,6 +36,7 @@ struct Desk {
     DeskRegister registration;
     QueuePresenter queue;
     BookingPresenter booking;
+    SchedulePresenter schedule;
     ComplaintsPresenter complaints;
     FiguresPresenter figures;
     DeskInformation information;

@@ -40,7 +40,8 @@ void DeskStatus::onContact()
     const bool lost = isOffline();
     if (lost && !m_toldLost)
         m_messages.tell(DeskTone::Warn,
-            tr("网络断了。签到、登记、现场挂号、过号、看完照常办，连上后自己上传；叫号只叫已领到的，"
+            tr("网络断了。签到、登记、现场挂号、过号、看完照常办，连上后自己上传；叫号只叫已领到的"
+               "，"
                "改期要等连上。"));
     else if (!lost && m_toldLost)
         m_messages.tell(DeskTone::Success, tr("又连上了，一切照常。"));
@@ -65,6 +66,12 @@ DeskTag DeskStatus::contact() const
         return {DeskTone::Danger,
             QStringLiteral("cloud-off"),
             tr("服务器不接受这台电脑，请叫维护人员")};
+    if (m_station.isWrittenOff())
+        return {DeskTone::Danger,
+            QStringLiteral("cloud-off"),
+            tr("这台电脑已登记为停用，请叫维护人员")};
+    if (m_station.time().isOff())
+        return {DeskTone::Warn, QStringLiteral("clock"), tr("本机时钟不准，请叫维护人员校准")};
     if (!isOffline())
         return {DeskTone::Success, QStringLiteral("cloud-ok"), tr("已同步 %1").arg(time)};
     if (last == Base::Never)
@@ -89,6 +96,8 @@ DeskTag DeskStatus::store() const
 
 QString DeskStatus::clock() const
 {
+    if (!m_station.time().isKnown())
+        return QStringLiteral("--:--");
     return wall(m_station.now(), QStringLiteral("HH:mm"));
 }
 

@@ -95,8 +95,33 @@ QString KioskFlow::unavailableReason(Purpose purpose) const
     return asks && !isOnline() ? tr("网络断了，请到人工窗口") : QString();
 }
 
+void KioskFlow::setTrouble(Trouble trouble)
+{
+    if (m_trouble == trouble)
+        return;
+    m_trouble = trouble;
+    Q_EMIT contactChanged();
+}
+
+QString KioskFlow::troubleText() const
+{
+    switch (m_trouble) {
+    case Trouble::None:
+        break;
+    case Trouble::WrittenOff:
+        return tr("这台机器已登记为停用。请用旁边的机器，或到人工窗口。");
+    case Trouble::ClockOff:
+        return tr("这台机器的时钟不准，时间请看大厅的钟。");
+    }
+    return {};
+}
+
 QDateTime KioskFlow::wallTime() const
 {
+    if (m_time) {
+        const auto now = m_time();
+        return now ? Base::wallTime(*now, m_zone) : QDateTime();
+    }
     return Base::wallTime(m_clock.now(), m_zone);
 }
 

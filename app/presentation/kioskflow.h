@@ -71,6 +71,12 @@ public:
     void setDefaults(Base::Language language, Mode mode);
     void setHospital(const Base::LocalText &name, const QTimeZone &zone);
     void setContact(Contact contact);
+    /// What everybody at this machine must know, in the flow's language; empty: nothing.
+    enum class Trouble { None, WrittenOff, ClockOff };
+    void setTrouble(Trouble trouble);
+    [[nodiscard]] QString troubleText() const;
+    /// The hospital's time; nothing while nobody knows it. Without it the machine's own clock counts.
+    void setTime(std::function<std::optional<Base::Instant>()> time) { m_time = std::move(time); }
 
     [[nodiscard]] Screen screen() const { return m_screen; }
 
@@ -94,7 +100,7 @@ public:
 
     [[nodiscard]] const Base::LocalText &hospital() const { return m_hospital; }
 
-    /// The hospital's wall clock.
+    /// The hospital's wall clock; null while nobody knows the time.
     [[nodiscard]] QDateTime wallTime() const;
 
     // The way.
@@ -160,6 +166,8 @@ private:
     Base::Language m_language = Base::Language::Chinese;
     Base::Language m_defaultLanguage = Base::Language::Chinese;
     Contact m_contact = Contact::Online;
+    Trouble m_trouble = Trouble::None;
+    std::function<std::optional<Base::Instant>()> m_time;
     Waiting m_waiting = Waiting::ForVisitor;
     KioskSession m_session;
     Base::LocalText m_hospital;

@@ -21,12 +21,20 @@ KioskPresenters::KioskPresenters(Sync::Station &station, const Base::Clock &cloc
             readHospital();
     });
     connect(&flow, &KioskFlow::sessionEnded, this, [this] { names.edit({}); });
+    flow.setTime([this]() -> std::optional<Base::Instant> {
+        if (!m_station.time().isKnown())
+            return std::nullopt;
+        return m_station.now();
+    });
     followContact();
     readHospital();
 }
 
 void KioskPresenters::followContact()
 {
+    flow.setTrouble(m_station.isWrittenOff() ? KioskFlow::Trouble::WrittenOff
+            : m_station.time().isKnown()     ? KioskFlow::Trouble::None
+                                             : KioskFlow::Trouble::ClockOff);
     flow.setContact(m_station.contact() == Sync::Contact::Connected ? KioskFlow::Contact::Online
                                                                     : KioskFlow::Contact::Offline);
 }

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "domain/booking/booking.h"
+#include "domain/booking/waitlist.h"
 #include "domain/care/care.h"
 #include "domain/identity/patient.h"
 #include "domain/queue/ticket.h"
@@ -67,6 +67,7 @@ struct KioskSession {
     bool offersElderly = false;   ///< the document says 65 or older
     // What the server told about the person; empty offline.
     std::vector<Domain::Appointment> appointments;
+    std::vector<Domain::WaitEntry> waiting; ///< for a place, or offered one
     std::vector<Domain::Visit> visits;
     std::vector<Domain::VisitStep> steps;
     std::vector<Domain::Ticket> tickets;

@@ -236,6 +236,19 @@ QString Sentences::refusal(const Base::Error &error) const
     const QString &code = error.code;
     if (code == QLatin1String("slot-full"))
         return tr("这个时间刚被约满，请另选一个。");
+    if (code == QLatin1String("slot-not-yet"))
+        return tr("剩下的号还没有放出来，请看别的时间，或排候补。");
+    if (code == QLatin1String("too-many-bookings"))
+        return tr("每人最多同时约 %1 个号，请先取消不用的。").arg(error.detail);
+    if (code == QLatin1String("too-many-on-day"))
+        return tr("每人一天最多约 %1 个号。").arg(error.detail);
+    if (code == QLatin1String("booking-blocked"))
+        return tr("您有几次约了没有来，到 %1 前请到服务台预约，也可以在那里说明情况。")
+            .arg(error.detail);
+    if (code == QLatin1String("hold-over") || code == QLatin1String("offer-over"))
+        return tr("给您留的时间过了，请再选一次。");
+    if (code == QLatin1String("already-on-list"))
+        return tr("您已经在候补名单上，有号会通知您。");
     if (code == QLatin1String("no-lease"))
         return tr("网络断了，这个时间本机不能约了。请换一个时间，或到服务台办。");
     if (code == QLatin1String("slot-closed"))

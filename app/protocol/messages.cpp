@@ -33,8 +33,11 @@ Object toObject(const Enrolled &m)
 
 Object toObject(const Hello &m)
 {
-    return { { Type, KEY("hello") }, { KEY("station"), m.station },
+    Object object { { Type, KEY("hello") }, { KEY("station"), m.station },
         { KEY("signature"), m.signature }, { KEY("version"), m.version } };
+    if (m.lastSeq >= 0)
+        object.insert(KEY("lastSeq"), m.lastSeq);
+    return object;
 }
 
 Object toObject(const Welcome &m)
@@ -44,6 +47,8 @@ Object toObject(const Welcome &m)
         { KEY("time"), Base::toSeconds(m.serverTime) } };
     if (!m.sealKey.isEmpty())
         object.insert(KEY("sealKey"), m.sealKey);
+    if (m.writtenOff)
+        object.insert(KEY("writtenOff"), true);
     return object;
 }
 
@@ -214,10 +219,11 @@ std::optional<Message> read(const QString &type, Fields &f)
         return Enrolled { f.text("station"), f.text("name"), f.text("role") };
     if (type == KEY("hello"))
         return Hello { f.text("station"), f.text("signature"),
-            f.smallNumber("version") };
+            f.smallNumber("version"), f.has("lastSeq") ? f.number("lastSeq") : -1 };
     if (type == KEY("welcome"))
         return Welcome { f.number("epoch"), f.number("lastSeq"), f.number("head"),
-            f.instant("time"), f.has("sealKey") ? f.text("sealKey") : QString() };
+            f.instant("time"), f.has("sealKey") ? f.text("sealKey") : QString(),
+            f.has("writtenOff") && f.flag("writtenOff") };
     if (type == KEY("push"))
         return readPush(f);
     if (type == KEY("pushed"))

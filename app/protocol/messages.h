@@ -56,6 +56,7 @@ struct Hello {
     QString station;
     QString signature;
     int version = Version;
+    qint64 lastSeq = -1; ///< the newest operation of its outbox; -1: an older station
 
     bool operator==(const Hello &) const = default;
 };
@@ -67,6 +68,7 @@ struct Welcome {
     qint64 head = 0; ///< newest `ver`
     Base::Instant serverTime;
     QString sealKey; ///< what a kiosk closes its boxes with, base 64; empty: an older server
+    bool writtenOff = false; ///< a person has given up what this station had promised
 
     bool operator==(const Welcome &) const = default;
 };

@@ -5,6 +5,7 @@
 
 #include "presentation/desk.h"
 #include "reception/booking/bookingview.h"
+#include "reception/booking/scheduleview.h"
 #include "reception/care/complaintsview.h"
 #include "reception/directory/informationview.h"
 #include "reception/identity/frontdeskview.h"
@@ -47,6 +48,15 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     window->addView(new ComplaintsView(desk.complaints, desk.directory, theme));
     window->addView(new FigureView(
         desk.figures, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), theme));
+    auto *schedule = new ScheduleView(desk.schedule, desk.directory, theme);
+    window->addView(schedule);
+    QObject::connect(schedule,
+        &ScheduleView::personRequested,
+        front,
+        [window = window.get(), front, &desk](const Domain::PatientId &patient) {
+            desk.patient.open(patient);
+            window->showView(front->objectName());
+        });
     window->addView(new InformationView(desk.information, desk.notices, desk.directory, theme));
     window->addView(new PolicyView(desk.policy, theme));
 

@@ -259,9 +259,10 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
             return fence(station, operation, site);
         return std::optional(Applied{station.id, operation.seq, resultOf((*before)->result), true});
     }
-    if (operation.seq != station.lastSeq + 1
-        || Protocol::chainHash(station.lastHash, operation) != operation.hash)
+    if (operation.seq != station.lastSeq + 1)
         return std::optional<Applied>{};
+    if (Protocol::chainHash(station.lastHash, operation) != operation.hash)
+        return fence(station, operation, site);
     const Operations::Act *act = Operations::find(operation.name, operation.version);
     Store::LoggedOperation entry = entryOf(station.id, operation);
     entry.ver = site.ver + 1;

@@ -55,6 +55,10 @@ public:
     [[nodiscard]] Base::Result<std::vector<Operations::Outcome>> applyAllOwn(
         const QString &name, const std::vector<Operations::Request> &requests);
 
+    /// This station has shown an older history than the one we have heard from it: a copy of its
+    /// disk. It is not heard any more until a person has found out which is which.
+    [[nodiscard]] Base::Result<void> fenceCopy(const Domain::StationId &id);
+
     /// Facts that could not run since the server started.
     [[nodiscard]] int quarantinedNow() const { return m_quarantined; }
 

@@ -72,6 +72,28 @@ Base::Result<std::vector<Outcome>> Applier::applyAllOwn(
     return outcomes;
 }
 
+Base::Result<void> Applier::fenceCopy(const Domain::StationId &id)
+{
+    const auto transaction = Store::Transaction::begin(m_database);
+    if (!transaction)
+        return Base::passOn(transaction);
+    Store::ServerTable table(m_database);
+    const auto site = table.site();
+    if (!site)
+        return Base::passOn(site);
+    const auto station = table.station(id);
+    if (!station)
+        return Base::passOn(station);
+    if (!*station)
+        return {};
+    Protocol::PushedOperation newest;
+    newest.seq = (*station)->lastSeq;
+    newest.name = QStringLiteral("hello");
+    if (const auto fenced = fence(**station, newest, *site); !fenced)
+        return Base::passOn(fenced);
+    return (*transaction)->commit();
+}
+
 Outcome Applier::applyOwn(const QString &name, const Operations::Request &request)
 {
     auto outcomes = applyAllOwn(name, {request});

@@ -5,17 +5,10 @@
 
 #include "base/log.h"
 #include "base/signature.h"
-#include "operations/bookingoperations.h"
-#include "operations/claimoperations.h"
-#include "operations/directoryoperations.h"
-#include "operations/leaseoperations.h"
 #include "server/audit.h"
 #include "server/pages.h"
 #include "server/questions.h"
 #include "server/signatures.h"
-#include "store/claimtable.h"
-#include "store/directorytable.h"
-#include "store/slottable.h"
 
 namespace Server {
 
@@ -24,9 +17,6 @@ using Domain::StationId;
 
 namespace {
 using namespace std::chrono_literals;
-/// Bookable days ahead, today included (queue.md section 5 asks for a fair release; two weeks is
-/// a guess until a hospital says otherwise).
-constexpr int DaysAhead = 14;
 constexpr std::chrono::milliseconds NewsPause{300};
 constexpr std::chrono::milliseconds KeepUpPause{30000};
 constexpr int NonceBytes = 32;
@@ -47,6 +37,7 @@ Hub::Hub(Store::Database &database,
     , m_clock(clock)
     , m_random(random)
     , m_applier(database, clock)
+    , m_keeper(database, clock, m_applier)
     , m_recovery(database, clock, m_applier)
     , m_accounts(database, clock, random, passwordCost)
     , m_sealKeys(database)
@@ -218,6 +209,13 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
             QByteArray::fromBase64(hello.signature.toLatin1()),
             QByteArray::fromBase64((*station)->publicKey.toLatin1())))
         return refuse(connection, QStringLiteral("bad-signature"));
+    // Only the first greeting of a connection: one that comes twice is older than what came between.
+    const bool first = !connection.viewer;
+    if (first && hello.lastSeq >= 0 && hello.lastSeq < (*station)->lastSeq) {
+        if (const auto fenced = m_applier.fenceCopy((*station)->id); !fenced)
+            return giveUp(connection, fenced.error());
+        return refuse(connection, wordOf(Store::StationState::Fenced));
+    }
     const auto site = Store::ServerTable(m_database).site();
     const auto role = Operations::role((*station)->role);
     if (!site)
@@ -234,7 +232,8 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
             (*station)->lastSeq,
             site->ver,
             m_clock.now(),
-            QString::fromLatin1(keys->publicKey.toBase64())});
+            QString::fromLatin1(keys->publicKey.toBase64()),
+            (*station)->state == Store::StationState::WrittenOff});
 }
 
 void Hub::handle(Connection &connection, const Protocol::Push &push)
@@ -401,34 +400,8 @@ void Hub::lookForNews()
 
 void Hub::keepUp()
 {
-    const auto now = m_clock.now();
     logAuditHead();
-    Store::Reader reader(m_database);
-    const auto site = Store::DirectoryTable(reader).site();
-    if (!site || !*site)
-        return;
-    const QDate today = Base::dayOf(now, QTimeZone((*site)->zone.toLatin1()));
-    for (int ahead = 0; ahead < DaysAhead; ++ahead) {
-        const QDate day = today.addDays(ahead);
-        const auto made = Store::SlotTable(reader).ofDay(day);
-        if (!made || !made->empty())
-            continue;
-        const auto outcome = m_applier.applyOwn(
-            QStringLiteral("server"), Operations::makeSlots(day, (*site)->zone, now));
-        if (!outcome)
-            qCWarning(logServer, "%s", qPrintable(Base::describe(outcome.error())));
-    }
-    const auto expired = Store::SlotTable(reader).expiredHolds(now);
-    if (!expired)
-        return;
-    for (const Domain::Hold &hold : *expired) {
-        const auto released =
-            m_applier.applyOwn(QStringLiteral("server"), Operations::releaseHold(hold.id, now));
-        if (!released)
-            qCWarning(logServer, "%s", qPrintable(Base::describe(released.error())));
-    }
-    forgetOldLeases(today);
-    forgetOldClaims(today);
+    m_keeper.keep();
     poke();
 }
 
@@ -448,32 +421,5 @@ void Hub::logAuditHead()
         "audit trail: line %lld has the head %s",
         static_cast<long long>((*newest)->n),
         qPrintable((*newest)->hash));
-}
-
-/// What stations once held of days long gone is of no use to anybody.
-void Hub::forgetOldLeases(QDate today)
-{
-    constexpr int DaysKept = 14; // as long as the change log
-    Store::Reader reader(m_database);
-    const auto old = Store::SlotTable(reader).leasesBefore(today.addDays(-DaysKept), 1);
-    if (!old || old->empty())
-        return;
-    const auto gone = m_applier.applyOwn(QStringLiteral("server"),
-        Operations::forgetLeases(today.addDays(-DaysKept), m_clock.now()));
-    if (!gone)
-        qCWarning(logServer, "%s", qPrintable(Base::describe(gone.error())));
-}
-
-/// Nobody is called who waited yesterday. The day before stays: a night session has its day still.
-void Hub::forgetOldClaims(QDate today)
-{
-    Store::Reader reader(m_database);
-    const auto old = Store::ClaimTable(reader).before(today.addDays(-1), 1);
-    if (!old || old->empty())
-        return;
-    const auto gone = m_applier.applyOwn(
-        QStringLiteral("server"), Operations::forgetClaims(today.addDays(-1), m_clock.now()));
-    if (!gone)
-        qCWarning(logServer, "%s", qPrintable(Base::describe(gone.error())));
 }
 } // namespace Server

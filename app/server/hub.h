@@ -12,6 +12,7 @@
 #include "base/random.h"
 #include "server/accounts.h"
 #include "server/applier.h"
+#include "server/bookingkeeper.h"
 #include "server/recovery.h"
 #include "server/scope.h"
 #include "server/sealkeys.h"
@@ -91,9 +92,7 @@ private:
     [[nodiscard]] Base::Result<Protocol::Enrolled> enrolStation(const Protocol::Enrol &enrol);
     /// The station's operations up to here are safe; 0 when nobody knows.
     [[nodiscard]] qint64 backedUpSeq(Connection &connection);
-    void forgetOldLeases(QDate today);
     void logAuditHead();
-    void forgetOldClaims(QDate today);
     void applyQueued();
     void poke();
     void drop(Peer *peer);
@@ -102,6 +101,7 @@ private:
     const Base::Clock &m_clock;
     Base::Random &m_random;
     Applier m_applier;
+    BookingKeeper m_keeper;
     Recovery m_recovery;
     Accounts m_accounts;
     SealKeyring m_sealKeys;

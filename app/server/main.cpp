@@ -11,6 +11,8 @@
 #include "base/log.h"
 #include "server/backups.h"
 #include "server/hub.h"
+#include "server/messagesenders.h"
+#include "server/postman.h"
 #include "server/signals.h"
 #include "server/socketlistener.h"
 #include "server/tls.h"
@@ -95,7 +97,13 @@ int main(int argc, char *argv[])
     const QCommandLineOption key(QStringLiteral("tls-key"),
         QStringLiteral("The certificate's private key (PEM)."),
         QStringLiteral("file"));
-    parser.addOptions({store, address, port, restored, backups, certificate, key});
+    const QCommandLineOption messages(QStringLiteral("messages"),
+        QStringLiteral("Where messages to patients go: file:/path (one line of JSON each) or the "
+                       "http:// or https:// address of a gateway, whose token stands in "
+                       "DAOYI_GATEWAY_TOKEN. Without it they wait."),
+        QStringLiteral("address"));
+    parser.addOptions(
+        {store, address, port, restored, backups, messages, certificate, key});
     parser.process(application);
 
     const QString file = parser.value(store);
@@ -139,6 +147,17 @@ int main(int argc, char *argv[])
     if (!identity && !QHostAddress(parser.value(address)).isLoopback())
         qCWarning(logServer, "no TLS: everybody on this network can read along");
     hub.keepUp();
+    std::unique_ptr<Domain::MessageSender> sender;
+    std::unique_ptr<Server::Postman> postman;
+    if (parser.isSet(messages)) {
+        auto made = Server::makeSender(
+            parser.value(messages), qgetenv("DAOYI_GATEWAY_TOKEN"));
+        if (!made)
+            return complain(QStringLiteral("--messages wants file:/path or an http address"));
+        sender = std::move(*made);
+        postman = std::make_unique<Server::Postman>(**database, clock, *sender);
+        postman->start();
+    }
     QTextStream(stdout) << (identity ? "listening on wss://" : "listening on ws://")
                         << parser.value(address) << ':' << listener->port() << Qt::endl;
     Server::Backups copies(**database, clock, parser.value(backups));

@@ -10,6 +10,7 @@
 #include "store/slottable.h"
 #include "store/tickettable.h"
 #include "store/visittable.h"
+#include "store/waitlisttable.h"
 
 namespace Server {
 
@@ -90,6 +91,10 @@ Outcome personByIdentifier(
     if (!appointments)
         return Base::passOn(appointments);
     answer.insert(QStringLiteral("appointments"), toArray(*appointments));
+    const auto waiting = Store::WaitlistTable(reader).openOf((*patient)->id);
+    if (!waiting)
+        return Base::passOn(waiting);
+    answer.insert(QStringLiteral("waiting"), toArray(*waiting));
     const auto visits = Store::VisitTable(reader).of((*patient)->id, *day);
     if (!visits)
         return Base::passOn(visits);

@@ -22,10 +22,17 @@ bool isOpenInformation(const QString &table)
         QStringLiteral("document"),
         QStringLiteral("notice"),
         QStringLiteral("queue"),
+        QStringLiteral("holiday"),
         QStringLiteral("slot"),
         QStringLiteral("queue_policy"),
         QStringLiteral("room_duty")};
     return tables.contains(table);
+}
+
+/// The server's own books, which no station needs.
+bool isServersOwn(const QString &table)
+{
+    return table == QLatin1String("hold_end") || table == QLatin1String("cooling");
 }
 
 /// Rows that only the station concerned needs.
@@ -63,6 +70,8 @@ Record ofBoard(const QString &table, const Record &row)
 
 bool receives(const Viewer &viewer, const QString &table)
 {
+    if (isServersOwn(table))
+        return false;
     if (isOwnOnly(table) || isOpenInformation(table))
         return true;
     const bool called = table == QLatin1String("ticket") || table == QLatin1String("call");

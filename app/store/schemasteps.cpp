@@ -94,13 +94,20 @@ const std::vector<NewColumn> QueueColumnsTo4{
 Base::Result<void> makeFourth(Database &database, StoreKind kind)
 {
     if (kind == StoreKind::Station) { // pages that came in the old shape are asked for again
-        if (const auto emptied = runAll(database, {"DELETE FROM pull_stage"}); !emptied)
+        if (const auto emptied = runAll(database,
+                {"DELETE FROM pull_stage",
+                    // The server has told rows of the new tables and columns before; all come once
+                    // more.
+                    "INSERT OR REPLACE INTO setting (id, value) VALUES ('base', 'outgrown')"});
+            !emptied)
             return emptied;
     }
     for (const auto &subject : {ClaimsTo4, NoticesTo4, QueueTo4}) {
         if (const auto made = runAll(database, subject); !made)
             return made;
     }
-    return addColumns(database, kind, QueueColumnsTo4);
+    if (const auto grown = addColumns(database, kind, QueueColumnsTo4); !grown)
+        return grown;
+    return makeBookingFourth(database, kind);
 }
 } // namespace Store

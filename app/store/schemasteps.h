@@ -26,4 +26,7 @@ struct NewColumn {
 
 /// Version 4: calling claims; queue policies, rooms on duty, what a ticket was told and its undo.
 [[nodiscard]] Base::Result<void> makeFourth(Database &database, StoreKind kind);
+/// Also version 4: schedules that change, waiting list, messages, people who did not come, and
+/// half hours whose table refuses what is above their capacity.
+[[nodiscard]] Base::Result<void> makeBookingFourth(Database &database, StoreKind kind);
 } // namespace Store

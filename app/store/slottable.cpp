@@ -25,7 +25,10 @@ const Mapping<Slot> &mapping<Slot>()
                                 .column("booked", &Slot::booked)
                                 .column("held", &Slot::held)
                                 .column("state", &Slot::state)
-                                .column("leased", &Slot::leased);
+                                .column("leased", &Slot::leased)
+                                .column("cooling", &Slot::cooling)
+                                .column("reserved", &Slot::reserved)
+                                .column("over", &Slot::over);
     return map;
 }
 
@@ -51,7 +54,30 @@ const Mapping<Hold> &mapping<Hold>()
                                 .column("slot_id", &Hold::slotId)
                                 .column("station_id", &Hold::stationId)
                                 .column("patient_id", &Hold::patientId)
-                                .column("expires_at", &Hold::expiresAt);
+                                .column("expires_at", &Hold::expiresAt)
+                                .column("kind", &Hold::kind);
+    return map;
+}
+
+template<>
+const Mapping<HoldEnd> &mapping<HoldEnd>()
+{
+    static const auto map = Mapping<HoldEnd>(QStringLiteral("hold_end"))
+                                .column("id", &HoldEnd::id)
+                                .column("slot_id", &HoldEnd::slotId)
+                                .column("station_id", &HoldEnd::stationId)
+                                .column("ending", &HoldEnd::ending)
+                                .column("ended_at", &HoldEnd::endedAt);
+    return map;
+}
+
+template<>
+const Mapping<CoolingPlace> &mapping<CoolingPlace>()
+{
+    static const auto map = Mapping<CoolingPlace>(QStringLiteral("cooling"))
+                                .column("id", &CoolingPlace::id)
+                                .column("slot_id", &CoolingPlace::slotId)
+                                .column("opens_at", &CoolingPlace::opensAt);
     return map;
 }
 
@@ -74,7 +100,12 @@ const Mapping<Appointment> &mapping<Appointment>()
                                 .column("booked_by_relation", &Appointment::bookedByRelation)
                                 .column("reason", &Appointment::reason)
                                 .column("moved_from", &Appointment::movedFrom)
-                                .column("created_at", &Appointment::createdAt);
+                                .column("created_at", &Appointment::createdAt)
+                                .column("root_id", &Appointment::rootId)
+                                .column("sequence", &Appointment::sequence)
+                                .column("proxy_name", &Appointment::proxyName)
+                                .column("proxy_phone", &Appointment::proxyPhone)
+                                .column("cancelled_by", &Appointment::cancelledBy);
     return map;
 }
 
@@ -125,6 +156,35 @@ Base::Result<std::vector<Hold>> SlotTable::expiredHolds(Base::Instant now)
 {
     return m_reader.select<Hold>(
         {.where = QStringLiteral("expires_at <= ?"), .values = {Base::toSeconds(now)}});
+}
+
+Base::Result<std::vector<CoolingPlace>> SlotTable::coolingOfSlot(const SlotId &slot)
+{
+    return m_reader.select<CoolingPlace>({.where = QStringLiteral("slot_id = ?"),
+        .values = {slot.text()},
+        .order = QStringLiteral("opens_at, id")});
+}
+
+Base::Result<std::vector<CoolingPlace>> SlotTable::cooledAt(Base::Instant now)
+{
+    return m_reader.select<CoolingPlace>({.where = QStringLiteral("opens_at <= ?"),
+        .values = {Base::toSeconds(now)},
+        .order = QStringLiteral("opens_at, id")});
+}
+
+Base::Result<std::vector<Slot>> SlotTable::ofRole(const RoleId &role, QDate day)
+{
+    return m_reader.select<Slot>({.where = QStringLiteral("role_id = ? AND service_day = ?"),
+        .values = {role.text(), day.toString(Qt::ISODate)},
+        .order = QStringLiteral("starts_at, id")});
+}
+
+Base::Result<std::vector<Slot>> SlotTable::reservedFrom(QDate day)
+{
+    return m_reader.select<Slot>({.where = QStringLiteral("service_day >= ? AND reserved > 0"),
+        .values = {day.toString(Qt::ISODate)},
+        .order = QStringLiteral("service_day, starts_at, id"),
+        .limit = MostPerDay});
 }
 
 Base::Result<std::vector<Lease>> SlotTable::leasesOf(const StationId &station, QDate fromDay)
@@ -203,6 +263,43 @@ Base::Result<std::vector<Appointment>> SlotTable::appointmentsOn(QDate day)
         .values = {day.toString(Qt::ISODate)},
         .order = QStringLiteral("starts_at, id"),
         .limit = MostPerDay});
+}
+
+Base::Result<std::vector<Appointment>> SlotTable::unmet(QDate until, Base::Instant endedBefore)
+{
+    return m_reader.select<Appointment>(
+        {.where = QStringLiteral("status = 1 AND service_day <= ? AND ends_at <= ? "
+                                 "AND slot_id <> ''"),
+            .values = {until.toString(Qt::ISODate), Base::toSeconds(endedBefore)},
+            .order = QStringLiteral("ends_at, id"),
+            .limit = 200});
+}
+
+Base::Result<std::vector<Appointment>> SlotTable::appointmentsBetween(QDate from, QDate to)
+{
+    return m_reader.select<Appointment>(
+        {.where = QStringLiteral("service_day >= ? AND service_day <= ?"),
+            .values = {from.toString(Qt::ISODate), to.toString(Qt::ISODate)},
+            .order = QStringLiteral("starts_at, id"),
+            .limit = MostPerDay});
+}
+
+Base::Result<NoShowRates> SlotTable::noShowRates(QDate fromDay)
+{
+    const auto rows = m_reader.database().run(
+        QStringLiteral("SELECT (starts_at - created_at) / 86400 AS lead, "
+                       "CASE WHEN status = 5 THEN 0 ELSE 1 END AS came, COUNT(*) AS n "
+                       "FROM appointment WHERE service_day >= ? AND status IN (2, 3, 5) "
+                       "GROUP BY 1, 2"),
+        {fromDay.toString(Qt::ISODate)});
+    if (!rows)
+        return Base::passOn(rows);
+    NoShowRates rates;
+    for (const Record &row : *rows)
+        rates.add(row.value(QStringLiteral("lead")).toInt(),
+            row.value(QStringLiteral("came")).toInt() == 1,
+            row.value(QStringLiteral("n")).toInt());
+    return rates;
 }
 
 Base::Result<std::vector<Appointment>> SlotTable::appointmentsInSlot(const SlotId &slot)

@@ -40,6 +40,16 @@ public:
         const Domain::PatientId &patient);
     /// Holds of anybody that ran out at `now` or before.
     [[nodiscard]] Base::Result<std::vector<Domain::Hold>> expiredHolds(Base::Instant now);
+    /// Cancelled places of this half hour that are not open again, next to open first.
+    [[nodiscard]] Base::Result<std::vector<Domain::CoolingPlace>> coolingOfSlot(
+        const Domain::SlotId &slot);
+    /// Places of anybody that open at `now` or before.
+    [[nodiscard]] Base::Result<std::vector<Domain::CoolingPlace>> cooledAt(Base::Instant now);
+    /// One doctor's half hours of a day, closed ones too, by time.
+    [[nodiscard]] Base::Result<std::vector<Domain::Slot>> ofRole(
+        const Domain::RoleId &role, QDate day);
+    /// Half hours of `day` and later of which places are not open yet.
+    [[nodiscard]] Base::Result<std::vector<Domain::Slot>> reservedFrom(QDate day);
     /// What this station may promise by itself on `day` and later, also what is used up.
     [[nodiscard]] Base::Result<std::vector<Domain::Lease>> leasesOf(
         const Domain::StationId &station, QDate fromDay);
@@ -61,6 +71,14 @@ public:
         const Domain::PatientId &patient, QDate fromDay);
     /// Of the whole house on `day`, cancelled ones too, by time.
     [[nodiscard]] Base::Result<std::vector<Domain::Appointment>> appointmentsOn(QDate day);
+    /// Of whose people nobody came although the half hour ended by `endedBefore`; at most 200.
+    [[nodiscard]] Base::Result<std::vector<Domain::Appointment>> unmet(
+        QDate until, Base::Instant endedBefore);
+    /// Of the whole house, both days included, cancelled ones too, by time.
+    [[nodiscard]] Base::Result<std::vector<Domain::Appointment>> appointmentsBetween(
+        QDate from, QDate to);
+    /// How often people came and did not come since `fromDay`, by how early they had booked.
+    [[nodiscard]] Base::Result<Domain::NoShowRates> noShowRates(QDate fromDay);
     /// Not cancelled.
     [[nodiscard]] Base::Result<std::vector<Domain::Appointment>> appointmentsInSlot(
         const Domain::SlotId &slot);
@@ -68,4 +86,4 @@ public:
 private:
     Reader &m_reader;
 };
-}
+} // namespace Store

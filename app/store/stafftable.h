@@ -99,6 +99,12 @@ private:
 
 /// What a kiosk closes boxes with, as the server last said; base 64. The server keeps its own here.
 inline const QString SealKeySetting = QStringLiteral("seal.publicKey");
+/// On a station: by how many seconds its clock was ahead when the server last spoke, if too much.
+inline const QString ClockAheadSetting = QStringLiteral("clock.ahead");
+/// On a station: `outgrown` when a schema step has made room for rows that the server has told before.
+inline const QString BaseSetting = QStringLiteral("base");
+/// On a station: `yes` when a person has given it up.
+inline const QString WrittenOffSetting = QStringLiteral("written-off");
 /// The policy that says whether desks want a person: `required` or `off`.
 inline const QString SignInPolicy = QStringLiteral("staff.signIn");
 inline const QString SignInRequired = QStringLiteral("required");

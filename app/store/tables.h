@@ -3,6 +3,10 @@
 
 #include "domain/booking/booking.h"
 #include "domain/booking/lease.h"
+#include "domain/booking/message.h"
+#include "domain/booking/noshow.h"
+#include "domain/booking/schedule.h"
+#include "domain/booking/waitlist.h"
 #include "domain/care/care.h"
 #include "domain/directory/directory.h"
 #include "domain/directory/notice.h"
@@ -41,7 +45,23 @@ const Mapping<Domain::Slot> &mapping<Domain::Slot>();
 template<>
 const Mapping<Domain::Hold> &mapping<Domain::Hold>();
 template<>
+const Mapping<Domain::HoldEnd> &mapping<Domain::HoldEnd>();
+template<>
+const Mapping<Domain::CoolingPlace> &mapping<Domain::CoolingPlace>();
+template<>
 const Mapping<Domain::Lease> &mapping<Domain::Lease>();
+template<>
+const Mapping<Domain::ScheduleException> &mapping<Domain::ScheduleException>();
+template<>
+const Mapping<Domain::Holiday> &mapping<Domain::Holiday>();
+template<>
+const Mapping<Domain::AffectedBooking> &mapping<Domain::AffectedBooking>();
+template<>
+const Mapping<Domain::WaitEntry> &mapping<Domain::WaitEntry>();
+template<>
+const Mapping<Domain::Message> &mapping<Domain::Message>();
+template<>
+const Mapping<Domain::NoShow> &mapping<Domain::NoShow>();
 template<>
 const Mapping<Domain::Appointment> &mapping<Domain::Appointment>();
 template<>

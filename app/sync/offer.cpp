@@ -32,7 +32,7 @@ Domain::Slot Offer::of(Domain::Slot slot) const
     if (m_contact == Contact::Connected)
         slot.leased -= mine;
     else
-        slot.leased = slot.capacity - slot.booked - slot.held - mine;
+        slot.leased = slot.capacity - slot.booked - slot.held - slot.cooling - slot.reserved - mine;
     return slot;
 }
 

@@ -45,6 +45,7 @@ Station::Station(Store::Database &database, Transport &transport, const Base::Cl
     , m_transport(transport)
     , m_clock(clock)
     , m_random(random)
+    , m_time(clock)
 {
     m_reconnect.setSingleShot(true);
     m_heartbeat.setInterval(HeartbeatPause);
@@ -73,6 +74,19 @@ Base::Result<void> Station::load()
     if (!sealKey)
         return Base::passOn(sealKey);
     m_signing.sealKey = QByteArray::fromBase64(sealKey->toLatin1());
+    const auto ahead = Store::StaffTable(m_database).setting(Store::ClockAheadSetting);
+    const auto base = Store::StaffTable(m_database).setting(Store::BaseSetting);
+    const auto writtenOff = Store::StaffTable(m_database).setting(Store::WrittenOffSetting);
+    if (!ahead)
+        return Base::passOn(ahead);
+    if (!base)
+        return Base::passOn(base);
+    if (!writtenOff)
+        return Base::passOn(writtenOff);
+    m_time.load(m_state.lastContactAt, std::chrono::seconds(ahead->toLongLong()));
+    m_notes.clockOff = m_time.isOff();
+    m_notes.outgrown = !base->isEmpty();
+    m_notes.writtenOff = !writtenOff->isEmpty();
     refreshPending();
     return {};
 }
@@ -85,14 +99,6 @@ void Station::start()
 Operations::Role Station::role() const
 {
     return Operations::role(m_state.role).value_or(Operations::Role::Board);
-}
-
-Base::Instant Station::now() const
-{
-    if (m_offsetServer == Base::Never)
-        return m_clock.now();
-    return m_offsetServer
-        + std::chrono::floor<std::chrono::seconds>(m_clock.steady() - m_offsetSteady);
 }
 
 QTimeZone Station::zone() const
@@ -258,7 +264,7 @@ void Station::ask(
             Qt::QueuedConnection);
         return;
     }
-    const qint64 number = m_nextQuestion++;
+    const qint64 number = m_line.nextQuestion++;
     m_asking.insert({ number, { context, std::move(answer) } });
     const QJsonObject whole
         = m_signing.signer ? Operations::withSigner(arguments, *m_signing.signer) : arguments;

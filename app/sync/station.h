@@ -18,6 +18,7 @@
 #include "protocol/messages.h"
 #include "store/outboxtable.h"
 #include "store/transaction.h"
+#include "sync/servertime.h"
 #include "sync/signing.h"
 #include "sync/transport.h"
 #include "sync/upkeep.h"
@@ -49,7 +50,7 @@ public:
     [[nodiscard]] Base::Result<void> load();
     [[nodiscard]] bool isEnrolled() const { return !m_state.stationId.isEmpty(); }
     /// At the next contact show this one-time code in exchange for a name and a role.
-    void enrolWith(const QString &code) { m_enrolCode = code; }
+    void enrolWith(const QString &code) { m_notes.enrolCode = code; }
     /// Connects, and again whenever contact is lost, with growing pauses.
     void start();
     /// One heartbeat: hears whether the server is there, pushes and pulls. It beats by itself; who
@@ -64,8 +65,9 @@ public:
     [[nodiscard]] const QString &name() const { return m_state.name; }
     [[nodiscard]] Operations::Role role() const;
 
-    /// The server's time as far as we know it: our steady clock since its last answer.
-    [[nodiscard]] Base::Instant now() const;
+    /// The server's time as far as we know it, and whether people may be told it.
+    [[nodiscard]] Base::Instant now() const { return m_time.now(); }
+    [[nodiscard]] const ServerTime &time() const { return m_time; }
     /// The hospital's zone; UTC before the directory has arrived.
     [[nodiscard]] QTimeZone zone() const;
     /// The service day now.
@@ -87,7 +89,6 @@ public:
 
     /// From now on everything a person does here is signed so.
     void signAs(const Signing &signing) { m_signing = signing; }
-
     /// For which room this desk calls from which queue: while in contact some people are claimed
     /// for it, whom it may call when it is cut off (`Operations::callClaimed`). Both empty: it
     /// calls for none. Not remembered.
@@ -103,6 +104,8 @@ public:
     [[nodiscard]] int pending() const { return m_pending; }
     /// Why the server turned us away (`revoked`, `newer-server`, …); empty while all is well.
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
+    /// A person has given up what this machine had promised; what it tells still counts.
+    [[nodiscard]] bool isWrittenOff() const { return m_notes.writtenOff; }
 
 Q_SIGNALS:
     /// Rows of these tables have changed in the view, by us or by others.
@@ -165,6 +168,7 @@ private:
     void scheduleReconnect();
     void setContact(Contact contact);
     void noteServerTime(Base::Instant serverTime);
+    [[nodiscard]] Base::Result<void> keepNotes(const Protocol::Welcome &welcome);
     [[nodiscard]] Base::Result<void> applyPulled(const Protocol::Pulled &pulled);
     [[nodiscard]] Base::Result<QStringList> runPending(
         Store::Transaction &transaction, qint64 baseSeq);
@@ -181,19 +185,16 @@ private:
     Contact m_contact = Contact::Lost;
     QString m_refusal;
     int m_pending = 0;
-    std::chrono::milliseconds m_offsetSteady { 0 };
-    Base::Instant m_offsetServer; ///< server's time at `m_offsetSteady`; `Never` before contact
+    ServerTime m_time;
+    Notes m_notes;
     Upkeep m_upkeep;
     Line m_line;
-    int m_attempts = 0;
-    qint64 m_nextQuestion = 1;
     QTimer m_reconnect;
     QTimer m_heartbeat;
     std::unordered_map<qint64, Waiting> m_deciding; ///< by outbox sequence
     std::unordered_map<qint64, Waiting> m_asking; ///< by question number
     std::map<qint64, Operations::Outcome> m_results; ///< decided, not yet in the view
     std::set<qint64> m_unkept; ///< of these, not yet durable: nobody may be told
-    QString m_enrolCode;
     mutable QTimeZone m_zone;
 };
 }

@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "protocol/fields.h"
+#include "store/stafftable.h"
 #include "store/tables.h"
 
 namespace Sync {
@@ -199,6 +200,11 @@ Base::Result<void> Station::finishSnapshot()
     }
     if (const auto cleared = outbox.clearStage(); !cleared)
         return cleared;
+    if (m_notes.outgrown) {
+        const auto grown = Store::StaffTable(m_database).setSetting(Store::BaseSetting, {});
+        if (!grown)
+            return grown;
+    }
     if (const auto rerun = runPending(**transaction, m_line.snapshotSeq); !rerun)
         return Base::passOn(rerun);
     Store::SyncState state = m_state;
@@ -209,6 +215,7 @@ Base::Result<void> Station::finishSnapshot()
     if (const auto done = (*transaction)->commit(); !done)
         return done;
     m_state = state;
+    m_notes.outgrown = false;
     QStringList all;
     for (const Store::TableShape &table : Store::syncedTables())
         all += table.name;

@@ -33,8 +33,7 @@ void Station::setContact(Contact contact)
 
 void Station::noteServerTime(Base::Instant serverTime)
 {
-    m_offsetServer = serverTime;
-    m_offsetSteady = m_clock.steady();
+    m_time.heard(serverTime);
     m_state.lastContactAt = serverTime; // stored with the next pull
 }
 
@@ -68,8 +67,8 @@ void Station::onDisconnected()
 
 void Station::scheduleReconnect()
 {
-    const auto pause = std::min(LongestPause, FirstPause * (1 << std::min(m_attempts, 6)));
-    m_attempts += 1;
+    const auto pause = std::min(LongestPause, FirstPause * (1 << std::min(m_line.attempts, 6)));
+    m_line.attempts += 1;
     const auto jitter = m_random.below(static_cast<quint32>(pause.count() / 2));
     m_reconnect.start(pause / 2 + std::chrono::milliseconds(jitter));
 }
@@ -111,11 +110,11 @@ void Station::handle(const Protocol::Challenge &challenge)
         sayHello();
         return;
     }
-    if (m_enrolCode.isEmpty()) {
+    if (m_notes.enrolCode.isEmpty()) {
         handle(Protocol::Refused { QStringLiteral("not-enrolled") });
         return;
     }
-    send(Protocol::encode(Protocol::Enrol { m_enrolCode, m_state.publicKey }));
+    send(Protocol::encode(Protocol::Enrol { m_notes.enrolCode, m_state.publicKey }));
 }
 
 void Station::handle(const Protocol::Enrolled &enrolled)
@@ -129,7 +128,7 @@ void Station::handle(const Protocol::Enrolled &enrolled)
         m_transport.close();
         return;
     }
-    m_enrolCode.clear();
+    m_notes.enrolCode.clear();
     Q_EMIT this->enrolled();
     sayHello();
 }
@@ -144,36 +143,53 @@ void Station::sayHello()
         return;
     }
     send(Protocol::encode(Protocol::Hello {
-        m_state.stationId, QString::fromLatin1(signature->toBase64()), Protocol::Version }));
+        m_state.stationId, QString::fromLatin1(signature->toBase64()), Protocol::Version,
+        m_state.nextSeq - 1 }));
 }
 
-/// A kiosk seals from now on; also while it is cut off, and after a new start.
-static Base::Result<QByteArray> keptSealKey(Store::Database &database, const QString &key)
+/// What the greeting says and must be known while cut off, and after a new start; written only when
+/// it has changed.
+Base::Result<void> Station::keepNotes(const Protocol::Welcome &welcome)
 {
-    const auto transaction = Store::Transaction::begin(database);
+    std::vector<std::pair<QString, QString>> notes;
+    const bool seals = role() == Operations::Role::Kiosk && !welcome.sealKey.isEmpty();
+    if (seals && m_signing.sealKey != QByteArray::fromBase64(welcome.sealKey.toLatin1()))
+        notes.emplace_back(Store::SealKeySetting, welcome.sealKey);
+    if (welcome.writtenOff != m_notes.writtenOff)
+        notes.emplace_back(
+            Store::WrittenOffSetting, welcome.writtenOff ? QStringLiteral("yes") : QString());
+    if (m_notes.clockOff != m_time.isOff())
+        notes.emplace_back(Store::ClockAheadSetting,
+            m_time.isOff() ? QString::number(m_time.ahead().count()) : QString());
+    if (notes.empty())
+        return {};
+    const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return Base::passOn(transaction);
-    const auto put = Store::StaffTable(database).setSetting(Store::SealKeySetting, key);
-    if (!put)
-        return Base::passOn(put);
+    for (const auto &[name, value] : notes) {
+        const auto put = Store::StaffTable(m_database).setSetting(name, value);
+        if (!put)
+            return Base::passOn(put);
+    }
     if (const auto done = (*transaction)->commit(); !done)
-        return Base::passOn(done);
-    return QByteArray::fromBase64(key.toLatin1());
+        return done;
+    if (seals)
+        m_signing.sealKey = QByteArray::fromBase64(welcome.sealKey.toLatin1());
+    m_notes.writtenOff = welcome.writtenOff;
+    m_notes.clockOff = m_time.isOff();
+    return {};
 }
 
 void Station::handle(const Protocol::Welcome &welcome)
 {
     noteServerTime(welcome.serverTime);
-    const bool seals = role() == Operations::Role::Kiosk && !welcome.sealKey.isEmpty();
-    if (seals && m_signing.sealKey != QByteArray::fromBase64(welcome.sealKey.toLatin1())) {
-        const auto kept = keptSealKey(m_database, welcome.sealKey);
-        if (!kept) {
-            qCWarning(logSync, "%s", qPrintable(Base::describe(kept.error())));
-            return m_transport.close();
-        }
-        m_signing.sealKey = *kept;
+    if (welcome.lastSeq >= m_state.nextSeq) // it knows more of us than we do: our disk is a copy
+        return handle(Protocol::Refused { QStringLiteral("fenced") });
+    if (const auto kept = keepNotes(welcome); !kept) {
+        qCWarning(logSync, "%s", qPrintable(Base::describe(kept.error())));
+        return m_transport.close();
     }
-    m_attempts = 0;
+    m_line.attempts = 0;
     m_refusal.clear();
     if (welcome.lastSeq < m_state.backedUpSeq) // put back from an older backup than it told us of
         return handle(Protocol::Refused { QStringLiteral("older-backup") });
@@ -184,7 +200,7 @@ void Station::handle(const Protocol::Welcome &welcome)
             return m_transport.close();
         }
     }
-    if (m_state.cursor < 0) {
+    if (m_state.cursor < 0 || m_notes.outgrown) {
         snapshot({}, {});
     } else {
         setContact(Contact::Connected);

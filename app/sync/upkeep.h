@@ -19,7 +19,7 @@ struct Upkeep {
     Domain::QueueId callingQueue;
     Domain::LocationId callingRoom;
     bool claimsAsked = false;
-    bool claimsDue = true; ///< something has changed since they were looked at
+    bool claimsDue = true;                   ///< something has changed since they were looked at
     std::chrono::milliseconds askAgainAt{0}; ///< steady; what was asked for was refused
 };
 
@@ -35,5 +35,15 @@ struct Line {
     bool snapshotting = false;
     qint64 snapshotVer = -1;
     qint64 snapshotSeq = 0;
+    int attempts = 0; ///< to connect, since the last welcome
+    qint64 nextQuestion = 1;
+};
+
+/// What a station remembers of its greetings.
+struct Notes {
+    QString enrolCode;
+    bool outgrown = false;   ///< our rows are of an earlier schema: all are asked for again
+    bool writtenOff = false; ///< as the disk has it
+    bool clockOff = false;   ///< as the disk has it
 };
 } // namespace Sync

@@ -30,6 +30,7 @@ struct Benchmark {
 [[nodiscard]] const std::vector<Benchmark> &benchmarks();
 
 // Each in the file of its name; start and tap in windows.cpp.
+bool measureBookings(const Run &run);
 bool measureRegistration(const Run &run);
 bool measureCall(const Run &run);
 bool measureSetUp(const Run &run);

@@ -17,6 +17,9 @@ const std::vector<Benchmark> &benchmarks()
             measureRegistration},
         {"start", "first screens, cold and warm, few and many patients, and memory", measureStart},
         {"tap", "a press at the kiosk until the next screen is painted", measureTap},
+        {"bookings",
+            "16 clients fight for places; then every promise is asked of the store",
+            measureBookings},
         {"call", "a call's way from the desk to the board over WebSockets", measureCall},
     };
     return all;

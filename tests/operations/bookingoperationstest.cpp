@@ -2,6 +2,7 @@
 #include "operations/bookingoperations.h"
 
 #include "domain/booking/slots.h"
+#include "operations/waitlistoperations.h"
 #include "testlib/counter.h"
 #include "testlib/verify.h"
 
@@ -57,6 +58,11 @@ class BookingOperationsTest : public QObject
     {
         return m_counter->record(rescheduleBooking(AppointmentId(QLatin1String(id)),
             AppointmentId(QLatin1String(newId)), slot, m_counter->clock.now()));
+    }
+
+    void tend()
+    {
+        VERIFY_OK(m_counter->record(tendBookings(m_counter->day, m_counter->clock.now())));
     }
 
     Slot slotNow(const SlotId &id) { return *m_counter->stored<Slot>(id); }
@@ -193,10 +199,11 @@ private Q_SLOTS:
         const SlotId closed = makeSlot("s3", 3);
         Slot closing = slotNow(closed);
         closing.state = SlotState::Closed;
+        closing.capacity = 0;
         m_counter->put(closing);
 
         VERIFY_OK(hold("h", begun));
-        VERIFY_FAILS(hold("h", over), "slot-past");
+        VERIFY_FAILS(hold("h2", over), "slot-past");
         VERIFY_FAILS(book("a", closed, "1"), "slot-closed");
         VERIFY_FAILS(book("a", SlotId("none"), "1"), "no-slot");
     }
@@ -204,6 +211,8 @@ private Q_SLOTS:
     void deskOverbooksWithAReasonAndAKioskNever() // edge 47
     {
         const SlotId slot = makeSlot("s", 1);
+        makeSlot("s2", 1, "li", 150min);
+        makeSlot("s3", 1, "li", 180min);
         VERIFY_OK(book("a", slot, "1"));
         m_counter->role = Role::Kiosk;
         VERIFY_FAILS(book("b", slot, "2", "", "please"), "slot-full");
@@ -215,6 +224,150 @@ private Q_SLOTS:
         QCOMPARE(slotNow(slot).booked, 2);
         QCOMPARE(m_counter->stored<Appointment>(AppointmentId("b"))->reason,
             "sent by the emergency room");
+        VERIFY_FAILS(book("c", slot, "3", "", "and one more"), "overbook-already");
+    }
+
+    void lastTwoHalfHoursOfASessionAreNeverOverbooked()
+    {
+        const SlotId last = makeSlot("s", 1);
+        makeSlot("s2", 1, "li", 150min);
+        makeSlot("s3", 1, "li", 210min); // after a break: another session
+        VERIFY_OK(book("a", last, "1"));
+
+        VERIFY_FAILS(book("b", last, "2", "", "in a hurry"), "overbook-last");
+    }
+
+    void tableItselfRefusesMoreThanThereIs() // edges 22, 38
+    {
+        const SlotId id = makeSlot("s", 2);
+        Slot slot = slotNow(id);
+        slot.booked = 2;
+        m_counter->put(slot);
+        const auto refused = [this](const Slot &row) {
+            const auto transaction = Store::Transaction::begin(*m_counter->database);
+            const auto put = (*transaction)->put(row);
+            return !put && put.error().code == QLatin1String("constraint");
+        };
+
+        Slot one = slot;
+        one.held = 1;
+        QVERIFY(refused(one));
+        Slot closed = slot;
+        closed.state = SlotState::Closed;
+        QVERIFY(refused(closed));
+        Slot negative = slot;
+        negative.booked = -1;
+        QVERIFY(refused(negative));
+        one.settleOver();
+        QVERIFY(!refused(one)); // on purpose
+    }
+
+    void cancelledPlaceCoolsBeforeItIsAnybodys() // edge 28
+    {
+        const SlotId slot = makeSlot("s", 1);
+        VERIFY_OK(book("a", slot, "1"));
+        VERIFY_OK(cancel("a"));
+
+        QCOMPARE(slotNow(slot).cooling, 1);
+        VERIFY_FAILS(book("b", slot, "2"), "slot-full");
+        m_counter->clock.advance(4min);
+        tend();
+        QCOMPARE(slotNow(slot).cooling, 1);
+        m_counter->clock.advance(26min);
+        tend();
+        QCOMPARE(slotNow(slot).cooling, 0);
+        VERIFY_OK(book("b", slot, "2"));
+    }
+
+    void holdEndsInOneWayAndItsIdIsNeverUsedAgain()
+    {
+        const SlotId slot = makeSlot("s", 3);
+        VERIFY_OK(hold("booked", slot, "1"));
+        VERIFY_OK(book("a", slot, "1", "booked"));
+        VERIFY_OK(hold("released", slot, "2"));
+        VERIFY_OK(m_counter->record(releaseHold(HoldId("released"), m_counter->clock.now())));
+        VERIFY_OK(hold("replaced", slot, "2"));
+        VERIFY_OK(hold("run out", slot, "3"));
+        m_counter->clock.advance(5min);
+        VERIFY_OK(m_counter->record(releaseHold(HoldId("run out"), m_counter->clock.now())));
+
+        const auto ending = [this](const char *id) {
+            return m_counter->stored<HoldEnd>(HoldId(id))->ending;
+        };
+        QCOMPARE(ending("booked"), HoldEnding::Booked);
+        QCOMPARE(ending("released"), HoldEnding::Released);
+        QCOMPARE(ending("replaced"), HoldEnding::Replaced);
+        QCOMPARE(ending("run out"), HoldEnding::Expired);
+        QCOMPARE(slotNow(slot).held, 0);
+        VERIFY_FAILS(hold("released", slot, "2"), "hold-over");
+    }
+
+    void nobodyUsesSomebodyElsesHold()
+    {
+        const SlotId slot = makeSlot("s", 1);
+        VERIFY_OK(hold("h", slot, "1"));
+        m_counter->station = StationId("4");
+
+        VERIFY_FAILS(book("b", slot, "2", "h"), "slot-full");
+        QCOMPARE(slotNow(slot).held, 1);
+    }
+
+    void personCannotGatherPlaces() // edges 15, 26
+    {
+        for (int i = 0; i < 4; ++i) {
+            const QByteArray name = QByteArray::number(i);
+            const SlotId slot = makeSlot(name, 1, name);
+            if (i < 3)
+                VERIFY_OK(book(name, slot, "1"));
+            else
+                VERIFY_FAILS(book(name, slot, "1"), "too-many-on-day");
+        }
+        VERIFY_OK(book("another", SlotId("3"), "2"));
+    }
+
+    void movedBookingKeepsItsNameInCalendars()
+    {
+        const SlotId first = makeSlot("s1", 1);
+        const SlotId second = makeSlot("s2", 1, "li", 180min);
+        const SlotId third = makeSlot("s3", 1, "li", 240min);
+        VERIFY_OK(book("a", first, "1"));
+        VERIFY_OK(move("a", "b", second));
+        VERIFY_OK(move("b", "c", third));
+
+        const auto last = m_counter->stored<Appointment>(AppointmentId("c"));
+        QCOMPARE(last->rootId, AppointmentId("a"));
+        QCOMPARE(last->sequence, 2);
+    }
+
+    void patientAndWhoBookedForHerAreBothWrittenTo()
+    {
+        const SlotId slot = makeSlot("s", 1);
+        BookingWish wish;
+        wish.id = AppointmentId("a");
+        wish.slotId = slot;
+        wish.patientId = PatientId("1");
+        wish.bookedByRelation = QStringLiteral("女儿");
+        wish.proxyName = QStringLiteral("张小梅");
+        wish.proxyPhone = QStringLiteral("13800001111");
+
+        VERIFY_OK(m_counter->record(confirmBooking(wish, m_counter->clock.now())));
+
+        int booked = 0;
+        for (const Message &message : m_counter->all<Message>()) {
+            QCOMPARE(message.patientId, PatientId("1"));
+            booked += message.kind == MessageKind::Booked ? 1 : 0;
+        }
+        QCOMPARE(booked, 2);
+        QCOMPARE(m_counter->stored<Appointment>(wish.id)->proxyName, wish.proxyName);
+
+        VERIFY_OK(cancel("a"));
+        int cancelled = 0;
+        for (const Message &message : m_counter->all<Message>()) {
+            const bool tells = message.kind == MessageKind::Cancelled;
+            cancelled += tells ? 1 : 0;
+            QCOMPARE(message.state, tells ? MessageState::Waiting : MessageState::Obsolete);
+        }
+        QCOMPARE(cancelled, 2);
     }
 
     void cancelledPlaceIsFreeOnce()
@@ -292,7 +445,7 @@ private Q_SLOTS:
             QVERIFY(slotNow(slot).booked <= 3);
             QCOMPARE(slotNow(slot).booked, booked);
         }
-        QCOMPARE(booked, 3);
+        QCOMPARE(booked + slotNow(slot).cooling, 3);
     }
 
 private:

@@ -30,7 +30,8 @@ private Q_SLOTS:
         const QSet<QString> ofKiosks { "patient.register", "consent.record", "visit.start",
             "checkin.confirm", "ticket.issue", "visit.close", "slot.hold", "hold.release",
             "appointment.book", "appointment.bookLeased", "lease.request", "lease.return",
-            "appointment.cancel", "appointment.move", "numbers.request",
+            "appointment.cancel", "appointment.move", "numbers.request", "waitlist.join",
+            "waitlist.leave", "waitlist.decline", "waitlist.accept",
             "survey.record", "complaint.open", "help.call", "help.update" };
         for (const Act &act : catalogue()) {
             QVERIFY2(!act.allows(Role::Board), qPrintable(act.name));

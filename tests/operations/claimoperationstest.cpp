@@ -262,6 +262,26 @@ private Q_SLOTS:
         QCOMPARE(held("3"), "ticket 1");
     }
 
+    void afterARestoreTheWholeIsTakenAnew() // I6: others may have called whom they had claimed
+    {
+        queueOf(3);
+        Holding holding;
+        holding.claims = {{wholeClaimId(m_heart, m_counter->day),
+            StationId("3"),
+            m_heart,
+            {},
+            {},
+            m_counter->day}};
+
+        VERIFY_OK(m_counter->record(
+            recoverStation(StationId("3"), holding, m_counter->clock.now())));
+
+        QCOMPARE(held("3"), QString());
+        as("3");
+        VERIFY_OK(claimAll());
+        QCOMPARE(held("3"), "whole");
+    }
+
     void yesterdaysClaimsAreForgotten()
     {
         queueOf(2);

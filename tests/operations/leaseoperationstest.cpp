@@ -217,6 +217,8 @@ private Q_SLOTS:
         full.booked = 1;
         full.leased = 0;
         full.state = SlotState::Closed;
+        full.capacity = 0;
+        full.settleOver();
         m_counter->put(full);
 
         VERIFY_OK(m_counter->record(bookLeased(told, m_counter->clock.now())));

@@ -147,6 +147,35 @@ private Q_SLOTS:
         QCOMPARE(presenter.timeText(), QStringLiteral("08:04"));
     }
 
+    void aBoardThatWasGivenUpSaysSo()
+    {
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+        QVERIFY(!presenter.isTroubled());
+
+        m_local->giveUp();
+        presenter.tick();
+
+        QVERIFY(presenter.isTroubled());
+        QVERIFY(presenter.notice().contains(QStringLiteral("已登记为停用")));
+        QCOMPARE(presenter.timeText(), QStringLiteral("08:00")); // its clock is right
+    }
+
+    void aBoardGivesNoTimeThatItCannotKnow()
+    {
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+
+        m_local->clock().jump(-1h);
+        presenter.tick();
+
+        QVERIFY(presenter.notice().contains(QStringLiteral("时钟不准")));
+        QCOMPARE(presenter.timeText(), QString());
+        QCOMPARE(presenter.dateText(), QString());
+        m_local->clock().jump(1h);
+        presenter.tick();
+        QVERIFY(!presenter.isTroubled());
+        QCOMPARE(presenter.timeText(), QStringLiteral("08:00"));
+    }
+
     // edge 88
     void emptyRoomsKeepTheLastCall()
     {

@@ -41,6 +41,32 @@ private Q_SLOTS:
         QCOMPARE(flow.session(), KioskSession());
     }
 
+    void troubleOfTheMachineIsSaid()
+    {
+        KioskFlow flow(m_clock);
+        QSignalSpy changed(&flow, &KioskFlow::contactChanged);
+        QCOMPARE(flow.troubleText(), QString());
+
+        flow.setTrouble(KioskFlow::Trouble::WrittenOff);
+
+        QVERIFY(flow.troubleText().contains(QStringLiteral("已登记为停用")));
+        flow.setTrouble(KioskFlow::Trouble::ClockOff);
+        QVERIFY(flow.troubleText().contains(QStringLiteral("时钟不准")));
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void timeIsTheHospitalsAndNobodysWhenNobodyKnowsIt()
+    {
+        KioskFlow flow(m_clock);
+        std::optional<Base::Instant> known = m_clock.now() + 3600s;
+        flow.setTime([&known] { return known; });
+        QCOMPARE(flow.wallTime().toSecsSinceEpoch(), Base::toSeconds(*known));
+
+        known.reset();
+
+        QVERIFY(!flow.wallTime().isValid());
+    }
+
     void registeringTakesFourSteps()
     {
         KioskFlow flow(m_clock);

@@ -76,6 +76,19 @@ private Q_SLOTS:
         QCOMPARE(std::get<Welcome>(*decode(encode(newer))), newer);
     }
 
+    void olderOnesLeaveOutWhatTheyDoNotKnow()
+    {
+        const Hello older { "7", "c2ln", Version };
+        const Hello newer { "7", "c2ln", Version, 12 };
+        const Welcome given { 2, 5, 30, Now, {}, true };
+
+        QVERIFY(!objectOf(older).contains("lastSeq"));
+        QCOMPARE(std::get<Hello>(*decode(encode(older))).lastSeq, -1);
+        QCOMPARE(std::get<Hello>(*decode(encode(newer))), newer);
+        QVERIFY(std::get<Welcome>(*decode(encode(given))).writtenOff);
+        QVERIFY(!objectOf(Welcome { 2, 5, 30, Now }).contains("writtenOff"));
+    }
+
     void everyKindIsTried()
     {
         QSet<size_t> kinds;

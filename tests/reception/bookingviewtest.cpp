@@ -98,6 +98,55 @@ private Q_SLOTS:
         keepPicture(*m_window, QStringLiteral("booking-mine"));
     }
 
+    void bookingIsDraggedToAnotherTime()
+    {
+        const QModelIndex from = m_grid->currentIndex();
+        QVERIFY(m_presenter->grid().cell(from.row(), from.column()).mine);
+        const QModelIndex to = anotherOpenCell(from);
+        QVERIFY(to.isValid());
+        const auto slotId = m_presenter->grid().cell(to.row(), to.column()).slotId;
+
+        drag(from, to);
+        QVERIFY(m_presenter->isMoving());
+        keepPicture(*m_window, QStringLiteral("booking-dragged"));
+        drop(to);
+
+        QCOMPARE(m_presenter->choice().slotId, slotId);
+        QVERIFY(m_presenter->choice().mine);
+        QVERIFY(!m_presenter->isMoving());
+    }
+
+    void bookingDroppedOutsideStaysWhereItWas()
+    {
+        const QModelIndex from = m_grid->currentIndex();
+        const auto slotId = m_presenter->choice().slotId;
+        drag(from, anotherOpenCell(from));
+        QTest::mouseRelease(
+            m_grid->viewport(), Qt::LeftButton, {}, QPoint(m_grid->viewport()->width() - 1, -20));
+        m_desk->hospital.settle();
+        QVERIFY(!m_presenter->isMoving());
+        m_presenter->choose(slotId);
+        QVERIFY(m_presenter->choice().mine);
+    }
+
+    void keysPickUpPutBackAndPutDown()
+    {
+        m_grid->setCurrentIndex(m_presenter->grid().indexOf(m_presenter->choice().slotId));
+        const QModelIndex from = m_grid->currentIndex();
+        QTest::keyClick(m_grid, Qt::Key_M);
+        QVERIFY(m_presenter->isMoving());
+        QTest::keyClick(m_grid, Qt::Key_Escape);
+        QVERIFY(!m_presenter->isMoving());
+
+        QTest::keyClick(m_grid, Qt::Key_M);
+        m_grid->setCurrentIndex(anotherOpenCell(from));
+        QTest::keyClick(m_grid, Qt::Key_Return);
+        m_desk->hospital.settle();
+
+        QVERIFY(m_presenter->choice().mine);
+        QVERIFY(!m_presenter->isMoving());
+    }
+
     void deleteAsksWhyAndCancels()
     {
         QVERIFY(m_presenter->choice().mine);
@@ -156,6 +205,44 @@ private:
         }
         QVERIFY(most && most->taken > 1);
         m_presenter->choose(most->slotId);
+    }
+
+    QModelIndex anotherOpenCell(const QModelIndex &from)
+    {
+        const auto &grid = m_presenter->grid();
+        for (int row = 0; row < grid.rowCount(); ++row) {
+            for (int column = grid.columnCount() - 1; column >= 0; --column) {
+                const auto &cell = grid.cell(row, column);
+                const bool open = cell.state == Presentation::CellState::Open
+                    || cell.state == Presentation::CellState::Quiet;
+                if (open && !cell.mine && (row != from.row() || column != from.column()))
+                    return grid.index(row, column);
+            }
+        }
+        return {};
+    }
+
+    void drag(const QModelIndex &from, const QModelIndex &to)
+    {
+        QWidget *viewport = m_grid->viewport();
+        const QPoint start = m_grid->visualRect(from).center();
+        QTest::mousePress(viewport, Qt::LeftButton, {}, start);
+        for (const QPoint &at : {start + QPoint(20, 0), m_grid->visualRect(to).center()}) {
+            QMouseEvent move(QEvent::MouseMove,
+                at,
+                viewport->mapToGlobal(at),
+                Qt::NoButton,
+                Qt::LeftButton,
+                {});
+            QCoreApplication::sendEvent(viewport, &move);
+        }
+    }
+
+    void drop(const QModelIndex &to)
+    {
+        QTest::mouseRelease(
+            m_grid->viewport(), Qt::LeftButton, {}, m_grid->visualRect(to).center());
+        m_desk->hospital.settle();
     }
 
     void walkToAnOpenCell()

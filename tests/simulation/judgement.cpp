@@ -10,23 +10,31 @@ namespace Simulation {
 using Store::Record;
 
 namespace {
-/// Rows of one table by their keys, those that `viewer` may hold.
-Base::Result<std::map<QString, Record>> rowsOf(
-    Store::Database &database, const Store::TableShape &table, const Server::Viewer *viewer)
+using Rows = std::map<QString, Record>;
+
+/// Rows of one table by their keys.
+Base::Result<Rows> rowsOf(Store::Database &database, const Store::TableShape &table)
 {
     constexpr int All = 100000;
     Store::Reader reader(database);
     const auto found = reader.selectRecords(table, {.limit = All});
     if (!found)
         return Base::passOn(found);
-    std::map<QString, Record> rows;
-    for (const Record &row : *found) {
-        const auto seen =
-            viewer == nullptr ? std::optional(row) : Server::visible(*viewer, table.name, row);
-        if (seen)
-            rows[row.value(table.key()).toString()] = *seen;
-    }
+    Rows rows;
+    for (const Record &row : *found)
+        rows.emplace(row.value(table.key()).toString(), row);
     return rows;
+}
+
+/// Those that `viewer` may hold.
+Rows seenBy(const Server::Viewer &viewer, const QString &table, const Rows &all)
+{
+    Rows seen;
+    for (const auto &[key, row] : all) {
+        if (const auto visible = Server::visible(viewer, table, row))
+            seen.emplace(key, *visible);
+    }
+    return seen;
 }
 } // namespace
 
@@ -39,6 +47,8 @@ bool World::isCalm()
     if (!site)
         return false;
     for (const auto &node : m_stations) {
+        if (isOut(*node))
+            continue;
         if (!node->isReady() || node->station->contact() != Sync::Contact::Connected)
             return false;
         const Store::SyncState &state = node->station->state();
@@ -49,27 +59,38 @@ bool World::isCalm()
     return true;
 }
 
-/// I5: the first difference between the station's rows and the server's rows of its scope.
-QString World::differences(StationNode &node)
+/// I5: the first difference between the stations' rows and the server's rows of their scope.
+QString World::differences()
 {
-    const Server::Viewer viewer{node.station->id(), node.station->role()};
     for (const Store::TableShape &table : Store::syncedTables()) {
-        const auto theirs = rowsOf(*m_server->database, table, &viewer);
-        const auto ours = rowsOf(*node.database, table, nullptr);
-        if (!theirs || !ours)
+        const auto all = rowsOf(*m_server->database, table);
+        if (!all)
             return QStringLiteral("I5: cannot read ") + table.name;
-        if (*theirs == *ours)
-            continue;
-        for (const auto &[key, row] : *theirs) {
-            const auto own = ours->find(key);
-            if (own == ours->end() || own->second != row)
-                return QStringLiteral("I5: station %1 differs in %2 %3")
-                    .arg(node.place)
-                    .arg(table.name, key);
+        for (const auto &node : m_stations) {
+            if (isOut(*node))
+                continue;
+            const auto ours = rowsOf(*node->database, table);
+            if (!ours)
+                return QStringLiteral("I5: cannot read ") + table.name;
+            const Rows theirs =
+                seenBy({node->station->id(), node->station->role()}, table.name, *all);
+            const QString which = QStringLiteral("I5: station %1 ").arg(node->place);
+            for (const auto &[key, row] : theirs) {
+                const auto own = ours->find(key);
+                if (own == ours->end() || own->second != row)
+                    return which + QStringLiteral("differs in %1 %2").arg(table.name, key);
+            }
+            if (ours->size() != theirs.size())
+                return which + QStringLiteral("has too much in ") + table.name;
         }
-        return QStringLiteral("I5: station %1 has too much in %2").arg(node.place).arg(table.name);
     }
     return {};
+}
+
+/// Nobody can find it, or it is an older disk that the server has found out.
+bool World::isOut(const StationNode &node)
+{
+    return node.gone || (node.doubtful && node.station && !node.station->refusal().isEmpty());
 }
 
 QString World::judge()
@@ -80,6 +101,8 @@ QString World::judge()
         !broken.isEmpty() && isCalm())
         return broken;
     for (const auto &node : m_stations) {
+        if (isOut(*node))
+            continue;
         if (!node->station)
             return QStringLiteral("I10: station %1 does not start").arg(node->place);
         if (!node->station->refusal().isEmpty())
@@ -89,6 +112,8 @@ QString World::judge()
     }
     if (!isCalm()) {
         for (const auto &node : m_stations) {
+            if (isOut(*node))
+                continue;
             const Store::SyncState &state = node->station->state();
             note(QStringLiteral("s%1 contact %2 pending %3 cursor %4 base %5 next %6")
                      .arg(node->place)
@@ -100,10 +125,6 @@ QString World::judge()
         }
         return QStringLiteral("I10: not everybody has everything");
     }
-    for (const auto &node : m_stations) {
-        if (const QString different = differences(*node); !different.isEmpty())
-            return different;
-    }
-    return {};
+    return differences();
 }
 } // namespace Simulation

@@ -41,7 +41,7 @@ void Ledger::complain(const QString &what)
 
 void Ledger::fact(const QString &station, qint64 seq)
 {
-    m_facts[{station, seq}] = false;
+    m_facts.insert({station, seq});
 }
 
 void Ledger::ticket(const Ticket &ticket)
@@ -53,22 +53,23 @@ void Ledger::ticket(const Ticket &ticket)
         complain(QStringLiteral("I2: number told twice: ") + key);
 }
 
-void Ledger::booked(const AppointmentId &id, const SlotId &slot, int capacity)
+void Ledger::booked(
+    const AppointmentId &id, const SlotId &slot, int capacity, const QString &station)
 {
-    m_bookings[id] = {slot, capacity, m_cancelled.count(id) > 0};
+    m_bookings[id] = {slot, capacity, m_cancelled.count(id) > 0, station};
     int told = 0;
     for (const auto &[other, booking] : m_bookings)
         told += booking.slot == slot && !booking.cancelled ? 1 : 0;
-    if (told > capacity)
+    if (told > capacity + m_risked[slot])
         complain(QStringLiteral("I1: %1 people were told a place in %2, which has %3")
                      .arg(told)
                      .arg(slot.text())
                      .arg(capacity));
 }
 
-void Ledger::cancelled(const AppointmentId &id)
+void Ledger::cancelled(const AppointmentId &id, const QString &station)
 {
-    m_cancelled.insert(id);
+    m_cancelled.emplace(id, station);
     const auto found = m_bookings.find(id);
     if (found != m_bookings.end())
         found->second.cancelled = true;
@@ -114,8 +115,39 @@ void Ledger::released(const TicketId &ticket)
 
 void Ledger::forget(const QString &station)
 {
-    for (auto &[key, mayBeLost] : m_facts)
-        mayBeLost = mayBeLost || key.first == station;
+    m_unsure.insert(station);
+}
+
+void Ledger::lost(const QString &station, const LocationId &room, Store::Database &server)
+{
+    forget(station);
+    roomGone(room);
+    std::set<QString> there;
+    for (const Record &row :
+        rows(server, "SELECT id FROM appointment UNION ALL SELECT id FROM ticket"))
+        there.insert(text(row, "id"));
+    std::erase_if(m_bookings, [&](const auto &one) {
+        return one.second.station == station && there.count(one.first.text()) == 0;
+    });
+    std::erase_if(m_numbers, [&](const auto &one) { return there.count(one.second.text()) == 0; });
+}
+
+void Ledger::roomGone(const LocationId &room)
+{
+    for (const auto &[ticket, where] : m_rooms) {
+        if (where == room)
+            m_announced.erase(ticket);
+    }
+}
+
+void Ledger::remember(const QString &station)
+{
+    m_unsure.erase(station);
+}
+
+void Ledger::risked(const SlotId &slot, int places)
+{
+    m_risked[slot] += std::max(0, places);
 }
 
 QString Ledger::brokenFacts(Store::Database &server) const
@@ -125,9 +157,9 @@ QString Ledger::brokenFacts(Store::Database &server) const
              "SELECT station_id, seq, CASE WHEN EXISTS (SELECT 1 FROM quarantine q WHERE q.ver = "
              "op_log.ver AND q.seen_at > 0) THEN 1 ELSE status END AS status FROM op_log"))
         statuses[{text(row, "station_id"), number(row, "seq")}] = number(row, "status");
-    for (const auto &[key, mayBeLost] : m_facts) {
+    for (const auto &key : m_facts) {
         const auto found = statuses.find(key);
-        if (found == statuses.end() && mayBeLost)
+        if (found == statuses.end() && m_unsure.count(key.first) > 0)
             continue;
         const QString name = QStringLiteral("fact %1.%2 ").arg(key.first).arg(key.second);
         if (found == statuses.end())
@@ -161,13 +193,17 @@ QString Ledger::brokenBookings(Store::Database &server) const
     }
     for (const auto &[id, booking] : m_bookings) {
         const auto found = there.find(id);
+        if (m_unsure.count(booking.station) > 0 && found == there.end())
+            continue;
         if (!booking.cancelled && found == there.end())
             return QStringLiteral("I9: lost: appointment ") + id.text();
         if (!booking.cancelled && found->second == AppointmentStatus::Cancelled)
             return QStringLiteral("I9: denied: appointment ") + id.text();
     }
-    for (const AppointmentId &id : m_cancelled) {
+    for (const auto &[id, station] : m_cancelled) {
         const auto found = there.find(id);
+        if (m_unsure.count(station) > 0)
+            continue;
         if (found != there.end() && found->second != AppointmentStatus::Cancelled)
             return QStringLiteral("I8: a cancelled appointment is back: ") + id.text();
     }
@@ -191,6 +227,17 @@ QString Ledger::brokenCalls(Store::Database &server) const
                 .arg(told->first.text())
                 .arg(told->second)
                 .arg(number(row, "call_count"));
+    }
+    return {};
+}
+
+QString Ledger::tooMany(Store::Database &server) const
+{
+    for (const Record &row :
+        rows(server, "SELECT id, booked - capacity AS n FROM slot WHERE booked > capacity")) {
+        const auto risk = m_risked.find(SlotId(text(row, "id")));
+        if (risk == m_risked.end() || number(row, "n") > risk->second)
+            return QStringLiteral("I1: the server has given too many places in ") + text(row, "id");
     }
     return {};
 }
@@ -229,9 +276,7 @@ QString Ledger::brokenBy(Store::Database &server, bool wasRestored) const
                 "SELECT s.id AS key FROM slot s WHERE s.leased <> (SELECT coalesce(sum(max(0, "
                 "l.granted - l.used - l.returned)), 0) FROM lease l WHERE l.slot_id = s.id)",
                 QStringLiteral("I4: leases counted wrong in ")),
-            none(server,
-                "SELECT id AS key FROM slot WHERE booked > capacity",
-                QStringLiteral("I1: the server has given too many places in ")),
+            tooMany(server),
             none(server,
                 "SELECT s.id AS key FROM slot s WHERE s.held <> (SELECT count(*) FROM hold h "
                 "WHERE h.slot_id = s.id)",

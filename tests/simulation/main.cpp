@@ -14,6 +14,7 @@
 #include "mutants.h"
 #include "shrink.h"
 #include "start.h"
+#include "story.h"
 #include "world.h"
 
 namespace {
@@ -66,6 +67,14 @@ int runAll(const Range &range, int job, int jobs, bool trace, bool shrink)
         slowest = std::max(slowest, verdict.healed);
         if (trace)
             std::printf("hash %016llx\n", static_cast<unsigned long long>(verdict.hash));
+        constexpr quint64 Often = 1000;
+        if (count % Often == 0) {
+            std::printf("%llu schedules, %d failed, %lld s\n",
+                static_cast<unsigned long long>(count),
+                failures,
+                static_cast<long long>(watch.elapsed() / 1000));
+            std::fflush(stdout);
+        }
         if (verdict.violation.isEmpty())
             continue;
         ++failures;
@@ -84,6 +93,38 @@ int runAll(const Range &range, int job, int jobs, bool trace, bool shrink)
         static_cast<double>(slowest.count()) / 1000,
         static_cast<double>(count) * 1000
             / static_cast<double>(std::max<qint64>(1, watch.elapsed())));
+    return failures == 0 ? 0 : 1;
+}
+
+/// The story with its 1st, 2nd, 3rd … disk call, statement or message failing, on every machine.
+int runEveryMishap(int every)
+{
+    World world(startProcess());
+    int runs = 0;
+    int failures = 0;
+    for (const Mishap::Kind kind : {Mishap::Kind::DiskError,
+             Mishap::Kind::CrashBefore,
+             Mishap::Kind::PowerCutAfter,
+             Mishap::Kind::Statement,
+             Mishap::Kind::LostMessage}) {
+        for (int node = kind == Mishap::Kind::LostMessage ? 0 : -1; node < 3; ++node) {
+            Verdict verdict{{}, 0, 0, {}, true};
+            int nth = 1;
+            for (; verdict.struck; nth += every) {
+                const Mishap mishap{node, kind, nth};
+                verdict = world.run(story(mishap));
+                ++runs;
+                if (verdict.violation.isEmpty())
+                    continue;
+                ++failures;
+                std::printf(
+                    "FAILED %s: %s\n", qPrintable(describe(mishap)), qPrintable(verdict.violation));
+            }
+            std::printf("%s and fewer\n", qPrintable(describe(Mishap{node, kind, nth - every})));
+            std::fflush(stdout);
+        }
+    }
+    std::printf("%d runs, %d failed\n", runs, failures);
     return failures == 0 ? 0 : 1;
 }
 } // namespace
@@ -111,9 +152,15 @@ int main(int argc, char *argv[])
     const QCommandLineOption broken(QStringLiteral("mutant"),
         QStringLiteral("Breaks the protocol in this way (daoyi-sim-mutants)."),
         QStringLiteral("name"));
+    const QCommandLineOption nth(QStringLiteral("nth"),
+        QStringLiteral("Runs one story with every N-th disk call, statement and message failing."),
+        QStringLiteral("N"));
+    parser.addOption(nth);
     parser.addOptions({seeds, jobs, trace, whole, broken});
     parser.process(application);
     breed(parser.value(broken).toStdString());
+    if (parser.isSet(nth))
+        return runEveryMishap(std::max(1, parser.value(nth).toInt()));
     const Range range = rangeOf(parser.value(seeds));
     const int count = std::max(1, parser.value(jobs).toInt());
     if (count == 1)

@@ -20,8 +20,8 @@ struct Mutant {
 [[nodiscard]] bool mutant(std::string_view name);
 /// From now on this one lives; empty: none.
 void breed(const std::string &name);
-/// What the mutant lease_not_atomic keeps in the memory of the program of `station` instead of on its
-/// disk: how often `key` was used.
+/// What the mutant lease_not_atomic keeps in the memory of the program of `station` instead of on
+/// its disk: how often `key` was used.
 [[nodiscard]] int &inMemory(const std::string &station, const std::string &key);
 /// The program of this station has ended.
 void forgetMemory(const std::string &station);

@@ -96,6 +96,13 @@ void Wire::carry(bool toServer, std::function<void()> arrive)
 {
     const Weather &weather = m_around.weather;
     Base::Random &random = m_around.random;
+    if (m_around.breaks()) {
+        m_around.timeline.after(1ms, [wire = QPointer(this)] {
+            if (wire)
+                wire->tear();
+        });
+        return;
+    }
     if (!lets(toServer) || random.below(100) < weather.drop)
         return;
     const Span now = m_around.timeline.now();
@@ -149,8 +156,12 @@ void Wire::lost(int session)
 
 void Wire::wayChanged()
 {
-    if (m_around.way != Way::Cut)
-        return;
+    if (m_around.way == Way::Cut)
+        tear();
+}
+
+void Wire::tear()
+{
     if (m_end) {
         // The server may notice it later than the station, which is back by then.
         m_around.timeline.after(Span(m_around.random.below(3000)), [end = m_end] {

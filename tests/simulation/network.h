@@ -46,6 +46,8 @@ public:
         std::function<void(const char *way, const QByteArray &message)> tell;
         /// May change a message that is about to arrive at the station (mutants).
         std::function<void(QByteArray &message)> forge;
+        /// Whether the connection breaks at the message that is about to be carried.
+        std::function<bool()> breaks;
         const Way &way;
         const Weather &weather;
     };
@@ -74,6 +76,8 @@ private:
     void carry(bool toServer, std::function<void()> arrive);
     void arrived(int session, QByteArray message);
     void lost(int session);
+    /// Both ends notice it, the server later.
+    void tear();
 
     Surroundings m_around;
     QPointer<ServerEnd> m_end;

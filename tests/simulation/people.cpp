@@ -49,6 +49,8 @@ void People::act(StationNode &node, What what, quint32 choice)
 {
     if (!node.isReady() || node.station->role() == Role::Board)
         return;
+    if (node.doubtful && !m_world.isTrusted(node) && what >= What::CallNext)
+        return; // nobody is called by a machine whose disk is an older one: nobody would know
     switch (what) {
     case What::Register:
     case What::Ticket:
@@ -81,7 +83,7 @@ bool People::confirm(StationNode &node, const Request &request)
     m_world.note(QStringLiteral("s%1 %2: %3")
                      .arg(node.place)
                      .arg(request.name, outcome ? "ok" : outcome.error().code));
-    if (outcome)
+    if (outcome && !node.doubtful)
         m_world.m_ledger.fact(node.station->id().text(), node.station->state().nextSeq - 1);
     return outcome.has_value();
 }
@@ -141,7 +143,7 @@ void People::draw(StationNode &node, bool newcomer, quint32 choice)
         order.ticket.stepId = station.random().id<StepId>();
         told = confirm(node, startVisit(arrival(node, newcomer, order), station.now()));
     }
-    if (told)
+    if (told && !node.doubtful)
         m_world.m_ledger.ticket(order.ticket);
 }
 
@@ -179,7 +181,7 @@ void People::ask(StationNode &node, const BookingWish &wish, int capacity)
         const auto given = Store::fromRecord<Appointment>(
             outcome->value(QStringLiteral("appointment")).toObject());
         if (given && given->status == AppointmentStatus::Booked)
-            m_world.m_ledger.booked(wish.id, wish.slotId, capacity);
+            m_world.m_ledger.booked(wish.id, wish.slotId, capacity, node.station->id().text());
     };
     node.station->request(confirmBooking(wish, node.station->now()), node.person.get(), answered);
 }
@@ -216,8 +218,9 @@ void People::bookLeased(StationNode &node, quint32 choice)
     wish.patientId = patients[choice / 128 % patients.size()];
     wish.bookedByRelation = wish.id.text();
     const auto appointment = leasedAppointment(reader, wish, station.now());
-    if (appointment && confirm(node, Operations::bookLeased({*appointment, {}}, station.now())))
-        m_world.m_ledger.booked(wish.id, wish.slotId, capacityOf(wish.slotId));
+    if (appointment && confirm(node, Operations::bookLeased({*appointment, {}}, station.now()))
+        && !node.doubtful)
+        m_world.m_ledger.booked(wish.id, wish.slotId, capacityOf(wish.slotId), station.id().text());
 }
 
 void People::cancel(StationNode &node, quint32 choice)
@@ -230,8 +233,12 @@ void People::cancel(StationNode &node, quint32 choice)
     if (held.empty())
         return;
     const AppointmentId id = held[choice % held.size()];
-    if (confirm(node, cancelBooking(id, {}, node.station->now())))
-        m_world.m_ledger.cancelled(id);
+    if (!confirm(node, cancelBooking(id, {}, node.station->now())))
+        return;
+    if (node.doubtful)
+        m_world.m_ledger.dropped(id);
+    else
+        m_world.m_ledger.cancelled(id, node.station->id().text());
 }
 
 void People::callNext(StationNode &node, quint32 choice)
@@ -251,8 +258,7 @@ void People::callNext(StationNode &node, quint32 choice)
     const QueueId queue = queues[choice % 8 == 0 ? 1 - node.queue : node.queue].id;
     if (station.contact() == Sync::Contact::Lost)
         return callAlone(node, queue);
-    const RoomCall call{
-        station.random().id<CallId>(), queue, node.room(), station.today()};
+    const RoomCall call{station.random().id<CallId>(), queue, node.room(), station.today()};
     station.request(Operations::callNext(call, station.now()),
         node.person.get(),
         [this, &node, call](const Outcome &outcome) {
@@ -337,8 +343,8 @@ void People::takeOver(StationNode &node)
         if (claim.stationId == station.id())
             continue;
         m_world.m_ledger.warned(queue);
-        station.request(overrideClaims({queue, station.today(), claim.stationId, "s", "s"},
-                            station.now()),
+        station.request(
+            overrideClaims({queue, station.today(), claim.stationId, "s", "s"}, station.now()),
             node.person.get(),
             [](const Outcome &) {});
         return;

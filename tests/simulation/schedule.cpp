@@ -33,6 +33,11 @@ constexpr std::array<const char *, static_cast<size_t>(What::End)> Words{"regist
     "disk full",
     "cable",
     "clock jump",
+    "drift",
+    "upgrade",
+    "copy",
+    "clone",
+    "death",
     "backup",
     "restore",
     "trim"};
@@ -139,9 +144,13 @@ Schedule makeSchedule(quint64 seed)
          ++kind) {
         if (random.below(2) == 0)
             continue; // this run knows no such fault
-        const quint32 count = random.below(Rates[random.below(Rates.size())]) + 1;
+        const auto what = static_cast<What>(kind);
+        const bool rare = what == What::Clone || what == What::Death;
+        if (rare && random.below(4) != 0)
+            continue;
+        const quint32 count = rare ? 1 : random.below(Rates[random.below(Rates.size())]) + 1;
         for (quint32 i = 0; i < count; ++i)
-            any(static_cast<What>(kind), true);
+            any(what, what < What::Drift);
     }
     for (Event &event : schedule.events) {
         if (event.what >= What::Backup)

@@ -23,9 +23,9 @@ enum class What {
     Pass,
     Return,
     Uncall,
-    Turn,      ///< the desk calls from the other queue from now on
+    Turn,       ///< the desk calls from the other queue from now on
     ClaimQueue, ///< the desk calls alone from its queue, or gives that back
-    TakeOver,  ///< a supervisor takes what others have claimed of the queue
+    TakeOver,   ///< a supervisor takes what others have claimed of the queue
     FirstFault,
     Kill = FirstFault, ///< the program dies; the disk keeps what was written
     PowerCut,          ///< what was not synced is lost or torn
@@ -34,6 +34,11 @@ enum class What {
     DiskFull,          ///< for a while
     Cable,             ///< the cable changes its way for a while
     ClockJump,
+    Drift,   ///< the clock runs wrong from now on
+    Upgrade, ///< the station was of the schema before until now, and is started as of today
+    Copy,    ///< an image of the station's disk is laid aside
+    Clone,   ///< the station's disk is replaced by that image
+    Death,   ///< the station is gone; a person writes it off, and it may turn up again
     Backup,  ///< a copy of the server's store is laid aside
     Restore, ///< the server's disk is lost and the newest copy put in its place
     Trim,    ///< the server forgets the older part of its log of changes
@@ -54,12 +59,29 @@ struct Event {
     bool operator==(const Event &) const = default;
 };
 
+/// One thing that goes wrong at one exact place, once.
+struct Mishap {
+    enum class Kind {
+        None,
+        DiskError,     ///< of the calls that change the disk
+        CrashBefore,   ///< such a call: the program dies
+        PowerCutAfter, ///< such a call: the machine dies, what was not synced is lost or torn
+        Statement,     ///< of the store's statements: it fails
+        LostMessage    ///< to the station or from it, and the connection with it
+    };
+
+    int node = 0; ///< a station, or -1 for the server
+    Kind kind = Kind::None;
+    int nth = 0; ///< from 1, counted from the run's beginning
+};
+
 /// Everything that makes one run what it is.
 struct Schedule {
     quint64 seed = 0;
     int stations = 3;
     Weather weather;
     std::vector<Event> events; ///< in order
+    Mishap mishap;
 };
 
 /// The schedule of `seed`. Every seed leaves some kinds of faults out and has its own rates.

@@ -12,6 +12,7 @@ using namespace Simulation;
 namespace {
 /// Seeds of the day's run; `daoyi-sim` runs any number.
 constexpr quint64 Seeds = 40;
+
 /// Seeds that failed once.
 std::vector<quint64> rememberedSeeds()
 {

@@ -13,12 +13,13 @@ using namespace Domain;
 namespace {
 constexpr int People = 12;
 
-/// So many half hours of every day from five in the afternoon on.
+/// So many half hours from five in the afternoon on, of the days that a run may see: it begins on a
+/// Thursday, people book for today and tomorrow, and a clock may be set wrong by a day.
 QString rota(int halfHours, int places)
 {
     constexpr int StartMinute = 17 * 60;
     Rota sessions;
-    for (int day = 1; day <= 7; ++day)
+    for (int day = 3; day <= 6; ++day)
         sessions.push_back({day, StartMinute, StartMinute + halfHours * 30, places});
     return rotaText(sessions);
 }

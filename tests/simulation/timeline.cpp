@@ -124,9 +124,16 @@ Base::Instant NodeClock::now() const
     return Beginning + m_offset + std::chrono::floor<std::chrono::seconds>(steady());
 }
 
+void NodeClock::setDrift(int ppm)
+{
+    m_drifted = steady() - m_timeline.now();
+    m_driftsSince = m_timeline.now();
+    m_drift = ppm;
+}
+
 std::chrono::milliseconds NodeClock::steady() const
 {
     const auto now = m_timeline.now();
-    return now + Span(now.count() * m_drift / 1000000);
+    return now + m_drifted + Span((now - m_driftsSince).count() * m_drift / 1000000);
 }
 } // namespace Simulation

@@ -85,13 +85,15 @@ public:
     /// Somebody sets the clock.
     void jump(std::chrono::seconds by) { m_offset += by; }
 
-    /// Parts in a million by which it is too fast.
-    void setDrift(int ppm) { m_drift = ppm; }
+    /// From now on it is too fast by so many parts in a million.
+    void setDrift(int ppm);
 
 private:
     const Timeline &m_timeline;
     std::chrono::seconds m_offset{0};
     int m_drift = 0;
+    Span m_driftsSince{0};
+    Span m_drifted{0}; ///< until then
 };
 
 /// When every simulation begins: Thursday 2026-05-14, 08:00 in Shanghai.

@@ -92,7 +92,8 @@ void World::build(int stations, quint64 seed)
     tearDown();
     m_ledger = {};
     m_missed.clear();
-    m_healing = m_restored = m_wasRestored = false;
+    m_counters = {};
+    m_healing = m_restored = m_wasRestored = m_wasCloned = false;
     seedFileSystem(seed);
     seedSecrets(seed);
     m_server = std::make_unique<ServerNode>("server", m_timeline);
@@ -111,7 +112,8 @@ void World::build(int stations, quint64 seed)
 void World::startServer()
 {
     ServerNode &node = *m_server;
-    auto database = Store::Database::open(node.disk.path("store"), Store::StoreKind::Server);
+    auto database =
+        Store::Database::open(node.disk.path("store"), Store::StoreKind::Server, &node.bad);
     if (!database) {
         note(QStringLiteral("server does not start: ") + Base::describe(database.error()));
         return wakeLater(node, node.luck, [this] { startServer(); });
@@ -132,13 +134,16 @@ void World::startServer()
 
 void World::startStation(StationNode &node)
 {
+    if (node.gone)
+        return;
     const auto again = [this, &node](const Base::Error &error) {
         note(QStringLiteral("s%1 does not start: ").arg(node.place) + Base::describe(error));
         node.station.reset();
         node.database.reset();
         wakeLater(node, node.luck, [this, &node] { startStation(node); });
     };
-    auto database = Store::Database::open(node.disk.path("store"), Store::StoreKind::Station);
+    auto database =
+        Store::Database::open(node.disk.path("store"), Store::StoreKind::Station, &node.bad);
     if (!database)
         return again(database.error());
     node.database = std::move(*database);
@@ -151,6 +156,7 @@ void World::startStation(StationNode &node)
             trace.message(m_timeline.now(), place, way, message);
         },
         [](QByteArray &) {},
+        [&node] { return node.messagesLeft > 0 && --node.messagesLeft == 0; },
         node.way,
         m_weather});
     node.station =
@@ -281,18 +287,21 @@ Verdict World::run(const Schedule &schedule)
     m_weather = schedule.weather;
     m_server->disk.load(start.server);
     m_backup = start.server;
-    startServer();
-    for (auto &node : m_stations) {
+    for (auto &node : m_stations)
         node->disk.load(start.stations[static_cast<size_t>(node->place)]);
+    prepare(schedule.mishap);
+    startServer();
+    for (auto &node : m_stations)
         startStation(*node);
-    }
     for (const Event &event : schedule.events)
         m_timeline.after(event.at, [this, event] { happen(event); });
     const Span lastFault =
         FirstMorning + (schedule.events.empty() ? Span(0) : schedule.events.back().at);
     Verdict verdict;
-    while (m_ledger.broken().isEmpty() && m_timeline.step(lastFault))
+    while (m_ledger.broken().isEmpty() && m_timeline.step(lastFault)) {
         buryTheDead();
+        watchCounters();
+    }
     heal();
     const Span end = lastFault + HealingTime;
     Span look = lastFault;
@@ -300,12 +309,14 @@ Verdict World::run(const Schedule &schedule)
         look += Glance;
         while (m_timeline.step(look))
             buryTheDead();
+        watchCounters();
     }
     verdict.violation = m_ledger.broken();
     if (verdict.violation.isEmpty())
         verdict.violation = judge();
     verdict.healed = m_timeline.now() - lastFault;
     verdict.told = m_ledger.told();
+    verdict.struck = hasStruck(schedule.mishap);
     note(QStringLiteral("verdict: ") + verdict.violation);
     verdict.hash = trace.hash();
     tearDown();
@@ -322,115 +333,6 @@ void World::happen(const Event &event)
         m_people->act(*m_stations[static_cast<size_t>(event.node)], event.what, event.choice);
 }
 
-void World::suffer(const Event &event)
-{
-    note(describe(event));
-    Machine &machine = event.node < 0
-        ? static_cast<Machine &>(*m_server)
-        : static_cast<Machine &>(*m_stations[static_cast<size_t>(event.node)]);
-    const quint32 choice = event.choice;
-    constexpr quint32 FarthestCall = 60;
-    if (!machine.up)
-        return;
-    switch (event.what) {
-    case What::Kill:
-        machine.disk.stop();
-        break;
-    case What::PowerCut:
-        machine.powerFails = true;
-        machine.disk.stop();
-        break;
-    case What::CrashAtWrite:
-        machine.disk.faults.crashAt = static_cast<int>(choice % FarthestCall) + 1;
-        machine.disk.faults.crashAfter = choice / 64 % 2 == 0;
-        machine.powerFails = choice / 128 % 2 == 0;
-        break;
-    case What::DiskError:
-        machine.disk.faults.failAt = static_cast<int>(choice % FarthestCall) + 1;
-        break;
-    case What::DiskFull:
-        machine.disk.faults.full = true;
-        m_timeline.after(Span(choice % 15000), [&machine] { machine.disk.faults.full = false; });
-        break;
-    case What::Cable:
-        if (event.node >= 0)
-            changeWay(*m_stations[static_cast<size_t>(event.node)], choice);
-        break;
-    case What::ClockJump:
-        machine.clock.jump(std::chrono::seconds(static_cast<int>(choice % 172800) - 86400));
-        break;
-    case What::Backup:
-        backUp();
-        break;
-    case What::Restore:
-        restore();
-        break;
-    case What::Trim:
-        trim(choice);
-        break;
-    default:
-        break;
-    }
-}
-
-/// A copy is laid aside; when the server has noted it, stations may forget what is in it.
-void World::backUp()
-{
-    Store::ServerTable table(*m_server->database);
-    const auto site = table.site();
-    if (!site)
-        return;
-    m_backup = m_server->disk.image();
-    const auto transaction = Store::Transaction::begin(*m_server->database);
-    const bool noted = transaction && table.noteBackup(site->ver) && (*transaction)->commit();
-    note(noted ? QStringLiteral("backed up") : QStringLiteral("backed up, not noted"));
-}
-
-/// The disk was replaced and the copy put on the new one.
-void World::restore()
-{
-    stopServer(false);
-    m_server->disk.restart();
-    m_server->disk.load(m_backup);
-    m_restored = m_wasRestored = true;
-    wakeLater(*m_server, m_server->luck, [this] { startServer(); });
-}
-
-/// The newest change stays: an empty log says nothing of what is missing.
-void World::trim(quint32 choice)
-{
-    if (!m_server->up)
-        return;
-    const auto done = m_server->database->run(
-        QStringLiteral("DELETE FROM change WHERE ver < (SELECT max(ver) FROM change) - ?"),
-        {static_cast<qint64>(choice % 20)});
-    note(done ? QStringLiteral("trimmed") : Base::describe(done.error()));
-}
-
-void World::changeWay(StationNode &node, quint32 choice)
-{
-    constexpr std::array Ways{
-        Way::Cut, Way::Cut, Way::Silent, Way::ToServerOnly, Way::ToStationOnly};
-    const bool flapping = choice % 7 == 0;
-    const auto set = [this, &node](Way way) {
-        if (m_healing || node.way == way)
-            return;
-        node.way = way;
-        if (node.wire)
-            node.wire->wayChanged();
-    };
-    const Way bad = Ways[choice / 7 % Ways.size()];
-    const Span length(choice / 64 % 25000);
-    set(bad);
-    if (flapping) {
-        for (Span at = 300ms; at < length; at += 300ms) {
-            const bool open = at.count() / 300 % 2 == 1;
-            m_timeline.after(at, [set, open, bad] { set(open ? Way::Open : bad); });
-        }
-    }
-    m_timeline.after(length, [set] { set(Way::Open); });
-}
-
 /// Nothing is broken any more: whoever is down starts, every cable is whole, the air is clear.
 void World::heal()
 {
@@ -443,7 +345,9 @@ void World::heal()
     for (auto &node : m_stations) {
         node->way = Way::Open;
         node->disk.faults = {.lies = node->disk.faults.lies};
-        if (!node->up)
+        if (node->gone)
+            writeOff(*node); // perhaps once more: a restored server has forgotten it
+        else if (!node->up)
             startStation(*node);
     }
 }

@@ -14,10 +14,11 @@ namespace Simulation {
 
 /// How a run ended.
 struct Verdict {
-    QString violation; ///< empty: every promise was kept
-    quint64 hash = 0;  ///< of everything that happened, in order
-    size_t told = 0;   ///< promises made
-    Span healed{0};    ///< virtual time from the last fault to the last station's contentment
+    QString violation;   ///< empty: every promise was kept
+    quint64 hash = 0;    ///< of everything that happened, in order
+    size_t told = 0;     ///< promises made
+    Span healed{0};      ///< virtual time from the last fault to the last station's contentment
+    bool struck = false; ///< the schedule's mishap has happened
 };
 
 /// What happened: a hash of it always, lines of it when somebody wants to read them.
@@ -37,6 +38,20 @@ private:
     quint64 m_hash = 1469598103934665603ULL;
 };
 
+/// The statement of one store that fails.
+class BadStatement : public Store::Faults
+{
+public:
+    int left = 0; ///< statements until then; 0: none fails
+
+    std::optional<Base::Error> strike(const QString &) override
+    {
+        if (left == 0 || --left > 0)
+            return std::nullopt;
+        return Base::Error{Base::ErrorKind::Unavailable, QStringLiteral("disk-full"), {}};
+    }
+};
+
 /// A machine and the program on it.
 struct Machine {
     explicit Machine(const std::string &name, const Timeline &timeline)
@@ -49,6 +64,7 @@ struct Machine {
     NodeClock clock;
     bool powerFails = false; ///< the next stop is one of the power
     bool up = false;
+    BadStatement bad; ///< outlives the store
     std::unique_ptr<Store::Database> database;
 };
 
@@ -57,6 +73,7 @@ struct StationNode : Machine {
     using Machine::Machine;
 
     int place = 0;
+    int messagesLeft = 0;         ///< until one is lost; 0: none is
     Base::SeededRandom random{0}; ///< of the station's program
     Base::SeededRandom luck{0};   ///< of its cable and disk
     Way way = Way::Open;
@@ -65,6 +82,10 @@ struct StationNode : Machine {
     std::unique_ptr<QObject> person;      ///< in front of the screen; gone when it goes dark
     std::optional<Domain::Ticket> inRoom; ///< whom the room has called
     size_t queue = 1;                     ///< from which the desk calls, of `SmallHospital::queues`
+    Domain::StationId name;               ///< kept when it is gone
+    bool gone = false;                    ///< not to be found
+    bool doubtful = false; ///< its disk is an older one: what it tells now is nobody's promise
+    Disk::Image copy;      ///< of its disk, laid aside
 
     [[nodiscard]] Domain::LocationId room() const;
     /// Runs, is enrolled, and holds the hospital's rows.
@@ -104,6 +125,8 @@ private:
 
     const Template &prepared(int stations);
     void build(int stations, quint64 seed);
+    void prepare(const Mishap &mishap);
+    [[nodiscard]] bool hasStruck(const Mishap &mishap) const;
     void tearDown();
     void startServer();
     void startStation(StationNode &node);
@@ -113,6 +136,12 @@ private:
     void buryTheDead();
     void happen(const Event &event);
     void suffer(const Event &event);
+    void befall(StationNode &node, What what, quint32 choice);
+    void writeOff(StationNode &node);
+    void turnUp(StationNode &node);
+    void watchCounters();
+    /// Whether the server has taken everything that an older disk has told.
+    bool isTrusted(StationNode &node);
     void backUp();
     void restore();
     void trim(quint32 choice);
@@ -120,17 +149,27 @@ private:
     void heal();
     [[nodiscard]] bool isCalm();
     [[nodiscard]] QString judge();
-    [[nodiscard]] QString differences(StationNode &node);
+    [[nodiscard]] QString differences();
+    [[nodiscard]] static bool isOut(const StationNode &node);
 
     void note(const QString &line) { trace.note(m_timeline.now(), line); }
 
+    /// What must not fall, as it was seen last.
+    struct Counters {
+        Span lookAt{0};
+        qint64 epoch = 0;
+        std::map<QString, qint64> values;
+    };
+
     Timeline &m_timeline;
     Ledger m_ledger;
+    Counters m_counters;
     Weather m_weather;
     bool m_healing = false;
     Disk::Image m_backup;
     bool m_restored = false; ///< the server starts with another epoch next time
     bool m_wasRestored = false;
+    bool m_wasCloned = false;
     std::unique_ptr<ServerNode> m_server;
     std::vector<std::unique_ptr<StationNode>> m_stations;
     std::vector<Domain::TicketId> m_missed; ///< people who will come back

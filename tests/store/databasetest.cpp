@@ -241,7 +241,15 @@ private Q_SLOTS:
                 {"claim", 4},
                 {"notice", 4},
                 {"queue_policy", 4},
-                {"room_duty", 4}};
+                {"room_duty", 4},
+                {"hold_end", 4},
+                {"cooling", 4},
+                {"schedule_exception", 4},
+                {"holiday", 4},
+                {"affected", 4},
+                {"waitlist", 4},
+                {"message", 4},
+                {"no_show", 4}};
             const bool bornLater = born.value(table.name) > version;
             QVERIFY2(rows->empty() == bornLater, qPrintable(table.name));
         }

@@ -233,9 +233,11 @@ private Q_SLOTS:
         const SlotId slot = leasesOf(kiosk).back().slotId;
         VERIFY_OK(book(kiosk, slot));
         VERIFY_OK(hospital.administration().writeOff(kiosk.station->id(), "王主任"));
+        QVERIFY(!kiosk.station->isWrittenOff()); // nobody has told it yet
 
         hospital.reconnect(kiosk);
 
+        QVERIFY(kiosk.station->isWrittenOff());
         QCOMPARE(kiosk.station->pending(), 0);
         QCOMPARE(bookedAt(hospital)[slot], 1);
         QCOMPARE(leftOf(kiosk), 0); // it is given nothing any more
@@ -245,6 +247,13 @@ private Q_SLOTS:
             codes += alarm.code;
         QCOMPARE(codes, (QStringList{"no-lease", "late-fact"}));
         VERIFY_FAILS(book(kiosk, slot), "no-lease");
+        hospital.restart(kiosk);
+        QVERIFY(kiosk.station->isWrittenOff());
+        VERIFY_OK(hospital.administration().reinstate(kiosk.station->id()));
+        kiosk.wire->cut();
+        hospital.settle();
+        hospital.reconnect(kiosk);
+        QVERIFY(!kiosk.station->isWrittenOff());
     }
 
     void silentStationKeepsItsLease() // no clock takes a promise back (I1)

@@ -8,6 +8,7 @@
 #include "base/random.h"
 #include "store/database.h"
 #include "store/outboxtable.h"
+#include "store/stafftable.h"
 #include "store/transaction.h"
 #include "sync/station.h"
 #include "testlib/fakeclock.h"
@@ -49,6 +50,19 @@ public:
     FakeClock &clock() { return m_clock; }
 
     Sync::Station &station() { return m_station; }
+
+    /// The machine has learned before that a person has given it up.
+    void giveUp()
+    {
+        auto transaction = Store::Transaction::begin(*m_database);
+        const bool stored = transaction
+            && Store::StaffTable(*m_database)
+                   .setSetting(Store::WrittenOffSetting, QStringLiteral("yes"))
+            && (*transaction)->commit() && m_station.load();
+        if (!stored)
+            qFatal("a setting cannot be written");
+        Q_EMIT m_station.contactChanged();
+    }
 
     /// Writes rows as if the server had sent them and tells of it.
     template<typename... Rows>

@@ -11,21 +11,22 @@
 namespace Domain {
 
 /// Length of a place in the grid (queue.md section 5).
-constexpr std::chrono::minutes SlotLength { 30 };
+constexpr std::chrono::minutes SlotLength{30};
 /// How long a place stays held while the form is filled in (queue.md section 5).
-constexpr std::chrono::minutes HoldLength { 5 };
+constexpr std::chrono::minutes HoldLength{5};
 /// A started half hour can be booked until this long before its end (edge 30).
-constexpr std::chrono::minutes LatestBooking { 5 };
+constexpr std::chrono::minutes LatestBooking{5};
 
-/// The half hours of `role` on `day`, earliest first, in the hospital's wall time; a half hour
-/// that would pass the end of its session is not made (edge 29).
-/// Errors: Invalid `bad-rota`.
+/// The half hours of `role` on `day` by its rota alone, earliest first, in the hospital's wall
+/// time; a half hour that would pass the end of its session is not made (edge 29). Errors: Invalid
+/// `bad-rota`.
 [[nodiscard]] Base::Result<std::vector<Slot>> slotsOf(
     const PractitionerRole &role, QDate day, const QTimeZone &zone);
 
 /// Why a place cannot be had, in the order in which it is asked.
-enum class SlotRefusal { None, Closed, Past, Full };
+/// `NotYet`: what is left opens later, the same-day share or the day itself.
+enum class SlotRefusal { None, Closed, Past, Full, NotYet };
 
 /// Whether someone can still book `slot` at `now`.
 [[nodiscard]] SlotRefusal refusal(const Slot &slot, Base::Instant now);
-}
+} // namespace Domain

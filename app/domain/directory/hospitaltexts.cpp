@@ -7,6 +7,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "domain/booking/bookingpolicy.h"
+#include "domain/booking/message.h"
+
 namespace Domain {
 
 namespace {
@@ -192,6 +195,14 @@ Base::Result<void> checkDocument(const Document &document)
     if (kind == u"phrases") {
         if (const auto book = readPhrases(document); !book)
             return Base::passOn(book);
+    }
+    if (kind == u"booking") {
+        if (const auto policy = parseBookingPolicy(document.body.toUtf8()); !policy)
+            return Base::passOn(policy);
+    }
+    if (kind == u"messages") {
+        if (const auto texts = readMessageTexts(document); !texts)
+            return Base::passOn(texts);
     }
     return {};
 }

@@ -46,8 +46,8 @@ struct PhraseMoment {
 /// languages when the document doesn't know it.
 [[nodiscard]] Base::LocalText insuranceName(const Document &materials, const QString &code);
 
-/// Whether a document of the kinds `guide`, `faq`, `materials` and `phrases` can be worked with,
-/// asked before it takes the place of a good one; other kinds always can.
-/// Errors: Invalid `bad-document` (the detail says where).
+/// Whether a document of the kinds `guide`, `faq`, `materials`, `phrases`, `booking` and `messages`
+/// can be worked with, asked before it takes the place of a good one; other kinds always can.
+/// Errors: Invalid `bad-document`, `bad-policy` (the detail says where).
 [[nodiscard]] Base::Result<void> checkDocument(const Document &document);
 } // namespace Domain

@@ -88,6 +88,14 @@ void BookingsScreen::press(size_t index, bool first)
     if (at >= m_presenter.lines().size())
         return;
     const Domain::AppointmentId id = m_presenter.lines()[at].id;
+    const Domain::WaitEntryId waiting = m_presenter.lines()[at].waiting;
+    if (!waiting.isEmpty()) {
+        if (first)
+            m_presenter.accept(waiting);
+        else
+            m_presenter.letGo(waiting);
+        return;
+    }
     if (m_task == Task::CheckIn)
         m_presenter.checkIn(id);
     else if (m_presenter.cancelling() == id && first)
@@ -116,8 +124,22 @@ void BookingsScreen::showRow(Row &row, const BookingLine &line)
     row.advice->setText(asks ? tr("真的要退掉吗？退了以后位置会让给别人。") : line.advice);
     row.advice->setVisible(asks || (m_task == Task::CheckIn && !line.advice.isEmpty()));
     const QString id = line.id.text();
+    if (!line.waiting.isEmpty()) {
+        row.advice->setVisible(true);
+        row.first->setVariant(Variant::Primary);
+        row.first->setIconName(QStringLiteral("check"));
+        row.first->setText(tr("要这个号"));
+        row.first->setObjectName(QStringLiteral("accept_") + id);
+        row.first->setVisible(line.isOffer);
+        row.second->setIconName(QStringLiteral("close"));
+        row.second->setText(line.isOffer ? tr("不要了") : tr("不等了"));
+        row.second->setObjectName(QStringLiteral("letGo_") + id);
+        row.second->setVisible(true);
+        return;
+    }
     if (m_task == Task::CheckIn) {
         row.first->setVariant(Variant::Primary);
+        row.first->setIconName({});
         row.first->setText(tr("取号签到"));
         row.first->setObjectName(QStringLiteral("checkIn_") + id);
         row.first->setVisible(line.mayCheckIn);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the desk does with a booking; what it shows of one is in bookingpresenter.cpp.
+#include <algorithm>
+
 #include "domain/booking/slots.h"
+#include "operations/waitlistoperations.h"
 #include "presentation/booking/bookingpresenter.h"
 #include "presentation/deskmessages.h"
 #include "presentation/deskwords.h"
@@ -117,6 +120,22 @@ void BookingPresenter::refused(const SlotId &slotId, const Base::Error &error)
         sentence = tr("这个时间刚刚过了。");
     else if (error.code == u"slot-closed" || error.code == u"no-slot")
         sentence = tr("医生这个时间停诊了。");
+    else if (error.code == u"slot-not-yet")
+        sentence = tr("剩下的号还没有放出来。");
+    else if (error.code == u"already-on-list")
+        sentence = tr("他已经在候补名单上。");
+    else if (error.code == u"offer-over")
+        sentence = tr("留给他的时间过了，号已经给了下一位。");
+    else if (error.code == u"overbook-already")
+        sentence = tr("这个时间已经加过号，不能再加。");
+    else if (error.code == u"overbook-last")
+        sentence = tr("每段出诊的最后两个半小时不加号，免得拖班。");
+    else if (error.code == u"overbook-unlikely")
+        sentence = tr("这个时间约的人多半会来，不能加号。");
+    else if (error.code == u"too-many-bookings")
+        sentence = tr("他同时约的号已经有 %1 个，先取消不用的。").arg(error.detail);
+    else if (error.code == u"too-many-on-day")
+        sentence = tr("他这一天已经约了 %1 个号。").arg(error.detail);
     else if (error.code == u"already-booked")
         sentence = tr("他这一天已经约了这位医生，不用再约；要换时间请用「改时间」。");
     else if (error.code == u"too-late")
@@ -133,6 +152,106 @@ void BookingPresenter::refused(const SlotId &slotId, const Base::Error &error)
                                      : tr("最近还有：%1。").arg(others.join(tr("，")));
     }
     m_messages.tell(DeskTone::Warn, sentence);
+}
+
+const WaitEntry *BookingPresenter::entryFor(const Slot &slot) const
+{
+    const auto offered = std::ranges::find_if(m_waiting, [this](const WaitEntry &entry) {
+        return entry.state == WaitState::Offered && entry.offerUntil > m_station.now();
+    });
+    if (offered != m_waiting.end())
+        return &*offered;
+    const auto waiting = std::ranges::find_if(
+        m_waiting, [&slot](const WaitEntry &entry) { return wants(entry, slot); });
+    return waiting == m_waiting.end() ? nullptr : &*waiting;
+}
+
+void BookingPresenter::fillWait(const Slot &chosen)
+{
+    if (m_person.id.isEmpty() || isMoving())
+        return;
+    if (const WaitEntry *entry = entryFor(chosen)) {
+        auto reader = m_station.reader();
+        const auto offered = Sync::SlotTable(reader).slot(entry->slotId);
+        const bool offer = entry->state == WaitState::Offered && offered && *offered;
+        m_choice.wait = offer ? tr("要候补的号：%1 %2")
+                                    .arg(m_directory.doctorName((*offered)->practitionerId),
+                                        wall((*offered)->startsAt))
+                              : tr("不候补了");
+        return;
+    }
+    const bool any = std::ranges::any_of(m_slots, [&](const Slot &one) {
+        return one.roleId == chosen.roleId && refusal(one, m_station.now()) == SlotRefusal::None;
+    });
+    const SlotRefusal why = refusal(chosen, m_station.now());
+    if (!any && !m_choice.mine && (why == SlotRefusal::Full || why == SlotRefusal::NotYet))
+        m_choice.wait = tr("排候补，有号通知");
+}
+
+void BookingPresenter::wait()
+{
+    const Slot *chosen = slot(m_chosen);
+    if (m_choice.wait.isEmpty() || m_asking || !chosen)
+        return;
+    const WaitEntry *known = entryFor(*chosen);
+    Operations::Request request;
+    QString sentence;
+    if (!known) {
+        WaitEntry entry;
+        entry.id = m_station.random().id<WaitEntryId>();
+        entry.patientId = m_person.id;
+        entry.departmentId = chosen->departmentId;
+        entry.practitionerId = chosen->practitionerId;
+        entry.day = chosen->serviceDay;
+        entry.channel = Channel::Desk;
+        request = Operations::joinWaitlist(entry, m_station.now());
+        sentence = tr("%1 排上候补了，有号会发短信，半小时内要回复。").arg(m_person.name);
+    } else if (known->state == WaitState::Offered) {
+        request = Operations::acceptOffer(
+            known->id, m_station.random().id<AppointmentId>(), m_station.now());
+        sentence = tr("%1 候补的号约好了。").arg(m_person.name);
+    } else {
+        request = Operations::leaveWaitlist(known->id, m_station.now());
+        const auto left = m_station.record(request);
+        if (left)
+            m_messages.tell(DeskTone::Success, tr("%1 不再候补。").arg(m_person.name));
+        else
+            m_messages.tellError(left.error());
+        readDay();
+        return;
+    }
+    m_asking = true;
+    m_station.request(
+        request, this, [this, sentence, id = m_chosen](const Operations::Outcome &outcome) {
+            m_asking = false;
+            if (!outcome) {
+                refused(id, outcome.error());
+                return;
+            }
+            m_messages.tell(DeskTone::Success, sentence);
+            readDay();
+        });
+    Q_EMIT changed();
+}
+
+void BookingPresenter::exportCalendar()
+{
+    const Appointment *mine = mineIn(m_chosen);
+    if (!mine)
+        return;
+    Q_EMIT calendarRequested(*mine,
+        tr("看%1 %2").arg(m_directory.departmentName(mine->departmentId),
+            m_directory.doctorName(mine->practitionerId)),
+        m_directory.placeName(mine->roomId),
+        tr("请带身份证或医保卡，提前 15 分钟到。"));
+}
+
+void BookingPresenter::tellCalendar(const QString &path)
+{
+    if (path.isEmpty())
+        m_messages.tell(DeskTone::Warn, tr("日历文件没有存上，请检查磁盘。"));
+    else
+        m_messages.tell(DeskTone::Success, tr("日历文件存在 %1。").arg(path));
 }
 
 void BookingPresenter::hold()

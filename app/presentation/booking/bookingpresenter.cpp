@@ -47,6 +47,7 @@ void BookingPresenter::onChanged(const QStringList &tables)
         QStringLiteral("hold"),
         QStringLiteral("ticket"),
         QStringLiteral("patient"),
+        QStringLiteral("waitlist"),
         QStringLiteral("price")};
     if (std::any_of(tables.begin(), tables.end(), [](const QString &table) {
             return ours.contains(table);
@@ -85,9 +86,12 @@ void BookingPresenter::readDay()
         std::ranges::transform(
             m_slots, m_slots.begin(), [this](const Slot &one) { return m_offer.of(one); });
     m_own.clear();
+    m_waiting.clear();
     if (!m_person.id.isEmpty()) {
         if (auto own = table.appointmentsOf(m_person.id, m_station.today()))
             m_own = std::move(*own);
+        if (auto waiting = Sync::WaitlistTable(reader).openOf(m_person.id))
+            m_waiting = std::move(*waiting);
     }
     fillPerson();
     fillGrid();
@@ -138,6 +142,7 @@ BookingCell BookingPresenter::cellOf(const Slot &slot) const
         cell.state = CellState::Past;
         break;
     case SlotRefusal::Full:
+    case SlotRefusal::NotYet:
         cell.state = CellState::Full;
         break;
     case SlotRefusal::None:
@@ -317,6 +322,7 @@ void BookingPresenter::fillChoice()
     m_choice.people = peopleIn(*chosen);
     m_choice.mine = mineIn(chosen->id) != nullptr;
     fillAct(*chosen);
+    fillWait(*chosen);
     fillAdvice(*chosen);
 }
 
@@ -334,6 +340,10 @@ void BookingPresenter::fillAct(const Slot &slot)
         return;
     case SlotRefusal::Full:
         m_choice.left = {DeskTone::Warn, {}, slot.booked > slot.capacity ? tr("超了") : tr("满")};
+        m_choice.overbook = someone && !m_choice.mine && !held;
+        break;
+    case SlotRefusal::NotYet:
+        m_choice.left = {DeskTone::Neutral, {}, tr("未放号")};
         m_choice.overbook = someone && !m_choice.mine && !held;
         break;
     case SlotRefusal::None:
@@ -366,6 +376,7 @@ void BookingPresenter::fillAdvice(const Slot &slot)
         m_choice.alternatives = alternativesTo(slot);
         m_choice.adviceTone = DeskTone::Warn;
         m_choice.advice = why == SlotRefusal::Full ? tr("这个时间约满了。")
+            : why == SlotRefusal::NotYet           ? tr("剩下的号还没有放出来。")
             : why == SlotRefusal::Past             ? tr("这个时间已经过了。")
                                                    : tr("医生这个时间不看诊。");
         m_choice.advice += m_choice.alternatives.empty() ? tr("这一天没有别的号，请看别的日子。")

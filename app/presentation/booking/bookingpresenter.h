@@ -8,7 +8,7 @@
 #include <QTimer>
 
 #include "base/error.h"
-#include "domain/booking/booking.h"
+#include "domain/booking/waitlist.h"
 #include "domain/identity/patient.h"
 #include "operations/leaseoperations.h"
 #include "presentation/booking/bookinggrid.h"
@@ -51,6 +51,7 @@ struct BookingChoice {
     std::vector<BookingAlternative> alternatives; ///< nearest first
     QString act;           ///< what Enter does: "约 10:30–11:00"; empty: not possible
     QString hold;          ///< "先留 5 分钟", "不留了"; empty: not possible
+    QString wait;          ///< "排候补", "要候补的号：…", "不候补了"; empty: not possible
     bool overbook = false; ///< full, may be booked with a reason
     bool mine = false;     ///< the person's own booking: may be moved or cancelled
 
@@ -121,6 +122,8 @@ public:
     void book();
     /// Keeps a place for five minutes, or gives the kept one back.
     void hold();
+    /// What `BookingChoice::wait` says: takes an offered place, or joins or leaves the waiting list.
+    void wait();
     /// Books above capacity; the reason stays with the booking (edge 47).
     void overbook(const QString &reason);
     /// Cancels the person's booking in the chosen half hour.
@@ -128,6 +131,9 @@ public:
     /// Picks the person's booking up, to be put down by `book` elsewhere; or puts it back.
     void move();
 
+    /// Asks for the person's booking as a calendar file; it lies at `path`, empty: nowhere.
+    void exportCalendar();
+    void tellCalendar(const QString &path);
     /// Looks at the clock: past cells, the now line, a hold that ran out. Comes every 20 s.
     void tick();
 
@@ -135,6 +141,11 @@ Q_SIGNALS:
     /// Anything but the grid's cells is different.
     void changed();
     void booked(const Domain::AppointmentId &appointment);
+    /// Please write a calendar file of it, with these words, and say where (`tellCalendar`).
+    void calendarRequested(const Domain::Appointment &appointment,
+        const QString &summary,
+        const QString &location,
+        const QString &description);
 
 private:
     void onChanged(const QStringList &tables);
@@ -143,6 +154,8 @@ private:
     void fillDayNotice();
     void fillChoice();
     void fillAct(const Domain::Slot &slot);
+    void fillWait(const Domain::Slot &slot);
+    [[nodiscard]] const Domain::WaitEntry *entryFor(const Domain::Slot &slot) const;
     void fillAdvice(const Domain::Slot &slot);
     void fillPerson();
     [[nodiscard]] std::vector<BookedPerson> peopleIn(const Domain::Slot &slot);
@@ -172,6 +185,7 @@ private:
     Sync::Offer m_offer;
     std::vector<Domain::Slot> m_slots;      ///< of department and day, as they can be offered
     std::vector<Domain::Appointment> m_own; ///< the person's, from today on
+    std::vector<Domain::WaitEntry> m_waiting; ///< what the person waits for
     Domain::SlotId m_chosen;
     BookingChoice m_choice;
     BookingFor m_person;

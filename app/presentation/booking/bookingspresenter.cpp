@@ -5,8 +5,10 @@
 
 #include "domain/booking/arrival.h"
 #include "operations/bookingoperations.h"
+#include "operations/waitlistoperations.h"
 #include "presentation/kioskflow.h"
 #include "sync/station.h"
+#include "sync/view.h"
 
 namespace Presentation {
 
@@ -66,6 +68,9 @@ void BookingsPresenter::refresh()
         if (appointment.serviceDay >= m_station.today() && !over)
             m_lines.push_back(lineOf(appointment));
     }
+    for (const Domain::WaitEntry &entry : m_flow.session().waiting)
+        m_lines.push_back(lineOf(entry));
+    std::ranges::stable_partition(m_lines, &BookingLine::isOffer);
     std::ranges::stable_partition(m_lines, &BookingLine::mayCheckIn);
     Q_EMIT changed();
 }
@@ -91,6 +96,35 @@ BookingLine BookingsPresenter::lineOf(const Appointment &appointment) const
     line.mayCheckIn = advice.answer == ArrivalAnswer::Now || advice.answer == ArrivalAnswer::Late;
     line.mayChange =
         appointment.status == AppointmentStatus::Booked && m_station.now() < appointment.startsAt;
+    return line;
+}
+
+BookingLine BookingsPresenter::lineOf(const Domain::WaitEntry &entry) const
+{
+    const Sentences words = m_directory.sentences();
+    BookingLine line;
+    line.id = Domain::AppointmentId(entry.id.text());
+    line.waiting = entry.id;
+    QStringList what;
+    if (const auto *department = m_directory.department(entry.departmentId))
+        what.append(words.of(department->name));
+    Sync::Reader reader = m_station.reader();
+    const auto slot = Sync::SlotTable(reader).slot(entry.slotId);
+    line.isOffer = entry.state == Domain::WaitState::Offered && slot && *slot
+        && entry.offerUntil > m_station.now();
+    const auto doctorId = line.isOffer ? (*slot)->practitionerId : entry.practitionerId;
+    if (const auto *doctor = m_directory.practitioner(doctorId))
+        what.append(words.of(doctor->name));
+    line.what = what.join(tr("，", "between department, doctor and room"));
+    if (line.isOffer) {
+        line.when = tr("候补有号：%1 %2", "day, time span")
+                        .arg(words.day((*slot)->serviceDay, m_station.today()),
+                            words.span((*slot)->startsAt, (*slot)->endsAt));
+        line.advice = tr("请在 %1 前确认，过时给下一位。").arg(words.clock(entry.offerUntil));
+    } else {
+        line.when = tr("候补中：%1").arg(words.day(entry.day, m_station.today()));
+        line.advice = tr("有号会通知您。");
+    }
     return line;
 }
 
@@ -149,6 +183,50 @@ void BookingsPresenter::move(const Domain::AppointmentId &id)
             session.choice.roleId = role->id;
     });
     m_flow.go(KioskFlow::Screen::Slot);
+}
+
+void BookingsPresenter::accept(const Domain::WaitEntryId &entry)
+{
+    m_flow.touch();
+    if (m_asking)
+        return;
+    m_asking = true;
+    const auto newId = m_station.random().id<Domain::AppointmentId>();
+    m_station.request(Operations::acceptOffer(entry, newId, m_station.now()),
+        this,
+        [this, entry](const Operations::Outcome &outcome) {
+            m_asking = false;
+            if (!isOn())
+                return;
+            const auto row = outcome ? Sync::fromRecord<Appointment>(
+                                 outcome->value(QLatin1String("appointment")).toObject())
+                                     : Base::passOn(outcome);
+            if (!row) {
+                say(m_directory.sentences().refusal(row.error()), true);
+                return;
+            }
+            m_flow.update([&](KioskSession &session) {
+                session.appointments.push_back(*row);
+                std::erase_if(session.waiting,
+                    [&entry](const Domain::WaitEntry &one) { return one.id == entry; });
+            });
+            say(tr("约好了，到时候来取号就行。"), false);
+        });
+}
+
+void BookingsPresenter::letGo(const Domain::WaitEntryId &entry)
+{
+    m_flow.touch();
+    const auto recorded = m_station.record(Operations::leaveWaitlist(entry, m_station.now()));
+    if (!recorded) {
+        say(m_directory.sentences().refusal(recorded.error()), true);
+        return;
+    }
+    m_flow.update([&entry](KioskSession &session) {
+        std::erase_if(
+            session.waiting, [&entry](const Domain::WaitEntry &one) { return one.id == entry; });
+    });
+    say(tr("好的，不再候补。"), false);
 }
 
 void BookingsPresenter::askCancel(const Domain::AppointmentId &id)

@@ -19,7 +19,9 @@ struct BookingLine {
     QString what;   ///< "心血管内科，李慧，3 楼 302 诊室"
     QString advice; ///< what to know before pressing: too early, late, another day
     bool mayCheckIn = false;
-    bool mayChange = false; ///< move or cancel
+    bool mayChange = false;      ///< move or cancel
+    Domain::WaitEntryId waiting; ///< not empty: no booking, she waits for one
+    bool isOffer = false;        ///< and it can be had now
 
     bool operator==(const BookingLine &) const = default;
 };
@@ -53,6 +55,10 @@ public:
     void checkIn(const Domain::AppointmentId &id);
     /// On to another time for this booking.
     void move(const Domain::AppointmentId &id);
+    /// Takes the offered place.
+    void accept(const Domain::WaitEntryId &entry);
+    /// Not this place, or waits no longer.
+    void letGo(const Domain::WaitEntryId &entry);
     void askCancel(const Domain::AppointmentId &id);
     void keep();
     void cancel();
@@ -69,6 +75,7 @@ private:
     void say(const QString &message, bool problem);
     [[nodiscard]] bool isOn() const;
     [[nodiscard]] BookingLine lineOf(const Domain::Appointment &appointment) const;
+    [[nodiscard]] BookingLine lineOf(const Domain::WaitEntry &entry) const;
     [[nodiscard]] const Domain::Appointment *appointment(const Domain::AppointmentId &id) const;
 
     Sync::Station &m_station;
@@ -79,5 +86,6 @@ private:
     QString m_message;
     Domain::AppointmentId m_cancelling;
     bool m_isProblem = false;
+    bool m_asking = false; ///< an answer is on its way
 };
 } // namespace Presentation

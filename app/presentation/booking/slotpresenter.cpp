@@ -183,6 +183,8 @@ QString SlotPresenter::leftWords(const std::vector<const Slot *> &places) const
         return isOnline() || !isMoving() ? tr("余 %1").arg(left) : tr("离线");
     if (refusals.contains(SlotRefusal::Full))
         return isOnline() || isTaken ? tr("已满") : tr("离线");
+    if (refusals.contains(SlotRefusal::NotYet))
+        return tr("未放号");
     if (refusals.contains(SlotRefusal::Past))
         return tr("已过");
     return tr("停诊");
@@ -207,7 +209,7 @@ void SlotPresenter::makeDays()
             say.shortDay(day, today),
             tr("%1 日").arg(day.day()),
             leftWords(places),
-            any || (ahead == 0 && !places.empty()),
+            any || ((ahead == 0 || mayAskForWaiting()) && !places.empty()),
             day == m_day});
     }
 }
@@ -315,7 +317,12 @@ void SlotPresenter::makeWalkIn()
 void SlotPresenter::makeWords()
 {
     m_goOnWords.clear();
-    m_advice.clear();
+    m_advice = m_waitingWords;
+    if (mayWait()) {
+        m_goOnWords = tr("排候补：有号通知我");
+        m_advice = tr("这位医生这一天约满了。排上候补，有人退号就按先后通知您。");
+        return;
+    }
     const Slot *chosen = slot(m_flow.session().choice.slotId);
     const DoctorOption *shown = doctor();
     if (chosen == nullptr || shown == nullptr || chosen->roleId != shown->roleId
@@ -348,6 +355,7 @@ void SlotPresenter::makeWords()
 void SlotPresenter::chooseDay(QDate day)
 {
     m_flow.touch();
+    m_waitingWords.clear();
     m_problem.clear();
     m_alternatives.clear();
     m_day = day;
@@ -357,6 +365,7 @@ void SlotPresenter::chooseDay(QDate day)
 void SlotPresenter::chooseDoctor(const Domain::RoleId &role)
 {
     m_flow.touch();
+    m_waitingWords.clear();
     m_problem.clear();
     m_alternatives.clear();
     m_roleId = role;

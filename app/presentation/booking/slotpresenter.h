@@ -55,7 +55,7 @@ struct SlotOption {
 
 /// "Which doctor, when?": seven days, the department's doctors, half hours with what is left,
 /// the advice of a quieter time with its reason, or a walk-in number now. Going on holds the
-/// place; when somebody was quicker, the nearest other times are offered and nothing else of the
+/// place; where all are taken it puts her on the waiting list; when somebody was quicker, the nearest other times are offered and nothing else of the
 /// form is lost (edge 22). Also used to move a booking (`KioskSession::purpose` Reschedule).
 class SlotPresenter : public QObject
 {
@@ -135,6 +135,11 @@ private:
     [[nodiscard]] bool mayBook(const Domain::Slot &slot) const;
     [[nodiscard]] Domain::Advised advised() const;
     void chooseFirst();
+    /// A person with a file, while the server can be asked and no booking is moved.
+    [[nodiscard]] bool mayAskForWaiting() const;
+    /// Whether she may wait for a place of the chosen doctor and day: all are taken.
+    [[nodiscard]] bool mayWait() const;
+    void joinWaiting();
     void hold(const Domain::Slot &slot);
     void move(const Domain::Slot &slot);
     void lost(const Base::Error &error, const Domain::SlotId &slot);
@@ -157,6 +162,7 @@ private:
     QString m_walkInWords;
     QString m_walkInState;
     QString m_goOnWords;
+    QString m_waitingWords; ///< that she waits now; empty: she does not
     bool m_asking = false; ///< a hold or move is on its way (edge 25)
 };
 } // namespace Presentation

@@ -37,6 +37,7 @@ std::vector<RowType> rowsOf(const QJsonObject &answer, const char *name)
 void takeVisits(const QJsonObject &answer, KioskSession &session)
 {
     session.appointments = rowsOf<Appointment>(answer, "appointments");
+    session.waiting = rowsOf<WaitEntry>(answer, "waiting");
     session.visits = rowsOf<Visit>(answer, "visits");
     session.steps = rowsOf<VisitStep>(answer, "steps");
     session.tickets = rowsOf<Ticket>(answer, "tickets");
@@ -439,6 +440,7 @@ void KioskIdentity::reject()
         session.identifiedBy = IdentifiedBy::Nothing;
         session.offersElderly = session.consented = session.rememberElderly = false;
         session.appointments.clear();
+        session.waiting.clear();
         session.visits.clear();
         session.steps.clear();
         session.tickets.clear();

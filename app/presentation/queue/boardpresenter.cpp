@@ -2,6 +2,7 @@
 #include "presentation/queue/boardpresenter.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QLocale>
 
@@ -138,7 +139,8 @@ void BoardPresenter::tick()
         m_minute = minute;
         reload();
     }
-    bool different = stale != m_stale || noticeAt(now) != m_notice;
+    const QString shown = std::exchange(m_trouble, trouble());
+    bool different = shown != m_trouble || stale != m_stale || noticeAt(now) != m_notice;
     m_stale = stale;
     if (m_turns.size() > 1 && now >= m_turnEndsAt) {
         m_turn = (m_turn + 1) % m_turns.size();
@@ -241,6 +243,7 @@ void BoardPresenter::show()
 {
     m_page = m_turns.empty() ? BoardPage{}
                              : pageOf(m_contents[m_turns[m_turn].content], m_turns[m_turn].page);
+    m_trouble = trouble();
     m_notice = noticeAt(m_station.now());
     if (m_turns.empty())
         m_page.noCall = tr("正在等医院的资料");
@@ -371,11 +374,24 @@ std::vector<QString> BoardPresenter::posted() const
 
 size_t BoardPresenter::noticeAt(Base::Instant now) const
 {
-    return m_stale ? 0 : size_t(Base::toSeconds(now) / NoticeTime.count()) % (posted().size() + 1);
+    if (m_stale || !m_trouble.isEmpty())
+        return 0;
+    return size_t(Base::toSeconds(now) / NoticeTime.count()) % (posted().size() + 1);
+}
+
+QString BoardPresenter::trouble() const
+{
+    if (m_station.isWrittenOff())
+        return tr("这块屏已登记为停用，内容可能不全。请听广播，或问护士台。");
+    if (!m_station.time().isKnown())
+        return tr("这块屏的时钟不准，时间请看大厅的钟。");
+    return {};
 }
 
 QString BoardPresenter::notice() const
 {
+    if (!m_trouble.isEmpty())
+        return m_trouble;
     const std::vector<QString> told = posted();
     if (m_notice > 0 && m_notice <= told.size())
         return told[m_notice - 1];
@@ -385,7 +401,7 @@ QString BoardPresenter::notice() const
 
 QString BoardPresenter::dateText() const
 {
-    if (m_station.lastContact() == Base::Never)
+    if (m_station.lastContact() == Base::Never || !m_station.time().isKnown())
         return {};
     const QDate day = m_station.today();
     return m_language == Base::Language::English
@@ -395,7 +411,9 @@ QString BoardPresenter::dateText() const
 
 QString BoardPresenter::timeText() const
 {
-    return m_station.lastContact() == Base::Never ? QString() : clock(m_station.now());
+    if (m_station.lastContact() == Base::Never || !m_station.time().isKnown())
+        return {};
+    return clock(m_station.now());
 }
 
 QString BoardPresenter::clock(Base::Instant at) const

@@ -108,6 +108,8 @@ public:
     [[nodiscard]] QString staleAdvice() const;
     /// The line at the foot: the rule of the house, in turns with what staff tell.
     [[nodiscard]] QString notice() const;
+    /// Whether `notice` is about this screen: it was given up, or its clock is wrong.
+    [[nodiscard]] bool isTroubled() const { return !m_trouble.isEmpty(); }
 
     /// Whether `notice` is what staff tell.
     [[nodiscard]] bool isPosted() const { return m_notice > 0; }
@@ -150,6 +152,7 @@ private:
     /// What staff tell on the page on view.
     [[nodiscard]] std::vector<QString> posted() const;
     [[nodiscard]] size_t noticeAt(Base::Instant now) const;
+    [[nodiscard]] QString trouble() const;
     [[nodiscard]] QString reasonWord(BoardReason reason) const;
     [[nodiscard]] int linesOf(const BoardContent &content) const;
     [[nodiscard]] int nextPages(const BoardContent &content) const;
@@ -171,6 +174,7 @@ private:
     size_t m_notice = 0; ///< 0: the rule of the house; else one behind the posted one
     bool m_loaded = false;
     bool m_stale = false;
+    QString m_trouble; ///< as it is shown
     QString m_minute;
     BoardPage m_page;
     QTimer m_timer;

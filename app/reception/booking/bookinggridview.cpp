@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include "presentation/booking/bookinggrid.h"
@@ -201,6 +203,9 @@ void BookingGridView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Delete:
         Q_EMIT cancelRequested();
         return;
+    case Qt::Key_Escape:
+        Q_EMIT putBackRequested();
+        return;
     case Qt::Key_M:
         Q_EMIT moveRequested();
         return;
@@ -213,6 +218,58 @@ void BookingGridView::keyPressEvent(QKeyEvent *event)
     default:
         QTableView::keyPressEvent(event);
     }
+}
+
+void BookingGridView::mousePressEvent(QMouseEvent *event)
+{
+    QTableView::mousePressEvent(event);
+    m_pressed = {-1, -1};
+    const QModelIndex at = indexAt(event->pos());
+    if (event->button() != Qt::LeftButton || !at.isValid())
+        return;
+    const auto &cell = m_grid.cell(at.row(), at.column());
+    if (!cell.mine || cell.moving)
+        return;
+    m_pressed = {at.row(), at.column()};
+    m_pressedAt = event->pos();
+}
+
+void BookingGridView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_pressed.first < 0 || !event->buttons().testFlag(Qt::LeftButton)) {
+        QTableView::mouseMoveEvent(event);
+        return;
+    }
+    const int way = (event->pos() - m_pressedAt).manhattanLength();
+    if (!m_dragging && way < QApplication::startDragDistance())
+        return;
+    if (!m_dragging) {
+        m_dragging = true;
+        setCursor(Qt::ClosedHandCursor);
+        Q_EMIT moveRequested(); // picked up
+    }
+    const QModelIndex over = indexAt(event->pos());
+    if (over.isValid())
+        setCurrentIndex(over); // which shows what would become of it there
+}
+
+void BookingGridView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool dragged = m_dragging;
+    const std::pair<int, int> from = m_pressed;
+    m_dragging = false;
+    m_pressed = {-1, -1};
+    if (!dragged) {
+        QTableView::mouseReleaseEvent(event);
+        return;
+    }
+    unsetCursor();
+    const QModelIndex at = indexAt(event->pos());
+    const bool elsewhere = at.isValid() && std::pair(at.row(), at.column()) != from;
+    if (elsewhere && !m_grid.cell(at.row(), at.column()).slotId.isEmpty())
+        Q_EMIT bookRequested();
+    else
+        Q_EMIT moveRequested(); // put back
 }
 
 void BookingGridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -32,7 +32,8 @@ private:
     const Widgets::Theme &m_theme;
 };
 
-/// The grid of a day with the present moment as a line behind the cells. Arrows walk over it.
+/// The grid of a day with the present moment as a line behind the cells. Arrows walk over it; the
+/// person's own booking is dragged to another half hour, or picked up and put down with keys.
 class BookingGridView : public QTableView
 {
     Q_OBJECT
@@ -47,7 +48,9 @@ Q_SIGNALS:
     void chosen(const QModelIndex &index);
     void bookRequested();
     void cancelRequested();
+    /// Pick her booking up, or put it back.
     void moveRequested();
+    void putBackRequested();
     /// -1: the day before, +1: the day after.
     void dayStepped(int days);
 
@@ -55,6 +58,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
@@ -64,5 +70,9 @@ private:
     Presentation::BookingGrid &m_grid;
     const Widgets::Theme &m_theme;
     QString m_nowWord;
+    std::pair<int, int> m_pressed{
+        -1, -1}; ///< row and column of her own booking below the mouse; -1: something else
+    QPoint m_pressedAt;
+    bool m_dragging = false;
 };
 } // namespace Reception

@@ -67,6 +67,11 @@ BookingSide::BookingSide(Presentation::BookingPresenter &presenter,
     connect(m_book, &DeskButton::clicked, &m_presenter, &Presentation::BookingPresenter::book);
     connect(m_hold, &DeskButton::clicked, &m_presenter, &Presentation::BookingPresenter::hold);
     connect(m_move, &DeskButton::clicked, &m_presenter, &Presentation::BookingPresenter::move);
+    connect(m_calendar,
+        &DeskButton::clicked,
+        &m_presenter,
+        &Presentation::BookingPresenter::exportCalendar);
+    connect(m_wait, &DeskButton::clicked, &m_presenter, &Presentation::BookingPresenter::wait);
     connect(m_overbook, &DeskButton::clicked, this, &BookingSide::askOverbook);
     connect(m_cancel, &DeskButton::clicked, this, &BookingSide::askCancel);
     retranslate();
@@ -84,10 +89,14 @@ void BookingSide::makeButtons()
     m_book->setKeycap(QStringLiteral("Enter"));
     m_hold = make(DeskButton::Kind::Secondary, "holdButton", "hourglass");
     m_hold->setKey(QKeySequence(QStringLiteral("Ctrl+U")));
+    m_wait = make(DeskButton::Kind::Secondary, "waitButton", "hourglass");
+    m_wait->setKey(QKeySequence(QStringLiteral("Ctrl+W")));
     m_overbook = make(DeskButton::Kind::Secondary, "overbookButton", "plus");
     m_overbook->setKey(QKeySequence(QStringLiteral("Ctrl+J")));
     m_move = make(DeskButton::Kind::Secondary, "moveButton", "calendar-move");
     m_move->setKeycap(QStringLiteral("M"));
+    m_calendar = make(DeskButton::Kind::Secondary, "calendarButton", "calendar");
+    m_calendar->setKey(QKeySequence(QStringLiteral("Ctrl+O")));
     m_cancel = make(DeskButton::Kind::Danger, "cancelButton", "close");
     m_cancel->setKeycap(QStringLiteral("Del"));
     for (size_t i = 0; i < m_alternatives.size(); ++i) {
@@ -134,7 +143,7 @@ void BookingSide::layOut()
         body()->addWidget(button);
     body()->addStretch(1);
     body()->addWidget(m_reason);
-    for (DeskButton *button : {m_book, m_hold, m_overbook, m_move, m_cancel})
+    for (DeskButton *button : {m_book, m_hold, m_wait, m_overbook, m_move, m_calendar, m_cancel})
         body()->addWidget(button);
 }
 
@@ -144,6 +153,7 @@ void BookingSide::retranslate()
     m_forHead->setText(tr("给谁约"));
     m_relation->setLabel(tr("谁替他约（本人约不用填）"));
     m_overbook->setText(tr("加号，写原因"));
+    m_calendar->setText(tr("存到日历"));
     m_cancel->setText(tr("取消预约"));
     m_reason->retranslate();
     ask(m_question);
@@ -180,10 +190,14 @@ void BookingSide::fill()
     m_hold->setText(choice.hold.isEmpty() ? tr("先留 5 分钟") : choice.hold);
     m_hold->setEnabled(!choice.hold.isEmpty() && free);
     m_hold->setVisible(!asking && !choice.mine && !choice.hold.isEmpty());
+    m_wait->setText(choice.wait);
+    m_wait->setEnabled(free);
+    m_wait->setVisible(!asking && !choice.wait.isEmpty());
     m_overbook->setEnabled(choice.overbook && free);
     m_overbook->setVisible(!asking && !choice.mine && choice.overbook);
     m_move->setText(m_presenter.isMoving() ? tr("不改了") : tr("改时间"));
     m_move->setVisible(!asking && (choice.mine || m_presenter.isMoving()));
+    m_calendar->setVisible(!asking && choice.mine && !m_presenter.isMoving());
     m_cancel->setVisible(!asking && choice.mine);
     m_reason->setVisible(asking);
     fillPerson();

@@ -73,8 +73,10 @@ private:
     ReasonBox *m_reason;
     Widgets::DeskButton *m_book;
     Widgets::DeskButton *m_hold;
+    Widgets::DeskButton *m_wait;
     Widgets::DeskButton *m_overbook;
     Widgets::DeskButton *m_move;
+    Widgets::DeskButton *m_calendar;
     Widgets::DeskButton *m_cancel;
     Question m_question = Question::None;
 };

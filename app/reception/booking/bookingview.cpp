@@ -75,6 +75,10 @@ BookingView::BookingView(BookingPresenter &presenter,
     });
     connect(m_grid, &BookingGridView::bookRequested, &m_presenter, &BookingPresenter::book);
     connect(m_grid, &BookingGridView::moveRequested, &m_presenter, &BookingPresenter::move);
+    connect(m_grid, &BookingGridView::putBackRequested, this, [this] {
+        if (m_presenter.isMoving())
+            m_presenter.move();
+    });
     connect(m_grid, &BookingGridView::cancelRequested, m_side, &BookingSide::askCancel);
     connect(m_grid, &BookingGridView::dayStepped, this, [this](int days) {
         m_presenter.setDay(m_presenter.day().addDays(days));

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/booking/noshow.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Domain {
+
+namespace {
+constexpr double Prior = 0.12;
+constexpr int PriorWeight = 20;
+constexpr int LastSlots = 2; ///< of a session, never booked above capacity
+
+size_t bandOf(int leadDays)
+{
+    return leadDays < 1 ? 0 : leadDays < 3 ? 1 : leadDays < 7 ? 2 : 3;
+}
+} // namespace
+
+std::optional<QDate> blockedUntil(
+    const std::vector<NoShow> &ledger, const NoShowRules &rules, QDate today)
+{
+    if (!rules.enabled)
+        return std::nullopt;
+    QDate last;
+    int counted = 0;
+    for (const NoShow &one : ledger) {
+        const bool counts = one.state == NoShowState::Counted || one.state == NoShowState::Upheld;
+        if (!counts || one.serviceDay < today.addDays(-rules.windowDays))
+            continue;
+        ++counted;
+        last = std::max(last, one.serviceDay);
+    }
+    const QDate until = last.addDays(rules.blockedDays);
+    return counted >= rules.most && until >= today ? std::optional(until) : std::nullopt;
+}
+
+void NoShowRates::add(int leadDays, bool came, int times)
+{
+    Count &count = m_bands[bandOf(leadDays)];
+    count.all += times;
+    count.missed += came ? 0 : times;
+}
+
+double NoShowRates::of(int leadDays) const
+{
+    const Count &count = m_bands[bandOf(leadDays)];
+    return (count.missed + Prior * PriorWeight) / (count.all + PriorWeight);
+}
+
+OverbookRefusal overbookRefusal(const Slot &slot,
+    int later,
+    const std::vector<double> &likelihoods,
+    const BookingPolicy &policy)
+{
+    if (slot.over > 0)
+        return OverbookRefusal::Already;
+    if (later < LastSlots)
+        return OverbookRefusal::Last;
+    const double sum = std::accumulate(likelihoods.begin(), likelihoods.end(), 0.0);
+    const bool likely = !likelihoods.empty()
+        && sum * 100 >= policy.overbookPercent * static_cast<double>(likelihoods.size());
+    return likely ? OverbookRefusal::None : OverbookRefusal::Unlikely;
+}
+} // namespace Domain
