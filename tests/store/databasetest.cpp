@@ -218,6 +218,10 @@ private Q_SLOTS:
                                    << static_cast<int>(StoreKind::Station);
         QTest::newRow("server 3") << fixture("server-3.sqlite")
                                   << static_cast<int>(StoreKind::Server);
+        QTest::newRow("station 4") << fixture("station-4.sqlite")
+                                  << static_cast<int>(StoreKind::Station);
+        QTest::newRow("server 4") << fixture("server-4.sqlite")
+                                  << static_cast<int>(StoreKind::Server);
     }
 
     void oldSchemasBecomeTheNewest()
@@ -326,7 +330,9 @@ private Q_SLOTS:
                         || column.name.startsWith("valid_");
                     record.insert(column.name,
                         column.type == ColumnType::Integer
-                            ? QJsonValue(column.name == "score" ? 3 : 1)
+                            ? QJsonValue(column.name == "score"      ? 3
+                                    : column.name == "capacity" ? 9 // room for one of each
+                                                                : 1)
                             : QJsonValue(day ? "2026-05-14" : "旧"));
                 }
                 VERIFY_OK(replaceRow(**database, table, record));
