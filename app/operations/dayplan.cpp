@@ -41,7 +41,9 @@ Base::Result<void> putKnown(Context &context, Slot planned, const Slot &known)
     return context.transaction.put(planned);
 }
 
-Base::Result<void> close(Context &context, const Slot &known)
+} // namespace
+
+Base::Result<void> closeHalfHour(Context &context, const Slot &known)
 {
     const auto holds = Store::SlotTable(context.transaction).holdsOfSlot(known.id);
     if (!holds)
@@ -59,7 +61,6 @@ Base::Result<void> close(Context &context, const Slot &known)
     slot->settleOver();
     return context.transaction.put(*slot);
 }
-} // namespace
 
 Base::Result<DayPlan> dayPlan(Store::Reader &reader, const PractitionerRole &role, QDate day)
 {
@@ -113,7 +114,7 @@ Base::Result<HalfHours> makeHalfHours(
                 std::back_inserter(done.stranded),
                 [](const Appointment &one) { return one.status == AppointmentStatus::Booked; });
         }
-        if (const auto closed = close(context, known); !closed)
+        if (const auto closed = closeHalfHour(context, known); !closed)
             return Base::passOn(closed);
     }
     return done;

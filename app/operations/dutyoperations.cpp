@@ -6,6 +6,7 @@
 #include "domain/queue/rules.h"
 #include "operations/acts.h"
 #include "operations/arguments.h"
+#include "operations/dayplan.h"
 #include "operations/queuepolicy.h"
 #include "store/dutytable.h"
 #include "store/slottable.h"
@@ -25,13 +26,12 @@ Base::Result<void> closeSlots(Context &context, const RoomDuty &duty)
     const auto slots = Store::SlotTable(context.transaction).ofDay(duty.serviceDay);
     if (!slots)
         return Base::passOn(slots);
-    for (Slot slot : *slots) {
+    for (const Slot &slot : *slots) {
         if (slot.practitionerId != duty.practitionerId || slot.endsAt <= context.at
             || slot.state != SlotState::Open)
             continue;
-        slot.state = SlotState::Closed;
-        if (const auto put = context.transaction.put(slot); !put)
-            return put;
+        if (const auto closed = closeHalfHour(context, slot); !closed)
+            return closed;
     }
     return {};
 }

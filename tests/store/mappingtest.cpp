@@ -56,7 +56,10 @@ Record rowFor(const TableShape &table)
     for (const ColumnShape &column : table.columns) {
         ++n;
         if (column.type == ColumnType::Integer)
-            record.insert(column.name, n % 2); // fits a flag and an enumeration too
+            record.insert(column.name, // fits a flag, an enumeration and a half hour's guard too
+                column.name == "capacity"    ? 9
+                    : column.name == "state" ? 1
+                                             : n % 2);
         else if (column.name.endsWith("_day") || column.name.endsWith("_date")
             || column.name.startsWith("valid_"))
             record.insert(column.name, QStringLiteral("2026-05-%1").arg(10 + n % 20));
