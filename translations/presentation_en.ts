@@ -106,10 +106,6 @@
         <translation>Waiting for the hospital&apos;s data</translation>
     </message>
     <message>
-        <source>第 %1 页，共 %2 页</source>
-        <translation>Page %1 of %2</translation>
-    </message>
-    <message>
         <source>%1 时的下一批</source>
         <translation>Next at %1</translation>
     </message>
@@ -250,7 +246,11 @@
     </message>
     <message>
         <source>这块屏的时钟不准，时间请看大厅的钟。</source>
-        <translation>This board's clock is wrong. For the time, look at the clock in the hall.</translation>
+        <translation>This board&apos;s clock is wrong. For the time, look at the clock in the hall.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>本机时钟不准，请叫维护人员校准</source>
-        <translation>This computer's clock is wrong; call support to set it</translation>
+        <translation>This computer&apos;s clock is wrong; call support to set it</translation>
     </message>
 </context>
 <context>
@@ -2478,7 +2478,7 @@
     </message>
     <message>
         <source>这台机器的时钟不准，时间请看大厅的钟。</source>
-        <translation>This machine's clock is wrong. For the time, look at the clock in the hall.</translation>
+        <translation>This machine&apos;s clock is wrong. For the time, look at the clock in the hall.</translation>
     </message>
 </context>
 <context>

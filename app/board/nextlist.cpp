@@ -140,9 +140,8 @@ void NextList::setPage(const Presentation::BoardPage &page)
 
 int NextList::rowsThatFit(Foot foot) const
 {
-    const int below = foot == Foot::None ? m_theme.px(Top) : m_theme.px(RecentHeight + Gap);
-    // The last row's rule is not drawn.
-    return (height() - m_theme.px(Top + Head) - below + m_theme.px(Top)) / m_theme.px(Row - 4);
+    const int below = foot == Foot::None ? 0 : m_theme.px(RecentHeight + Gap);
+    return (height() - m_theme.px(Top + Head) - below) / m_theme.px(Row);
 }
 
 void NextList::resizeEvent(QResizeEvent *event)

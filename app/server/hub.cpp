@@ -75,6 +75,7 @@ void Hub::welcome(std::unique_ptr<Peer> peer)
     Peer *key = peer.get();
     Connection &connection = m_connections[key];
     connection.peer = std::move(peer);
+    connection.number = ++m_opened;
     connection.nonce = QString::fromLatin1(m_random.bytes(NonceBytes).toBase64());
     connect(key, &Peer::received, this, [this, key](const QByteArray &bytes) {
         const auto found = m_connections.find(key);
@@ -209,8 +210,11 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
             QByteArray::fromBase64(hello.signature.toLatin1()),
             QByteArray::fromBase64((*station)->publicKey.toLatin1())))
         return refuse(connection, QStringLiteral("bad-signature"));
-    // Only the first greeting of a connection: one that comes twice is older than what came between.
-    const bool first = !connection.viewer;
+    // Only the first greeting of a station's newest connection: one that comes twice, or was held
+    // up on an older wire, is older than what came between.
+    quint64 &newest = m_greetedBy[hello.station];
+    const bool first = !connection.viewer && connection.number > newest;
+    newest = std::max(newest, connection.number);
     if (first && hello.lastSeq >= 0 && hello.lastSeq < (*station)->lastSeq) {
         if (const auto fenced = m_applier.fenceCopy((*station)->id); !fenced)
             return giveUp(connection, fenced.error());

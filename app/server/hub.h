@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -61,6 +62,7 @@ private:
     struct Connection {
         std::unique_ptr<Peer> peer;
         QString nonce;
+        quint64 number = 0;           ///< later ones have higher numbers
         std::optional<Viewer> viewer; ///< nothing before it has proved who it is
         qint64 told = 0;              ///< newest `ver` it was poked about
         qint64 backedUpVer = 0;       ///< that `backedUpSeq` was looked up for
@@ -106,6 +108,8 @@ private:
     Accounts m_accounts;
     SealKeyring m_sealKeys;
     std::map<Peer *, Connection> m_connections;
+    quint64 m_opened = 0;                ///< connections since the start
+    QHash<QString, quint64> m_greetedBy; ///< station to its newest connection
     std::vector<Incoming> m_queue;
     QTimer m_apply;
     QTimer m_news;

@@ -208,12 +208,20 @@ private Q_SLOTS:
         m_window->resize(size);
         fillWaitingList();
         m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+        Domain::Notice notice; // two lines of it leave less room above
+        notice.id = Domain::NoticeId(QStringLiteral("long"));
+        notice.text.zh = QString(Domain::LongestChineseNotice, u'等');
+        notice.endsAt = m_local->station().now() + 1h;
+        m_local->put(notice);
         const auto *list = m_window->findChild<NextList *>(QStringLiteral("nextList"));
-        for (int page = 0; page < 3; ++page) {
+        for (int page = 0; page < 6; ++page) {
             QCoreApplication::processEvents();
-            QVERIFY(
-                int(m_presenter->page().next.size()) <= list->rowsThatFit(NextList::Foot::Recent));
-            m_local->clock().advance(20s);
+            const int shown = int(m_presenter->page().next.size());
+            QVERIFY(shown <= list->rowsThatFit(NextList::Foot::Recent));
+            // A heading of 108, rows of 134, those called lately on 152 at the foot.
+            QVERIFY(m_theme->px(108) + shown * m_theme->px(134)
+                <= list->height() - m_theme->px(152) + 1);
+            m_local->clock().advance(10s);
             m_presenter->tick();
         }
     }

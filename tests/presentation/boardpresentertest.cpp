@@ -213,7 +213,7 @@ private Q_SLOTS:
         BoardPresenter presenter(
             m_local->station(), {eyes.id, WaitingArea::department().id}, BoardNaming::MaskedNames);
         QCOMPARE(presenter.page().department, QStringLiteral("眼科"));
-        QCOMPARE(presenter.page().pages, QStringLiteral("第 1 页，共 2 页"));
+        QCOMPARE(presenter.page().pages, QStringLiteral("1 / 2"));
 
         m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
         QCOMPARE(presenter.page().department, QStringLiteral("心血管内科"));
@@ -292,7 +292,7 @@ private Q_SLOTS:
             m_local->put(m_area->ticket(number, QStringLiteral("张*")));
         BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
 
-        QCOMPARE(presenter.page().pages, QStringLiteral("第 1 页，共 3 页"));
+        QCOMPARE(presenter.page().pages, QStringLiteral("1 / 3"));
         QCOMPARE(presenter.page().nextHeading, QStringLiteral("下面请准备"));
         QStringList numbers;
         for (int page = 0; page < 3; ++page) {

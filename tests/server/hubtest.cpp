@@ -286,6 +286,27 @@ private Q_SLOTS:
         QCOMPARE(alarms.front().code, QStringLiteral("cloned-disk"));
     }
 
+    /// The station gave the wire up and came by another before the server had read its greeting.
+    void greetingHeldUpOnAnOlderWireFencesNobody() // edge 116
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        VERIFY_OK(guest.push(survey("a")));
+        Guest older = guest;
+        older.connect();
+        guest.connect();
+        guest.hello();
+        VERIFY_OK(guest.push(survey("b")));
+
+        older.helloWith(1);
+
+        QCOMPARE(older.refusal(), QString());
+        VERIFY_OK(guest.push(survey("c")));
+        older.connect(); // an older disk that comes by itself is found
+        older.helloWith(1);
+        QCOMPARE(older.refusal(), "fenced");
+    }
+
     void changedHistoryIsFound()
     {
         Guest guest(*m_door);

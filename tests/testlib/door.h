@@ -98,9 +98,15 @@ public:
 
     void hello(int version = Protocol::Version)
     {
-        const auto signature
-            = Base::sign(nonce.toLatin1() + '\n' + station.toUtf8(), keys.secretKey);
-        say(Protocol::Hello { station, QString::fromLatin1(signature->toBase64()), version });
+        say(Protocol::Hello { station, signature(), version });
+    }
+
+    /// As a disk that knows its own history up to `lastSeq`.
+    void helloWith(qint64 lastSeq)
+    {
+        Protocol::Hello hello { station, signature() };
+        hello.lastSeq = lastSeq;
+        say(hello);
     }
 
     /// Enrols as `role` with a code of its own and says hello.
@@ -169,6 +175,12 @@ public:
     QString hash;
 
 private:
+    QString signature() const
+    {
+        const auto made = Base::sign(nonce.toLatin1() + '\n' + station.toUtf8(), keys.secretKey);
+        return QString::fromLatin1(made->toBase64());
+    }
+
     Door &m_door;
     KeepingPeer *m_peer = nullptr;
     Protocol::Message m_heard;

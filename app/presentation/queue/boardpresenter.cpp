@@ -248,7 +248,7 @@ void BoardPresenter::show()
     if (m_turns.empty())
         m_page.noCall = tr("正在等医院的资料");
     if (m_turns.size() > 1)
-        m_page.pages = tr("第 %1 页，共 %2 页").arg(m_turn + 1).arg(m_turns.size());
+        m_page.pages = tr("%1 / %2").arg(m_turn + 1).arg(m_turns.size());
     Q_EMIT changed();
 }
 
