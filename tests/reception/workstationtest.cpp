@@ -393,12 +393,12 @@ private Q_SLOTS:
         open();
         press(Qt::Key_F5);
         press(Qt::Key_1, Qt::ControlModifier);
-        press(Qt::Key_L, Qt::ControlModifier);
+        press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_desk->queue.claims().canGiveBack());
         auto *note = m_window->findChild<QLabel *>(QStringLiteral("claimNote"));
         QVERIFY(note->text().contains(QStringLiteral("由本台包叫")));
         keepPicture(*m_window, QStringLiteral("queue-whole"));
-        press(Qt::Key_L, Qt::ControlModifier);
+        press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_desk->queue.claims().canClaimWhole());
         TestLib::Desk &other =
             m_hospital->join(QStringLiteral("reception"), QStringLiteral("5 号前台"));

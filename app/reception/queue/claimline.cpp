@@ -44,10 +44,10 @@ ClaimLine::ClaimLine(Presentation::QueuePresenter &queue, const Theme &theme, QW
     m_note->setObjectName(QStringLiteral("claimNote"));
     m_whole->setObjectName(QStringLiteral("claimWholeButton"));
     m_whole->setIconName(QStringLiteral("lock"));
-    m_whole->setKey(QKeySequence(QStringLiteral("Ctrl+L")));
+    m_whole->setKey(QKeySequence(QStringLiteral("Ctrl+Shift+C")));
     m_giveBack->setObjectName(QStringLiteral("giveBackButton"));
     m_giveBack->setIconName(QStringLiteral("return"));
-    m_giveBack->setKey(QKeySequence(QStringLiteral("Ctrl+L")));
+    m_giveBack->setKey(QKeySequence(QStringLiteral("Ctrl+Shift+C")));
     m_takeOver->setObjectName(QStringLiteral("takeOverButton"));
     m_takeOver->setIconName(QStringLiteral("escalate"));
     m_why->setObjectName(QStringLiteral("takeOverBox"));

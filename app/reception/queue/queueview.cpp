@@ -378,7 +378,7 @@ std::vector<std::pair<QString, QString>> QueueView::keys() const
         {QStringLiteral("Ctrl Y"), tr("诊室：晚到、暂停、恢复、医生走了")},
         {QStringLiteral("Ctrl W"), tr("谁先叫了，为什么")},
         {QStringLiteral("Ctrl Shift A"), tr("去看等得太久的人")},
-        {QStringLiteral("Ctrl L"), tr("由本台包叫这个队，或交还")},
+        {QStringLiteral("Ctrl Shift C"), tr("由本台包叫这个队，或交还")},
         {QStringLiteral("Alt 1–5"), tr("候诊、挂起、过号、已看、等结果")},
         {QStringLiteral("Ctrl 1–9"), tr("本台为这个诊室叫号")}};
 }
