@@ -190,9 +190,9 @@ bool Window::press(const QPoint &at, const QString &what)
     const qint64 early = m_pauseMs - m_sincePress.elapsed();
     if (early > 0)
         QThread::msleep(static_cast<unsigned long>(early));
-    m_sincePress.restart();
     if (!m_display->click(at))
         return m_transcript.fail(m_name, QStringLiteral("xdotool could not press ") + what);
+    m_sincePress.restart(); // from its end: xdotool may take long
     m_transcript.step(m_name, QStringLiteral("presses ") + what);
     return true;
 }
