@@ -67,6 +67,21 @@ QJsonArray Fields::objects(const char *name, qsizetype most)
     return m_ok ? array : QJsonArray {};
 }
 
+std::vector<qint64> Fields::numbers(const char *name, qsizetype most)
+{
+    if (!has(name))
+        return {};
+    const QJsonArray array = value(name, QJsonValue::Array).toArray();
+    m_ok = m_ok && array.size() <= most;
+    std::vector<qint64> found;
+    for (const QJsonValue &element : array) {
+        if (!element.isDouble() || std::floor(element.toDouble()) != element.toDouble())
+            m_ok = false;
+        found.push_back(element.toInteger());
+    }
+    return m_ok ? found : std::vector<qint64> {};
+}
+
 Base::Result<QJsonObject> Fields::outcome()
 {
     if (has("answer"))

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QJsonObject object(const char *name);
     /// At most `most` objects.
     [[nodiscard]] QJsonArray objects(const char *name, qsizetype most);
+    /// At most `most` numbers; none when the field is not there, as an older peer leaves it.
+    [[nodiscard]] std::vector<qint64> numbers(const char *name, qsizetype most);
     /// Either `answer`, or `kind` and `code` of an error.
     [[nodiscard]] Base::Result<QJsonObject> outcome();
     [[nodiscard]] bool has(const char *name) const

@@ -81,21 +81,45 @@ Object toObject(const Recovered &m)
         { KEY("complete"), m.complete } };
 }
 
-Object toObject(const Pushed &m)
+QJsonArray toArray(const std::vector<OperationResult> &results)
 {
-    QJsonArray results;
-    for (const OperationResult &result : m.results) {
+    QJsonArray array;
+    for (const OperationResult &result : results) {
         Object object { { KEY("seq"), result.seq } };
         addOutcome(object, result.outcome);
-        results.append(object);
+        array.append(object);
     }
-    return { { Type, KEY("pushed") }, { KEY("lastSeq"), m.lastSeq }, { KEY("results"), results },
-        { KEY("time"), Base::toSeconds(m.serverTime) } };
+    return array;
+}
+
+Object toObject(const Pushed &m)
+{
+    return { { Type, KEY("pushed") }, { KEY("lastSeq"), m.lastSeq },
+        { KEY("results"), toArray(m.results) }, { KEY("time"), Base::toSeconds(m.serverTime) } };
+}
+
+/// What an older peer does not know is left out when there is nothing to say.
+Object withUndecided(Object object, const std::vector<qint64> &undecided)
+{
+    QJsonArray array;
+    for (const qint64 seq : undecided)
+        array.append(seq);
+    if (!array.isEmpty())
+        object.insert(KEY("undecided"), array);
+    return object;
+}
+
+Object withResults(Object object, const std::vector<OperationResult> &results)
+{
+    if (!results.empty())
+        object.insert(KEY("results"), toArray(results));
+    return object;
 }
 
 Object toObject(const Pull &m)
 {
-    return { { Type, KEY("pull") }, { KEY("epoch"), m.epoch }, { KEY("from"), m.from } };
+    return withUndecided(
+        { { Type, KEY("pull") }, { KEY("epoch"), m.epoch }, { KEY("from"), m.from } }, m.undecided);
 }
 
 QJsonArray toArray(const std::vector<RowChange> &rows)
@@ -112,23 +136,29 @@ QJsonArray toArray(const std::vector<RowChange> &rows)
 
 Object toObject(const Pulled &m)
 {
-    return { { Type, KEY("pulled") }, { KEY("epoch"), m.epoch }, { KEY("from"), m.from },
-        { KEY("upto"), m.upto }, { KEY("baseSeq"), m.baseSeq }, { KEY("rows"), toArray(m.rows) },
-        { KEY("more"), m.more }, { KEY("tooOld"), m.tooOld },
-        { KEY("time"), Base::toSeconds(m.serverTime) }, { KEY("backedUpSeq"), m.backedUpSeq } };
+    return withResults(
+        { { Type, KEY("pulled") }, { KEY("epoch"), m.epoch }, { KEY("from"), m.from },
+            { KEY("upto"), m.upto }, { KEY("baseSeq"), m.baseSeq },
+            { KEY("rows"), toArray(m.rows) }, { KEY("more"), m.more }, { KEY("tooOld"), m.tooOld },
+            { KEY("time"), Base::toSeconds(m.serverTime) }, { KEY("backedUpSeq"), m.backedUpSeq } },
+        m.results);
 }
 
 Object toObject(const Snapshot &m)
 {
-    return { { Type, KEY("snapshot") }, { KEY("table"), m.table }, { KEY("after"), m.after } };
+    return withUndecided(
+        { { Type, KEY("snapshot") }, { KEY("table"), m.table }, { KEY("after"), m.after } },
+        m.undecided);
 }
 
 Object toObject(const SnapshotPage &m)
 {
-    return { { Type, KEY("page") }, { KEY("epoch"), m.epoch }, { KEY("ver"), m.ver },
-        { KEY("baseSeq"), m.baseSeq }, { KEY("rows"), toArray(m.rows) },
-        { KEY("nextTable"), m.nextTable }, { KEY("nextAfter"), m.nextAfter },
-        { KEY("time"), Base::toSeconds(m.serverTime) } };
+    return withResults(
+        { { Type, KEY("page") }, { KEY("epoch"), m.epoch }, { KEY("ver"), m.ver },
+            { KEY("baseSeq"), m.baseSeq }, { KEY("rows"), toArray(m.rows) },
+            { KEY("nextTable"), m.nextTable }, { KEY("nextAfter"), m.nextAfter },
+            { KEY("time"), Base::toSeconds(m.serverTime) } },
+        m.results);
 }
 
 Object toObject(const Ask &m)
@@ -177,9 +207,11 @@ Push readPush(Fields &fields)
     return push;
 }
 
-std::vector<OperationResult> readResults(Fields &fields)
+std::vector<OperationResult> readResults(Fields &fields, bool optional = false)
 {
     std::vector<OperationResult> results;
+    if (optional && !fields.has("results"))
+        return results;
     for (const QJsonValue &value : fields.objects("results", MostOperations)) {
         const Object object = value.toObject();
         Fields inner(object);
@@ -233,16 +265,16 @@ std::optional<Message> read(const QString &type, Fields &f)
     if (type == KEY("recovered"))
         return Recovered { f.number("epoch"), f.flag("complete") };
     if (type == KEY("pull"))
-        return Pull { f.number("epoch"), f.number("from") };
+        return Pull { f.number("epoch"), f.number("from"), f.numbers("undecided", MostOperations) };
     if (type == KEY("pulled"))
         return Pulled { f.number("epoch"), f.number("from"), f.number("upto"), f.number("baseSeq"),
             readRows(f), f.flag("more"), f.flag("tooOld"), f.instant("time"),
-            f.has("backedUpSeq") ? f.number("backedUpSeq") : 0 };
+            f.has("backedUpSeq") ? f.number("backedUpSeq") : 0, readResults(f, true) };
     if (type == KEY("snapshot"))
-        return Snapshot { f.text("table"), f.text("after") };
+        return Snapshot { f.text("table"), f.text("after"), f.numbers("undecided", MostOperations) };
     if (type == KEY("page"))
         return SnapshotPage { f.number("epoch"), f.number("ver"), f.number("baseSeq"), readRows(f),
-            f.text("nextTable"), f.text("nextAfter"), f.instant("time") };
+            f.text("nextTable"), f.text("nextAfter"), f.instant("time"), readResults(f, true) };
     if (type == KEY("ask"))
         return Ask { f.number("number"), f.text("question"), f.object("arguments") };
     if (type == KEY("answered")) {

@@ -132,6 +132,7 @@ struct Pushed {
 struct Pull {
     qint64 epoch = 0;
     qint64 from = 0;
+    std::vector<qint64> undecided {}; ///< own intents whose result it does not have
 
     bool operator==(const Pull &) const = default;
 };
@@ -156,6 +157,7 @@ struct Pulled {
     bool tooOld = false; ///< `from` is older than the log: take a snapshot
     Base::Instant serverTime;
     qint64 backedUpSeq = 0; ///< the station's operations up to here are safe on two disks; 0: unknown
+    std::vector<OperationResult> results {}; ///< of what it asked for as undecided and is decided
 
     bool operator==(const Pulled &) const = default;
 };
@@ -164,6 +166,7 @@ struct Pulled {
 struct Snapshot {
     QString table;
     QString after;
+    std::vector<qint64> undecided {}; ///< as in `Pull`
 
     bool operator==(const Snapshot &) const = default;
 };
@@ -179,6 +182,7 @@ struct SnapshotPage {
     QString nextTable;
     QString nextAfter;
     Base::Instant serverTime;
+    std::vector<OperationResult> results {}; ///< as in `Pulled`
 
     bool operator==(const SnapshotPage &) const = default;
 };

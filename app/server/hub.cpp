@@ -313,6 +313,10 @@ void Hub::handle(Connection &connection, const Protocol::Pull &pull)
         return giveUp(connection, page.error());
     page->serverTime = m_clock.now();
     page->backedUpSeq = page->more || page->tooOld ? 0 : backedUpSeq(connection);
+    auto results = resultsOf(m_database, connection.viewer->station, pull.undecided);
+    if (!results)
+        return giveUp(connection, results.error());
+    page->results = std::move(*results);
     send(connection, *page);
 }
 
@@ -338,6 +342,10 @@ void Hub::handle(Connection &connection, const Protocol::Snapshot &snapshot)
     if (!page)
         return refuse(connection, QStringLiteral("bad-message"));
     page->serverTime = m_clock.now();
+    auto results = resultsOf(m_database, connection.viewer->station, snapshot.undecided);
+    if (!results)
+        return giveUp(connection, results.error());
+    page->results = std::move(*results);
     send(connection, *page);
 }
 

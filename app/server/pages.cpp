@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages.h"
 
+#include "protocol/fields.h"
 #include "store/outboxtable.h"
 #include "store/tables.h"
 
@@ -174,5 +175,20 @@ Base::Result<Protocol::SnapshotPage> pageOfRows(
         }
     }
     return page;
+}
+
+Base::Result<std::vector<Protocol::OperationResult>> resultsOf(
+    Store::Database &database, const Domain::StationId &station, const std::vector<qint64> &seqs)
+{
+    Store::ServerTable table(database);
+    std::vector<Protocol::OperationResult> results;
+    for (const qint64 seq : seqs) {
+        const auto logged = table.logged(station, seq);
+        if (!logged)
+            return Base::passOn(logged);
+        if (*logged)
+            results.push_back({seq, Protocol::outcomeOf((*logged)->result)});
+    }
+    return results;
 }
 } // namespace Server

@@ -76,6 +76,20 @@ Base::Result<void> OutboxTable::setResult(qint64 seq, const QString &result)
         m_database, QStringLiteral("UPDATE outbox SET result = ? WHERE seq = ?"), { result, seq });
 }
 
+Base::Result<std::vector<qint64>> OutboxTable::withoutResult(int kind, int limit)
+{
+    const auto rows = m_database.run(
+        QStringLiteral(
+            "SELECT seq FROM outbox WHERE kind = ? AND result = '' ORDER BY seq DESC LIMIT ?"),
+        { kind, limit });
+    if (!rows)
+        return Base::passOn(rows);
+    std::vector<qint64> seqs;
+    for (const Record &row : *rows)
+        seqs.push_back(row.value(QStringLiteral("seq")).toInteger());
+    return seqs;
+}
+
 Base::Result<void> OutboxTable::prune(qint64 seq)
 {
     return plain(m_database, QStringLiteral("DELETE FROM outbox WHERE seq <= ?"), { seq });

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] Base::Result<void> append(const OutboxRow &row);
     /// Keeps how an intent was decided. After a restored backup the server is told it.
     [[nodiscard]] Base::Result<void> setResult(qint64 seq, const QString &result);
+    /// Rows of this kind without a result, the newest `limit` of them.
+    [[nodiscard]] Base::Result<std::vector<qint64>> withoutResult(int kind, int limit);
     /// Forgets the rows up to `seq`: the server has them, and so has its backup.
     [[nodiscard]] Base::Result<void> prune(qint64 seq);
     /// Rows with a sequence above `seq`, in order, at most `limit`.

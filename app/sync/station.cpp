@@ -88,7 +88,7 @@ Base::Result<void> Station::load()
     m_notes.outgrown = !base->isEmpty();
     m_notes.writtenOff = !writtenOff->isEmpty();
     refreshPending();
-    return {};
+    return m_results.load(m_database);
 }
 
 void Station::start()
@@ -250,6 +250,7 @@ void Station::request(const Operations::Request &wish, QObject *context, Answer 
         return fail(done.error());
     const qint64 seq = m_state.nextSeq;
     m_state = *appended;
+    m_results.ask(seq);
     m_deciding.insert({ seq, { context, std::move(answer) } });
     refreshPending();
     push();

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
-#include <set>
 #include <unordered_map>
 
 #include <QObject>
@@ -18,6 +16,7 @@
 #include "protocol/messages.h"
 #include "store/outboxtable.h"
 #include "store/transaction.h"
+#include "sync/results.h"
 #include "sync/servertime.h"
 #include "sync/signing.h"
 #include "sync/transport.h"
@@ -155,7 +154,7 @@ private:
     [[nodiscard]] bool hasTold() const { return m_state.toldEpoch == m_state.epoch; }
     [[nodiscard]] bool mayAskForMore() const;
     void noteRefusal(const Operations::Outcome &outcome);
-    [[nodiscard]] Base::Result<void> keepResults(qint64 baseSeq);
+    [[nodiscard]] Base::Result<void> keepResults();
     void prune(qint64 backedUpSeq);
     void askForNumbers();
     void keepLeases();
@@ -193,8 +192,7 @@ private:
     QTimer m_heartbeat;
     std::unordered_map<qint64, Waiting> m_deciding; ///< by outbox sequence
     std::unordered_map<qint64, Waiting> m_asking; ///< by question number
-    std::map<qint64, Operations::Outcome> m_results; ///< decided, not yet in the view
-    std::set<qint64> m_unkept; ///< of these, not yet durable: nobody may be told
+    Results m_results;
     mutable QTimeZone m_zone;
 };
 }

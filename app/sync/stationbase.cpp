@@ -53,19 +53,15 @@ Base::Result<void> Station::applyPulled(const Protocol::Pulled &pulled)
     Store::SyncState state = m_state;
     state.cursor = pulled.upto;
     state.baseSeq = std::max(state.baseSeq, pulled.baseSeq);
-    for (const qint64 seq : m_unkept) {
-        if (seq > state.baseSeq)
-            continue;
-        const auto kept = outbox.setResult(seq, Protocol::textOf(m_results.at(seq)));
-        if (!kept)
-            return kept;
-    }
+    const auto results = m_results.write(m_database);
+    if (!results)
+        return Base::passOn(results);
     if (const auto stored = outbox.setState(state); !stored)
         return stored;
     if (const auto done = (*transaction)->commit(); !done)
         return done;
     m_state = state;
-    std::erase_if(m_unkept, [&state](qint64 seq) { return seq <= state.baseSeq; });
+    m_results.keep(*results);
     tell(*tables);
     return {};
 }
@@ -108,16 +104,10 @@ Base::Result<QStringList> Station::runPending(Store::Transaction &transaction, q
 
 void Station::deliverResults()
 {
-    for (auto result = m_results.begin(); result != m_results.end();) {
-        if (result->first > m_state.baseSeq) {
-            ++result;
-            continue;
-        }
-        const auto waiting = m_deciding.extract(result->first);
-        const Outcome outcome = result->second;
-        result = m_results.erase(result);
+    for (const Protocol::OperationResult &result : m_results.take(m_state.baseSeq)) {
+        const auto waiting = m_deciding.extract(result.seq);
         if (!waiting.empty() && waiting.mapped().context)
-            waiting.mapped().answer(outcome);
+            waiting.mapped().answer(result.outcome);
     }
 }
 
@@ -132,7 +122,7 @@ void Station::snapshot(const QString &table, const QString &after)
             return;
     }
     m_line.snapshotting = true;
-    send(Protocol::encode(Protocol::Snapshot { table, after }));
+    send(Protocol::encode(Protocol::Snapshot { table, after, m_results.undecided() }));
 }
 
 void Station::handle(const Protocol::SnapshotPage &page)
@@ -147,6 +137,7 @@ void Station::handle(const Protocol::SnapshotPage &page)
     }
     if (page.epoch != m_state.epoch) // restored while we were reading
         return m_transport.close();
+    m_results.hear(page.results);
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return m_transport.close();
@@ -207,6 +198,9 @@ Base::Result<void> Station::finishSnapshot()
     }
     if (const auto rerun = runPending(**transaction, m_line.snapshotSeq); !rerun)
         return Base::passOn(rerun);
+    const auto results = m_results.write(m_database);
+    if (!results)
+        return Base::passOn(results);
     Store::SyncState state = m_state;
     state.cursor = m_line.snapshotVer;
     state.baseSeq = m_line.snapshotSeq;
@@ -215,6 +209,7 @@ Base::Result<void> Station::finishSnapshot()
     if (const auto done = (*transaction)->commit(); !done)
         return done;
     m_state = state;
+    m_results.keep(*results);
     m_notes.outgrown = false;
     QStringList all;
     for (const Store::TableShape &table : Store::syncedTables())

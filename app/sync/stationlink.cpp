@@ -279,11 +279,7 @@ void Station::handle(const Protocol::Pushed &pushed)
     m_line.pushOverdue = false;
     const bool taken = pushed.lastSeq > m_state.ackedSeq;
     m_state.ackedSeq = std::max(m_state.ackedSeq, pushed.lastSeq);
-    for (const Protocol::OperationResult &result : pushed.results) {
-        m_results.insert_or_assign(result.seq, result.outcome);
-        if (m_deciding.contains(result.seq))
-            m_unkept.insert(result.seq);
-    }
+    m_results.hear(pushed.results);
     refreshPending();
     recover();
     if (taken) // otherwise its disk is full or busy: the next heartbeat tries again
@@ -300,7 +296,7 @@ void Station::pull()
         return;
     }
     m_line.pullInFlight = true;
-    send(Protocol::encode(Protocol::Pull { m_state.epoch, m_state.cursor }));
+    send(Protocol::encode(Protocol::Pull { m_state.epoch, m_state.cursor, m_results.undecided() }));
 }
 
 void Station::handle(const Protocol::Pulled &pulled)
@@ -313,6 +309,7 @@ void Station::handle(const Protocol::Pulled &pulled)
         m_transport.close();
         return;
     }
+    m_results.hear(pulled.results);
     if (pulled.tooOld) {
         m_state.cursor = -1;
         snapshot({}, {});
@@ -327,7 +324,7 @@ void Station::handle(const Protocol::Pulled &pulled)
             return;
         }
     }
-    if (const auto kept = keepResults(m_state.baseSeq); !kept) {
+    if (const auto kept = keepResults(); !kept) {
         qCWarning(logSync, "%s", qPrintable(Base::describe(kept.error())));
         return; // not durable: nobody is told yet
     }

@@ -115,26 +115,19 @@ void Station::noteRefusal(const Outcome &outcome)
 
 /// Makes durable what was decided before anybody is told: after a restore the server learns it
 /// from us.
-Base::Result<void> Station::keepResults(qint64 baseSeq)
+Base::Result<void> Station::keepResults()
 {
-    const bool due = std::ranges::any_of(
-        m_unkept, [baseSeq](qint64 seq) { return seq <= baseSeq; });
-    if (!due)
+    if (!m_results.isDue(m_state.baseSeq))
         return {};
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return Base::passOn(transaction);
-    for (const qint64 seq : m_unkept) {
-        if (seq > baseSeq)
-            continue;
-        const auto kept = Store::OutboxTable(m_database).setResult(
-            seq, Protocol::textOf(m_results.at(seq)));
-        if (!kept)
-            return kept;
-    }
+    const auto written = m_results.write(m_database);
+    if (!written)
+        return Base::passOn(written);
     if (const auto done = (*transaction)->commit(); !done)
         return done;
-    std::erase_if(m_unkept, [baseSeq](qint64 seq) { return seq <= baseSeq; });
+    m_results.keep(*written);
     return {};
 }
 }
