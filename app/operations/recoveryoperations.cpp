@@ -28,6 +28,23 @@ Base::Result<std::vector<Row>> rowsOf(const QJsonValue &value)
     return rows;
 }
 
+/// A place may be told by two: its return by one station and its grant to another are both
+/// forgotten, and the return comes later. Until then the half hour has one too many put aside.
+Base::Result<void> makeRoom(Context &context, const SlotId &id, int more)
+{
+    const auto stored = context.transaction.get<Slot>(id);
+    if (!stored)
+        return Base::passOn(stored);
+    if (!*stored)
+        return {};
+    Slot slot = **stored;
+    const int lacking = slot.taken() + more - slot.capacity - slot.over;
+    if (lacking <= 0)
+        return {};
+    slot.over += lacking;
+    return context.transaction.put(slot);
+}
+
 Base::Result<void> recoverLease(Context &context, const StationId &station, const Lease &held)
 {
     const LeaseId id = leaseId(station, held.slotId);
@@ -38,6 +55,8 @@ Base::Result<void> recoverLease(Context &context, const StationId &station, cons
         stored->value_or(Lease{id, station, held.slotId, held.serviceDay, 0, 0, 0});
     Lease after = before;
     after.granted = std::max(before.granted, held.granted);
+    if (const auto made = makeRoom(context, held.slotId, after.left() - before.left()); !made)
+        return made;
     return writeLease(context, before, after);
 }
 

@@ -2,6 +2,7 @@
 #include "operations/leaseoperations.h"
 
 #include "domain/booking/slots.h"
+#include "operations/recoveryoperations.h"
 #include "store/servertable.h"
 #include "testlib/counter.h"
 #include "testlib/verify.h"
@@ -308,6 +309,24 @@ private Q_SLOTS:
         VERIFY_OK(
             m_counter->record(forgetLeases(m_counter->day.addDays(1), m_counter->clock.now())));
         QVERIFY(m_counter->all<Lease>().empty());
+    }
+
+    void placeThatTwoTellOfAfterARestoreIsPutAsideTwiceUntilItIsReturned()
+    {
+        makeDay(5, 1);
+        VERIFY_OK(share());
+        const auto held = m_counter->all<Lease>().front();
+        QCOMPARE(slotNow(held.slotId).leased, 1);
+        Lease other = held; // 3 had returned it and 4 had got it after the backup
+        other.stationId = StationId("4");
+
+        VERIFY_OK(m_counter->record(
+            recoverStation(StationId("4"), {{other}, {}, {}}, m_counter->clock.now())));
+        QCOMPARE(slotNow(held.slotId).leased, 2);
+
+        VERIFY_OK(m_counter->record(returnLeases({{held.slotId, 1}}, m_counter->clock.now())));
+        verifySums();
+        QCOMPARE(slotNow(held.slotId).over, 0);
     }
 
 private:

@@ -27,8 +27,7 @@ const std::vector<Mutant> &mutants()
         {"reclaim_by_time", "the server takes the leases of a silent station back"},
         {"drop_on_ack", "a station forgets what the server has acknowledged"},
         {"no_recovery_gate",
-            "a restored server decides before everybody has told what he holds",
-            70},
+            "a restored server decides before everybody has told what he holds"},
         {"intent_replay", "an intent that was told is decided again after a restore"},
         {"old_epoch_push", "a push addressed to the time before a restore is taken"},
         {"lease_not_atomic", "what of a lease is used is kept in memory, not in the transaction"},
@@ -38,6 +37,7 @@ const std::vector<Mutant> &mutants()
         {"copy_unseen",
             "a station put back from an older image goes on as if nothing had happened",
             50},
+        {"no_room_for_the_told", "a restored server refuses what two tell of one place", 261},
         {"half_upgrade", "an upgraded station does not ask for the rows it had no place for"},
         {"new_id_on_retry", "an unanswered booking is asked for again under another number"},
     };

@@ -182,10 +182,11 @@ ServerEnd::ServerEnd(Wire &wire, int session)
     watch();
 }
 
-/// The server's machine resets what it does not know, if the cable lets it.
+/// The server's machine resets what it does not know, if the cable lets it; what was closed in order
+/// ends with its last message.
 ServerEnd::~ServerEnd()
 {
-    if (m_wire && m_wire->m_end == this && m_wire->lets(false)) {
+    if (!m_closed && m_wire && m_wire->m_end == this && m_wire->lets(false)) {
         m_timeline.after(2ms, [wire = m_wire, session = m_session] {
             if (wire)
                 wire->lost(session);
@@ -218,6 +219,7 @@ void ServerEnd::send(const QByteArray &message)
 /// After what was sent has gone out.
 void ServerEnd::close()
 {
+    m_closed = true;
     if (m_wire) {
         m_wire->carry(false, [wire = m_wire, session = m_session] {
             if (wire)

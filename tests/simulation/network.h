@@ -113,5 +113,6 @@ private:
     int m_session;
     Span m_heard{0};
     bool m_gone = false;
+    bool m_closed = false; ///< by the server itself
 };
 } // namespace Simulation

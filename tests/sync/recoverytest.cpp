@@ -65,15 +65,18 @@ Operations::Outcome ask(Hospital &hospital, Desk &desk, const Operations::Reques
     return outcome;
 }
 
+Operations::Request nextInto(Desk &desk, const char *room)
+{
+    return Operations::callNext({desk.station->random().id<CallId>(),
+                                    firstQueue(desk).id,
+                                    LocationId(QString::fromLatin1(room)),
+                                    desk.station->today()},
+        desk.station->now());
+}
+
 Operations::Outcome callInto(Hospital &hospital, Desk &desk, const char *room)
 {
-    return ask(hospital,
-        desk,
-        Operations::callNext({desk.station->random().id<CallId>(),
-                                 firstQueue(desk).id,
-                                 LocationId(QString::fromLatin1(room)),
-                                 desk.station->today()},
-            desk.station->now()));
+    return ask(hospital, desk, nextInto(desk, room));
 }
 
 /// The next place that the desk can have by asking is booked for somebody.
@@ -318,6 +321,44 @@ private Q_SLOTS:
             ticketNumbered(m_hospital->serverStore(), number, m_kiosk->station->today());
         QVERIFY(there);
         QCOMPARE(there->state, TicketState::Called);
+    }
+
+    void callWhoseAnswerWasLostIsKnownAfterwards_data()
+    {
+        QTest::addColumn<int>("lost");
+        QTest::newRow("killed before the answer") << 0;
+        QTest::newRow("answer lost") << 2;
+    }
+
+    void callWhoseAnswerWasLostIsKnownAfterwards() // I6
+    {
+        QFETCH(const int, lost);
+        backUp();
+        m_hospital->reconnect(*m_kiosk);
+        m_hospital->reconnect(*m_desk);
+        const QString number = takeNumber(*m_kiosk);
+        m_hospital->settle();
+        m_desk->wire->cutAtMessage(lost);
+        m_desk->station->request(
+            nextInto(*m_desk, "302"), m_desk->station.get(), [](const auto &) {});
+        if (lost > 0)
+            m_hospital->settle();
+        m_hospital->restart(*m_desk); // it sees the person called to its room, and opens the door
+        m_hospital->settle();
+        const auto seen =
+            ticketNumbered(*m_desk->database, number, m_kiosk->station->today());
+        QVERIFY(seen);
+        QCOMPARE(seen->state, TicketState::Called);
+
+        restore();
+        m_hospital->reconnect(*m_kiosk);
+        m_hospital->reconnect(*m_desk);
+
+        const auto there =
+            ticketNumbered(m_hospital->serverStore(), number, m_kiosk->station->today());
+        QVERIFY(there);
+        QCOMPARE(there->state, TicketState::Called);
+        QCOMPARE(there->roomId, LocationId("302"));
     }
 
 private:
