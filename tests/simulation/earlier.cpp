@@ -6,32 +6,30 @@
 
 #include <sqlite3.h>
 
+#include <QStringList>
+
 #include "store/schema.h"
 
 namespace Simulation {
 
 namespace {
 using Base::ErrorKind;
+using Store::StoreKind;
+using Columns = std::map<QString, QStringList>; ///< of every table
 
-/// Columns of every table, and the names of the indexes that somebody has made.
-struct Shape {
-    std::map<QString, std::set<QString>> tables;
-    std::set<QString> indexes;
-};
-
-class File
+class SqlFile
 {
 public:
-    File(const QString &path, const char *fileSystem, int flags)
+    SqlFile(const QString &path, const char *fileSystem, int flags)
     {
         m_good =
             sqlite3_open_v2(path.toUtf8().constData(), &m_handle, flags, fileSystem) == SQLITE_OK;
     }
 
-    ~File() { sqlite3_close(m_handle); }
+    ~SqlFile() { sqlite3_close(m_handle); }
 
-    File(const File &) = delete;
-    File &operator=(const File &) = delete;
+    SqlFile(const SqlFile &) = delete;
+    SqlFile &operator=(const SqlFile &) = delete;
 
     /// The first column of every row.
     std::vector<QString> run(const QString &sql)
@@ -46,6 +44,38 @@ public:
         return found;
     }
 
+    /// All pages of the database `schema`.
+    [[nodiscard]] QByteArray bytes(const char *schema)
+    {
+        sqlite3_int64 size = 0;
+        unsigned char *pages = sqlite3_serialize(m_handle, schema, &size, 0);
+        const QByteArray copy(reinterpret_cast<const char *>(pages), static_cast<qsizetype>(size));
+        sqlite3_free(pages);
+        return copy;
+    }
+
+    /// The database `schema`, in memory, has these pages from now on.
+    void load(const char *schema, const QByteArray &bytes)
+    {
+        const auto size = static_cast<sqlite3_uint64>(bytes.size());
+        auto *pages = static_cast<unsigned char *>(sqlite3_malloc64(size));
+        std::copy(bytes.begin(), bytes.end(), pages);
+        const auto length = static_cast<sqlite3_int64>(size);
+        constexpr unsigned Own = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE;
+        const int code = sqlite3_deserialize(m_handle, schema, pages, length, length, Own);
+        m_good = m_good && code == SQLITE_OK;
+    }
+
+    [[nodiscard]] Columns columns()
+    {
+        Columns found;
+        for (const QString &both : run(QStringLiteral(
+                 "SELECT m.name || ' ' || c.name FROM sqlite_master m, "
+                 "pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY c.cid")))
+            found[both.section(QLatin1Char(' '), 0, 0)] += both.section(QLatin1Char(' '), 1);
+        return found;
+    }
+
     [[nodiscard]] bool isGood() const { return m_good; }
 
 private:
@@ -53,73 +83,96 @@ private:
     bool m_good = false;
 };
 
-Shape shapeOf(File &file)
+/// The schema before this one.
+struct Earlier {
+    Columns columns;
+    QByteArray empty; ///< a store without rows
+};
+
+Earlier read(StoreKind kind)
 {
-    Shape shape;
-    for (const QString &table :
-        file.run(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'"))) {
-        for (const QString &column :
-            file.run(QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(table)))
-            shape.tables[table].insert(column);
-    }
-    for (const QString &index : file.run(
-             QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'index' AND sql <> ''")))
-        shape.indexes.insert(index);
-    return shape;
+    const QString name =
+        QStringLiteral("%1/tests/store/fixtures/%2-%3.sqlite")
+            .arg(qEnvironmentVariable("DAOYI_SOURCE", QStringLiteral(".")))
+            .arg(kind == StoreKind::Station ? QStringLiteral("station") : QStringLiteral("server"))
+            .arg(Store::SchemaVersion - 1);
+    SqlFile fixture(QStringLiteral("file:%1?immutable=1").arg(name),
+        "unix",
+        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    SqlFile empty(QStringLiteral(":memory:"), nullptr, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    for (const QString &sql : fixture.run(QStringLiteral(
+             "SELECT sql FROM sqlite_master WHERE sql <> '' ORDER BY type <> 'table', rowid")))
+        empty.run(sql);
+    empty.run(QStringLiteral("PRAGMA user_version = %1").arg(Store::SchemaVersion - 1));
+    empty.run(QStringLiteral("PRAGMA application_id = %1").arg(Store::applicationId(kind)));
+    if (!fixture.isGood() || !empty.isGood())
+        return {};
+    return {empty.columns(), empty.bytes("main")};
 }
 
 /// Read once: every run goes back to the same.
-const Shape &earlierShape()
+const Earlier &earlierOf(StoreKind kind)
 {
-    static const Shape shape = [] {
-        const QString name = QStringLiteral("%1/tests/store/fixtures/station-%2.sqlite")
-                                 .arg(qEnvironmentVariable("DAOYI_SOURCE", QStringLiteral(".")))
-                                 .arg(Store::SchemaVersion - 1);
-        File fixture(QStringLiteral("file:%1?immutable=1").arg(name),
-            "unix",
-            SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
-        return fixture.isGood() ? shapeOf(fixture) : Shape{};
-    }();
-    return shape;
+    static const std::map<StoreKind, Earlier> both{{StoreKind::Station, read(StoreKind::Station)},
+        {StoreKind::Server, read(StoreKind::Server)}};
+    return both.at(kind);
 }
 
-void dropColumns(File &file, const QString &table, const std::set<QString> &now)
+/// Takes what the earlier schema had no place for out of the whole rows that a log keeps.
+void forget(SqlFile &file, const QString &log, const QStringList &rows, const Columns &earlier)
 {
-    for (const QString &column : now) {
-        if (earlierShape().tables.at(table).count(column) > 0)
+    for (const auto &[table, columns] : file.columns()) {
+        const auto known = earlier.find(table);
+        if (known == earlier.end()) {
+            file.run(QStringLiteral("DELETE FROM earlier.%1 WHERE tbl = '%2'").arg(log, table));
             continue;
-        file.run(QStringLiteral("ALTER TABLE %1 DROP COLUMN %2").arg(table, column));
-        file.run(QStringLiteral("UPDATE undo SET before = json_remove(before, '$.%2') "
-                                "WHERE tbl = '%1' AND before <> ''")
-                     .arg(table, column));
+        }
+        QString added;
+        for (const QString &column : columns)
+            added +=
+                known->second.contains(column) ? QString() : QStringLiteral(", '$.%1'").arg(column);
+        for (const QString &row : added.isEmpty() ? QStringList{} : rows)
+            file.run(QStringLiteral("UPDATE earlier.%1 SET %2 = json_remove(%2%3) "
+                                    "WHERE tbl = '%4' AND %2 <> ''")
+                         .arg(log, row, added, table));
     }
+}
+
+/// The header says that a write-ahead log belongs to it, as every store's does.
+void markAsLogged(QByteArray &bytes)
+{
+    bytes[18] = bytes[19] = 2; // https://sqlite.org/fileformat2.html, 1.3.3
 }
 } // namespace
 
-Base::Result<void> makeEarlier(const QString &path)
+Base::Result<void> makeEarlier(Disk &disk, StoreKind kind)
 {
-    const Shape &earlier = earlierShape();
-    if (earlier.tables.empty())
+    const Earlier &earlier = earlierOf(kind);
+    if (earlier.empty.isEmpty())
         return Base::fail(ErrorKind::Corrupt, "no-fixture", {});
-    File file(path, nullptr, SQLITE_OPEN_READWRITE);
-    const Shape now = shapeOf(file);
-    file.run(QStringLiteral("BEGIN IMMEDIATE"));
-    for (const QString &index : now.indexes) {
-        if (earlier.indexes.count(index) == 0)
-            file.run(QStringLiteral("DROP INDEX %1").arg(index));
+    QByteArray bytes;
+    {
+        SqlFile file(disk.path("store"), nullptr, SQLITE_OPEN_READWRITE);
+        file.run(QStringLiteral("ATTACH ':memory:' AS earlier"));
+        file.load("earlier", earlier.empty);
+        file.run(QStringLiteral("BEGIN"));
+        for (const auto &[table, columns] : earlier.columns)
+            file.run(QStringLiteral("INSERT INTO earlier.%1 SELECT %2 FROM main.%1")
+                         .arg(table, columns.join(QLatin1Char(','))));
+        if (kind == StoreKind::Station)
+            forget(file, QStringLiteral("undo"), {QStringLiteral("before")}, earlier.columns);
+        else
+            forget(file,
+                QStringLiteral("change"),
+                {QStringLiteral("before"), QStringLiteral("row")},
+                earlier.columns);
+        file.run(QStringLiteral("COMMIT"));
+        if (!file.isGood())
+            return Base::fail(ErrorKind::Unavailable, "sql", {});
+        bytes = file.bytes("earlier");
     }
-    for (const auto &[table, columns] : now.tables) {
-        if (earlier.tables.count(table) > 0) {
-            dropColumns(file, table, columns);
-            continue;
-        }
-        file.run(QStringLiteral("DROP TABLE %1").arg(table));
-        file.run(QStringLiteral("DELETE FROM undo WHERE tbl = '%1'").arg(table));
-    }
-    file.run(QStringLiteral("PRAGMA user_version = %1").arg(Store::SchemaVersion - 1));
-    file.run(QStringLiteral("COMMIT"));
-    if (!file.isGood())
-        return Base::fail(ErrorKind::Unavailable, "sql", {});
+    markAsLogged(bytes);
+    disk.load({{"store", bytes}});
     return {};
 }
 } // namespace Simulation

@@ -185,7 +185,7 @@ void World::befall(StationNode &node, What what, quint32 choice)
     case What::Upgrade: {
         stopStation(node, false);
         node.disk.restart();
-        if (const auto made = makeEarlier(node.disk.path("store")); !made)
+        if (const auto made = makeEarlier(node.disk, Store::StoreKind::Station); !made)
             note(QStringLiteral("no earlier schema: ") + Base::describe(made.error()));
         wakeLater(node, node.luck, [this, &node] { startStation(node); });
         break;
