@@ -72,23 +72,24 @@ int Hub::stationsConnected() const
 
 void Hub::welcome(std::unique_ptr<Peer> peer)
 {
-    Peer *key = peer.get();
+    const Peer *from = peer.get();
+    const quint64 key = ++m_opened;
     Connection &connection = m_connections[key];
     connection.peer = std::move(peer);
-    connection.number = ++m_opened;
+    connection.number = key;
     connection.nonce = QString::fromLatin1(m_random.bytes(NonceBytes).toBase64());
-    connect(key, &Peer::received, this, [this, key](const QByteArray &bytes) {
+    connect(from, &Peer::received, this, [this, key](const QByteArray &bytes) {
         const auto found = m_connections.find(key);
         if (found != m_connections.end())
             onReceived(found->second, bytes);
     });
-    connect(key, &Peer::gone, this, [this, key] { drop(key); });
+    connect(from, &Peer::gone, this, [this, key] { drop(key); });
     send(connection, Protocol::Challenge{connection.nonce, Protocol::Version, m_clock.now()});
 }
 
-void Hub::drop(Peer *peer)
+void Hub::drop(quint64 number)
 {
-    const auto found = m_connections.find(peer);
+    const auto found = m_connections.find(number);
     if (found == m_connections.end())
         return;
     if (found->second.viewer)
@@ -263,7 +264,7 @@ void Hub::applyQueued()
     const auto results = m_applier.apply(batch);
     if (!results)
         qCWarning(logServer, "%s", qPrintable(Base::describe(results.error())));
-    for (auto &[peer, connection] : m_connections) {
+    for (auto &[number, connection] : m_connections) {
         if (!connection.viewer)
             continue;
         const StationId id = connection.viewer->station;
@@ -397,7 +398,7 @@ void Hub::poke()
     if (!site)
         return;
     m_head = site->ver;
-    for (auto &[peer, connection] : m_connections) {
+    for (auto &[number, connection] : m_connections) {
         if (connection.viewer && connection.told < m_head) {
             connection.told = m_head;
             send(connection, Protocol::Poke{m_head});

@@ -62,7 +62,7 @@ private:
     struct Connection {
         std::unique_ptr<Peer> peer;
         QString nonce;
-        quint64 number = 0;           ///< later ones have higher numbers
+        quint64 number = 0;           ///< its key
         std::optional<Viewer> viewer; ///< nothing before it has proved who it is
         qint64 told = 0;              ///< newest `ver` it was poked about
         qint64 backedUpVer = 0;       ///< that `backedUpSeq` was looked up for
@@ -97,7 +97,7 @@ private:
     void logAuditHead();
     void applyQueued();
     void poke();
-    void drop(Peer *peer);
+    void drop(quint64 number);
 
     Store::Database &m_database;
     const Base::Clock &m_clock;
@@ -107,7 +107,7 @@ private:
     Recovery m_recovery;
     Accounts m_accounts;
     SealKeyring m_sealKeys;
-    std::map<Peer *, Connection> m_connections;
+    std::map<quint64, Connection> m_connections; ///< later ones have higher numbers
     quint64 m_opened = 0;                ///< connections since the start
     QHash<QString, quint64> m_greetedBy; ///< station to its newest connection
     std::vector<Incoming> m_queue;
