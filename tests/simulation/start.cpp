@@ -3,7 +3,9 @@
 
 #include <cstring>
 
+#include <malloc.h>
 #include <sodium.h>
+#include <sqlite3.h>
 
 #include <QCoreApplication>
 #include <QHashSeed>
@@ -45,10 +47,23 @@ Timeline *&theTimeline()
     static Timeline *timeline = nullptr;
     return timeline;
 }
+
+/// Nobody else is in this process: nothing is locked or counted, and memory is kept for the next
+/// run.
+void spareOurselves()
+{
+    constexpr int Much = 512 * 1024 * 1024;
+    mallopt(M_MMAP_THRESHOLD, Much);
+    mallopt(M_TRIM_THRESHOLD, Much);
+    mallopt(M_TOP_PAD, Much / 32);
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
 } // namespace
 
 void prepareProcess()
 {
+    spareOurselves();
     static randombytes_implementation implementation{
         chanceName, chanceWord, nullptr, nullptr, chanceBytes, nullptr};
     randombytes_set_implementation(&implementation);
