@@ -41,6 +41,7 @@ using StationId = Base::Id<struct StationTag>;
 using StepId = Base::Id<struct StepTag>;
 using SurveyId = Base::Id<struct SurveyTag>;
 using TicketId = Base::Id<struct TicketTag>;
+using UnplacedId = Base::Id<struct UnplacedTag>;
 using VisitId = Base::Id<struct VisitTag>;
 using WaitEntryId = Base::Id<struct WaitEntryTag>;
 }

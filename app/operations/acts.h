@@ -18,6 +18,9 @@ namespace Operations {
 [[nodiscard]] std::vector<Act> queueActs();
 [[nodiscard]] std::vector<Act> placeActs();
 [[nodiscard]] std::vector<Act> dutyActs();
+[[nodiscard]] std::vector<Act> roomActs();
+[[nodiscard]] std::vector<Act> unplacedActs();
+[[nodiscard]] std::vector<Act> dayEndActs();
 [[nodiscard]] std::vector<Act> undoActs();
 [[nodiscard]] std::vector<Act> policyActs();
 [[nodiscard]] std::vector<Act> careActs();

@@ -2,12 +2,16 @@
 #include "operations/dutyoperations.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "domain/queue/rules.h"
 #include "operations/acts.h"
+#include "operations/affectedlist.h"
 #include "operations/arguments.h"
 #include "operations/dayplan.h"
 #include "operations/queuepolicy.h"
+#include "operations/roomoperations.h"
+#include "operations/unplacedoperations.h"
 #include "store/dutytable.h"
 #include "store/slottable.h"
 #include "store/tickettable.h"
@@ -20,9 +24,11 @@ using namespace Domain;
 namespace {
 constexpr qsizetype LongestWhy = 60; // it stands on the room's card and on boards
 
-/// The doctor's half hours that are not over are never sold again (edge 38).
-Base::Result<void> closeSlots(Context &context, const RoomDuty &duty)
+/// The doctor's half hours that are not over are never sold again (edge 38). Who is booked there
+/// and not here yet.
+Base::Result<std::vector<Appointment>> closeSlots(Context &context, const RoomDuty &duty)
 {
+    std::vector<Appointment> awaited;
     const auto slots = Store::SlotTable(context.transaction).ofDay(duty.serviceDay);
     if (!slots)
         return Base::passOn(slots);
@@ -30,10 +36,16 @@ Base::Result<void> closeSlots(Context &context, const RoomDuty &duty)
         if (slot.practitionerId != duty.practitionerId || slot.endsAt <= context.at
             || slot.state != SlotState::Open)
             continue;
+        const auto booked = Store::SlotTable(context.transaction).appointmentsInSlot(slot.id);
+        if (!booked)
+            return Base::passOn(booked);
+        std::ranges::copy_if(*booked, std::back_inserter(awaited), [](const Appointment &one) {
+            return one.status == AppointmentStatus::Booked;
+        });
         if (const auto closed = closeHalfHour(context, slot); !closed)
-            return closed;
+            return Base::passOn(closed);
     }
-    return {};
+    return awaited;
 }
 
 /// Whoever was to go back to this doctor: any of the queue may call her, in her place.
@@ -55,10 +67,34 @@ Base::Result<QJsonArray> freeReturns(Context &context, const RoomDuty &duty)
     return freed;
 }
 
+/// The doctor has gone: whoever waits for her is listed to be asked, whoever is booked and not here
+/// yet to be placed (on the server, which proposes places and writes to them), edge 37.
+Outcome departed(Context &context, const RoomDuty &duty)
+{
+    const auto listed = listLeft(context, duty);
+    if (!listed)
+        return Base::passOn(listed);
+    const auto awaited = closeSlots(context, duty);
+    if (!awaited)
+        return Base::passOn(awaited);
+    const auto freed = freeReturns(context, duty);
+    if (!freed)
+        return Base::passOn(freed);
+    if (context.place == Context::Place::Server) {
+        const ScheduleChangeId change(departure(duty.roomId, duty.serviceDay));
+        const auto touched = listTouched(context, {change, ExceptionKind::Absent, {}}, *awaited);
+        if (!touched)
+            return Base::passOn(touched);
+    }
+    return QJsonObject{{QStringLiteral("freed"), *freed},
+        {QStringLiteral("asked"), *listed},
+        {QStringLiteral("booked"), static_cast<int>(awaited->size())}};
+}
+
 Outcome runDuty(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
-    auto duty = arguments.row<RoomDuty>("duty");
+    auto duty = arguments.grownRow<RoomDuty>("duty");
     if (!arguments.ok())
         return arguments.error();
     const bool known = duty.state >= DutyState::Working && duty.state <= DutyState::Left;
@@ -78,18 +114,22 @@ Outcome runDuty(Context &context, const QJsonObject &object)
         duty.state == DutyState::Working && !began ? Base::Instant(Base::Never) : context.at;
     if (duty.untilAt != Base::Never && duty.untilAt <= context.at)
         duty.untilAt = Base::Never; // expected in the past: not known
-    QJsonArray freed;
+    QJsonObject answer;
     if (duty.state == DutyState::Left && !duty.practitionerId.isEmpty()) {
-        if (const auto closed = closeSlots(context, duty); !closed)
-            return Base::passOn(closed);
-        const auto numbers = freeReturns(context, duty);
-        if (!numbers)
-            return Base::passOn(numbers);
-        freed = *numbers;
+        const auto done = departed(context, duty);
+        if (!done)
+            return done;
+        answer = *done;
     }
     if (const auto put = context.transaction.put(duty); !put)
         return Base::passOn(put);
-    return QJsonObject{{QStringLiteral("freed"), freed}};
+    if (duty.state == DutyState::Working) {
+        const auto back = doctorIsBack(context, duty.practitionerId, duty.serviceDay);
+        if (!back)
+            return Base::passOn(back);
+        answer.insert(QStringLiteral("back"), *back);
+    }
+    return answer;
 }
 
 /// The ticket while it is in one of `states`; nothing: changed meanwhile, and told already.

@@ -11,7 +11,10 @@ namespace Operations {
 /// `room.duty`, a fact: the room is late, paused, at work (again), or its doctor has left. With
 /// `Left` the doctor's half hours that have not ended are closed for good, and people who were to
 /// go back to this doctor may be called by any of the queue, in their places (edges 37, 38, 71).
-/// Answer: `freed`, the numbers of these; their slips name a room that is closed.
+/// Everybody who was to see the doctor is listed: with a number to be asked (`listLeft`), booked
+/// and not here yet to be placed (`AffectedBooking`). With `Working` whoever waits for the doctor
+/// stands in the queue again. Answer: `freed`, the numbers of those who were to go back; `asked`
+/// and `booked`, how many are listed; `back`, the numbers of those who had waited for the doctor.
 /// Errors: Invalid `bad-arguments`, `no-reason` (late, paused and left need one).
 [[nodiscard]] Request setDuty(const Domain::RoomDuty &duty, Base::Instant at);
 

@@ -11,12 +11,12 @@
 namespace Operations {
 
 namespace {
-constexpr std::array<std::pair<Role, const char *>, 4> RoleWords { {
-    { Role::Kiosk, "kiosk" },
-    { Role::Reception, "reception" },
-    { Role::Board, "board" },
-    { Role::Administration, "administration" },
-} };
+constexpr std::array<std::pair<Role, const char *>, 4> RoleWords{{
+    {Role::Kiosk, "kiosk"},
+    {Role::Reception, "reception"},
+    {Role::Board, "board"},
+    {Role::Administration, "administration"},
+}};
 }
 
 QString word(Role role)
@@ -46,11 +46,28 @@ const std::vector<Act> &catalogue()
 {
     static const std::vector<Act> acts = [] {
         std::vector<Act> all;
-        for (const auto &subject : { patientActs(), visitActs(), bookingActs(), leaseActs(),
-                 scheduleActs(), affectedActs(), waitlistActs(), messageActs(), noShowActs(),
-                 queueActs(), placeActs(), undoActs(), dutyActs(), claimActs(), policyActs(),
+        for (const auto &subject : {patientActs(),
+                 visitActs(),
+                 bookingActs(),
+                 leaseActs(),
+                 scheduleActs(),
+                 affectedActs(),
+                 waitlistActs(),
+                 messageActs(),
+                 noShowActs(),
+                 queueActs(),
+                 placeActs(),
+                 undoActs(),
+                 dutyActs(),
+                 roomActs(),
+                 unplacedActs(),
+                 dayEndActs(),
+                 claimActs(),
+                 policyActs(),
                  careActs(),
-                 directoryActs(), noticeActs(), recoveryActs() })
+                 directoryActs(),
+                 noticeActs(),
+                 recoveryActs()})
             all.insert(all.end(), subject.begin(), subject.end());
         return all;
     }();
@@ -70,7 +87,8 @@ Outcome run(Context &context, const Request &request)
 {
     const Act *act = find(request.name, request.version);
     if (act == nullptr)
-        return Base::fail(Base::ErrorKind::Invalid, "unknown-operation",
+        return Base::fail(Base::ErrorKind::Invalid,
+            "unknown-operation",
             QStringLiteral("%1 v%2").arg(request.name).arg(request.version));
     if (!context.known || act->kind == Kind::Fact)
         return act->run(context, request.arguments);
@@ -78,4 +96,4 @@ Outcome run(Context &context, const Request &request)
         return *context.known; // refused then, refused now; or nothing that lasts
     return act->repeat(context, request.arguments, **context.known);
 }
-}
+} // namespace Operations

@@ -5,13 +5,14 @@
 #include <initializer_list>
 
 #include "domain/queue/explain.h"
+#include "domain/queue/order.h"
 #include "domain/queue/rules.h"
 #include "operations/acts.h"
 #include "operations/arguments.h"
 #include "operations/dutyoperations.h"
 #include "operations/queuepolicy.h"
+#include "operations/roomoperations.h"
 #include "store/claimtable.h"
-#include "store/dutytable.h"
 #include "store/tickettable.h"
 #include "store/visittable.h"
 
@@ -118,6 +119,73 @@ Base::Result<void> leadToRoom(Context &context, const Ticket &ticket)
     return context.transaction.put(led);
 }
 
+/// Who may be called at all: whoever waits in the queues of the room, in calling order.
+struct Line {
+    std::vector<Ticket> waiting;
+    std::vector<Claims> claims; ///< of each queue
+    std::vector<QueueId> queues;
+
+    [[nodiscard]] const Claims &of(const Ticket &ticket) const
+    {
+        const auto at = std::ranges::find(queues, ticket.queueId) - queues.begin();
+        return claims[static_cast<size_t>(at)];
+    }
+};
+
+/// Errors: Conflict `queue-claimed` when other stations call alone from all of `queues`.
+Base::Result<Line> lineOf(Context &context, const std::vector<QueueId> &queues, const RoomCall &by)
+{
+    constexpr int Looked = 50; // more than fifty people cannot all stand before other doors
+    Line line;
+    QString holder;
+    for (const QueueId &queue : queues) {
+        auto claims = Store::ClaimTable(context.transaction).ofQueue(queue, by.serviceDay);
+        if (!claims)
+            return Base::passOn(claims);
+        if (claims->whole() != nullptr && claims->whole()->stationId != context.station) {
+            holder = claims->whole()->stationId.text();
+            continue;
+        }
+        auto waiting =
+            Store::TicketTable(context.transaction).waiting(queue, by.serviceDay, Looked);
+        if (!waiting)
+            return Base::passOn(waiting);
+        line.waiting.insert(line.waiting.end(), waiting->begin(), waiting->end());
+        line.claims.push_back(std::move(*claims));
+        line.queues.push_back(queue);
+    }
+    if (line.queues.empty())
+        return Base::fail(ErrorKind::Conflict, "queue-claimed", holder);
+    std::ranges::stable_sort(line.waiting, Domain::before);
+    return line;
+}
+
+/// The first of `line` whom the room may call, by her place in it; nobody: its size. `others`: the
+/// first that is kept for another room.
+Base::Result<size_t> firstFor(
+    Context &context, const Line &line, const RoomCall &by, const Claim *&others)
+{
+    const Caller caller{context.station, by.roomId};
+    for (size_t i = 0; i < line.waiting.size(); ++i) {
+        const Ticket &ticket = line.waiting[i];
+        if (!mayOffer(ticket, context.at))
+            continue; // has just been called in vain
+        if (!line.of(ticket).leave(ticket.id, caller)) {
+            others = others != nullptr ? others : line.of(ticket).of(ticket.id);
+            continue;
+        }
+        const auto elsewhere = calledElsewhere(context, ticket);
+        if (!elsewhere)
+            return Base::passOn(elsewhere);
+        const auto here = mayCallHere(context, ticket, by.roomId);
+        if (!here)
+            return Base::passOn(here);
+        if (!*elsewhere && *here)
+            return i;
+    }
+    return line.waiting.size();
+}
+
 Outcome runCallNext(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -134,47 +202,31 @@ Outcome runCallNext(Context &context, const QJsonObject &object)
     const bool toTheDoor = object.value(QStringLiteral("door")).toInt() == 1;
     if (!open->empty() && !toTheDoor)
         return Base::fail(ErrorKind::Conflict, "room-busy", open->front().number);
-    const auto duty = Store::DutyTable(context.transaction).duty(by.roomId, by.serviceDay);
+    const auto duty = dutyOf(context, by.roomId, by.serviceDay);
     if (!duty)
         return Base::passOn(duty);
     if (*duty && !mayCallInto(**duty))
         return Base::fail(ErrorKind::Conflict, "room-not-open", (*duty)->why);
-    constexpr int Looked = 50; // more than fifty people cannot all stand before other doors
-    const auto waiting = table.waiting(by.queueId, by.serviceDay, Looked);
-    if (!waiting)
-        return Base::passOn(waiting);
-    const auto claims =
-        Store::ClaimTable(context.transaction).ofQueue(by.queueId, by.serviceDay);
-    if (!claims)
-        return Base::passOn(claims);
-    const Caller caller{context.station, by.roomId};
-    if (claims->whole() != nullptr && claims->whole()->stationId != context.station)
-        return Base::fail(ErrorKind::Conflict, "queue-claimed", claims->whole()->stationId.text());
-    const Claim *others = nullptr; // the first that is kept for another room
-    for (size_t i = 0; i < waiting->size(); ++i) {
-        if (!mayOffer((*waiting)[i], context.at))
-            continue; // has just been called in vain
-        if (!claims->leave((*waiting)[i].id, caller)) {
-            others = others != nullptr ? others : claims->of((*waiting)[i].id);
-            continue;
-        }
-        const auto elsewhere = calledElsewhere(context, (*waiting)[i]);
-        if (!elsewhere)
-            return Base::passOn(elsewhere);
-        const auto here = mayCallHere(context, (*waiting)[i], by.roomId);
-        if (!here)
-            return Base::passOn(here);
-        if (*elsewhere || !*here)
-            continue;
-        if (!mayPrecall(*open, (*waiting)[i])) // one stands there already, and it is not urgent
-            return Base::fail(ErrorKind::Conflict, "door-taken", open->front().number);
-        const auto runnerUp =
-            i + 1 < waiting->size() ? std::optional((*waiting)[i + 1]) : std::optional<Ticket>{};
-        return writeCall(context, (*waiting)[i], runnerUp, by);
-    }
-    return QJsonObject{{QStringLiteral("ticket"), QString()},
-        {QStringLiteral("number"), QString()},
-        {QStringLiteral("claimedFor"), others != nullptr ? others->roomId.text() : QString()}};
+    const auto queues = queuesFor(*duty, by.queueId);
+    if (!queues)
+        return Base::passOn(queues);
+    const auto line = lineOf(context, *queues, by);
+    if (!line)
+        return Base::passOn(line);
+    const Claim *others = nullptr;
+    const auto next = firstFor(context, *line, by, others);
+    if (!next)
+        return Base::passOn(next);
+    if (*next == line->waiting.size())
+        return QJsonObject{{QStringLiteral("ticket"), QString()},
+            {QStringLiteral("number"), QString()},
+            {QStringLiteral("claimedFor"), others != nullptr ? others->roomId.text() : QString()}};
+    const Ticket &ticket = line->waiting[*next];
+    if (!mayPrecall(*open, ticket)) // one stands there already, and it is not urgent
+        return Base::fail(ErrorKind::Conflict, "door-taken", open->front().number);
+    const auto runnerUp = *next + 1 < line->waiting.size() ? std::optional(line->waiting[*next + 1])
+                                                           : std::optional<Ticket>{};
+    return writeCall(context, ticket, runnerUp, by);
 }
 
 /// A call that was announced and that the server has forgotten. Nobody is called a second time:

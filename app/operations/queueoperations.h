@@ -46,8 +46,8 @@ constexpr int MostMisses = 3;
 [[nodiscard]] Request callToDoor(const RoomCall &call, Base::Instant at);
 /// `ticket.recall`, a fact: announces the same person once more.
 /// Errors while trying: Conflict `changed-elsewhere`, `recalled-enough`.
-[[nodiscard]] Request recall(const Domain::TicketId &ticket, const Domain::CallId &callId,
-    Base::Instant at);
+[[nodiscard]] Request recall(
+    const Domain::TicketId &ticket, const Domain::CallId &callId, Base::Instant at);
 /// `ticket.pass`, a fact: called and not come; the third miss voids the ticket.
 [[nodiscard]] Request passMissed(const Domain::TicketId &ticket, Base::Instant at);
 /// `ticket.return`, a fact: a missed or parked person is back and waits again; who was away for
@@ -55,7 +55,8 @@ constexpr int MostMisses = 3;
 [[nodiscard]] Request returnToQueue(const Domain::TicketId &ticket, Base::Instant at);
 /// `ticket.park`, a fact: not eligible while away (toilet, payment, laboratory); the clock runs.
 /// Twice and 30 minutes in all, then it counts as missed; an examination has no limit (edge 70).
-[[nodiscard]] Request park(const Domain::TicketId &ticket, Base::Instant at,
+[[nodiscard]] Request park(const Domain::TicketId &ticket,
+    Base::Instant at,
     Domain::ParkReason reason = Domain::ParkReason::Toilet);
 /// `ticket.start`, a fact: the called person has come into the room.
 [[nodiscard]] Request startService(const Domain::TicketId &ticket, Base::Instant at);
@@ -63,4 +64,4 @@ constexpr int MostMisses = 3;
 [[nodiscard]] Request cancelCall(const Domain::TicketId &ticket, Base::Instant at);
 /// `numbers.request`, an intent: one block for each queue, behind every block given so far.
 [[nodiscard]] Request requestNumbers(const NumberWish &wish, Base::Instant at);
-}
+} // namespace Operations

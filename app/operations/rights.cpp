@@ -76,6 +76,12 @@ const QHash<QString, Roles> &rights()
                 "waitlist.decline",
                 "waitlist.accept",
                 "complaint.answer",
+                "room.assign",
+                "unplaced.decide",
+                "unplaced.undo",
+                "unplaced.printed",
+                "day.end",
+                "day.reopen",
                 "notice.post",
                 "notice.end"});
         // A doctor calls, sees, sends on, and books the next visit.

@@ -17,7 +17,8 @@ const Mapping<RoomDuty> &mapping<RoomDuty>()
                                 .column("since_at", &RoomDuty::sinceAt)
                                 .column("until_at", &RoomDuty::untilAt)
                                 .column("why", &RoomDuty::why)
-                                .column("also_room_id", &RoomDuty::alsoRoomId);
+                                .column("also_room_id", &RoomDuty::alsoRoomId)
+                                .column("queue_ids", &RoomDuty::queueIds);
     return map;
 }
 

@@ -364,7 +364,7 @@ Base::Result<void> makeThird(Database &database, StoreKind kind)
 using Making = Base::Result<void> (*)(Database &, StoreKind);
 /// The step to each version from the one before it; the first makes a new file.
 constexpr std::array<Making, SchemaVersion> Steps{
-    makeFirst, makeSecond, makeThird, makeFourth};
+    makeFirst, makeSecond, makeThird, makeFourth, makeFifth};
 
 Base::Result<qint64> version(Database &database)
 {

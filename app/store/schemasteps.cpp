@@ -89,17 +89,39 @@ const std::vector<NewColumn> QueueColumnsTo4{
     {"ticket", "raw_upper_s", "INTEGER", "0"},
     {"ticket", "last_act", "TEXT", "''"},
 };
+
+const std::vector<const char *> QueueTo5{
+    R"(CREATE TABLE unplaced (
+        id TEXT NOT NULL PRIMARY KEY, occasion TEXT NOT NULL, cause INTEGER NOT NULL,
+        ticket_id TEXT NOT NULL, patient_id TEXT NOT NULL, queue_id TEXT NOT NULL,
+        room_id TEXT NOT NULL, practitioner_id TEXT NOT NULL, service_day TEXT NOT NULL,
+        number TEXT NOT NULL, was INTEGER NOT NULL, state INTEGER NOT NULL,
+        slip INTEGER NOT NULL, new_number TEXT NOT NULL, note TEXT NOT NULL,
+        made_at INTEGER NOT NULL, settled_at INTEGER NOT NULL
+    ) STRICT)",
+    "CREATE INDEX unplaced_by_day ON unplaced (service_day)",
+    "CREATE INDEX unplaced_by_occasion ON unplaced (occasion)",
+    "CREATE INDEX unplaced_by_ticket ON unplaced (ticket_id)",
+};
+
+const std::vector<NewColumn> QueueColumnsTo5{
+    {"room_duty", "queue_ids", "TEXT", "''"},
+};
+
+/// What came in the old shape is asked for again: pages that wait, and rows of new tables and
+/// columns that the server has told before.
+Base::Result<void> startAnew(Database &database)
+{
+    return runAll(database,
+        {"DELETE FROM pull_stage",
+            "INSERT OR REPLACE INTO setting (id, value) VALUES ('base', 'outgrown')"});
+}
 } // namespace
 
 Base::Result<void> makeFourth(Database &database, StoreKind kind)
 {
-    if (kind == StoreKind::Station) { // pages that came in the old shape are asked for again
-        if (const auto emptied = runAll(database,
-                {"DELETE FROM pull_stage",
-                    // The server has told rows of the new tables and columns before; all come once
-                    // more.
-                    "INSERT OR REPLACE INTO setting (id, value) VALUES ('base', 'outgrown')"});
-            !emptied)
+    if (kind == StoreKind::Station) {
+        if (const auto emptied = startAnew(database); !emptied)
             return emptied;
     }
     for (const auto &subject : {ClaimsTo4, NoticesTo4, QueueTo4}) {
@@ -109,5 +131,18 @@ Base::Result<void> makeFourth(Database &database, StoreKind kind)
     if (const auto grown = addColumns(database, kind, QueueColumnsTo4); !grown)
         return grown;
     return makeBookingFourth(database, kind);
+}
+
+Base::Result<void> makeFifth(Database &database, StoreKind kind)
+{
+    if (kind == StoreKind::Station) {
+        if (const auto emptied = startAnew(database); !emptied)
+            return emptied;
+    }
+    for (const auto &subject : {QueueTo5}) {
+        if (const auto made = runAll(database, subject); !made)
+            return made;
+    }
+    return addColumns(database, kind, QueueColumnsTo5);
 }
 } // namespace Store

@@ -29,4 +29,6 @@ struct NewColumn {
 /// Also version 4: schedules that change, waiting list, messages, people who did not come, and
 /// half hours whose table refuses what is above their capacity.
 [[nodiscard]] Base::Result<void> makeBookingFourth(Database &database, StoreKind kind);
+/// Version 5: rooms that call from several queues, people left without a doctor.
+[[nodiscard]] Base::Result<void> makeFifth(Database &database, StoreKind kind);
 } // namespace Store

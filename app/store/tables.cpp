@@ -39,6 +39,7 @@ const std::vector<TableShape> &syncedTables()
         mapping<Domain::NumberBlock>().shape(),
         mapping<Domain::Call>().shape(),
         mapping<Domain::Claim>().shape(),
+        mapping<Domain::Unplaced>().shape(),
         mapping<Domain::Survey>().shape(),
         mapping<Domain::Complaint>().shape(),
         mapping<Domain::HelpCall>().shape(),

@@ -14,6 +14,7 @@
 #include "domain/queue/duty.h"
 #include "domain/queue/policyversion.h"
 #include "domain/queue/ticket.h"
+#include "domain/queue/unplaced.h"
 #include "domain/visit/visit.h"
 #include "store/mapping.h"
 
@@ -76,6 +77,8 @@ template<>
 const Mapping<Domain::PolicyVersion> &mapping<Domain::PolicyVersion>();
 template<>
 const Mapping<Domain::RoomDuty> &mapping<Domain::RoomDuty>();
+template<>
+const Mapping<Domain::Unplaced> &mapping<Domain::Unplaced>();
 template<>
 const Mapping<Domain::Visit> &mapping<Domain::Visit>();
 template<>

@@ -12,6 +12,7 @@
 #include "store/scheduletable.h"
 #include "store/slottable.h"
 #include "store/tickettable.h"
+#include "store/unplacedtable.h"
 #include "store/visittable.h"
 #include "store/waitlisttable.h"
 
@@ -30,6 +31,7 @@ using Store::NoShowTable;
 using Store::ScheduleTable;
 using Store::SlotTable;
 using Store::TicketTable;
+using Store::UnplacedTable;
 using Store::VisitTable;
 using Store::WaitlistTable;
 

@@ -203,6 +203,28 @@ private Q_SLOTS:
         QCOMPARE(rooms[1].roomId.text(), QStringLiteral("304")); // one doctor is one room
     }
 
+    void roomsCountForTheQueuesThatStaffHaveSet() // edge 90
+    {
+        const std::vector<Slot> day{slotOf("301", minutes(0)), slotOf("302", minutes(0))};
+        const auto duty = [](const char *room, const char *queues) {
+            RoomDuty one;
+            one.roomId = LocationId(QString::fromLatin1(room));
+            one.queueIds = QString::fromLatin1(queues);
+            return one;
+        };
+        const std::vector<RoomDuty> duties{duty("301", "lung"), duty("410", "lung heart")};
+        const auto namesFor = [&](const char *queue) {
+            QStringList names;
+            for (const RoomLoad &load :
+                roomLoads(day, {}, duties, Eight, QueueId(QString::fromLatin1(queue))))
+                names << load.roomId.text();
+            return names.join(' ');
+        };
+
+        QCOMPARE(namesFor("heart"), QStringLiteral("302 410")); // 301 calls others today
+        QCOMPARE(namesFor("lung"), QStringLiteral("301 302 410"));
+    }
+
     void gammaQuantileAgreesWithTables_data()
     {
         QTest::addColumn<double>("shape");

@@ -38,6 +38,10 @@ private Q_SLOTS:
         QTest::newRow("changes the directory") << "directory.put" << "-----";
         QTest::newRow("writes a station off") << "station.writeOff" << "-----";
         QTest::newRow("says that a room is late") << "room.duty" << "rnds-";
+        QTest::newRow("sets who works in a room") << "room.assign" << "rn-s-";
+        QTest::newRow("asks who was left by a doctor") << "unplaced.decide" << "rn-s-";
+        QTest::newRow("ends a day") << "day.end" << "rn-s-";
+        QTest::newRow("opens a day again") << "day.reopen" << "rn-s-";
         QTest::newRow("says that a result is there") << "ticket.ready" << "rnds-";
         QTest::newRow("lets somebody go") << "ticket.leave" << "rnds-";
         QTest::newRow("takes an act back") << "ticket.undo" << "rnds-";

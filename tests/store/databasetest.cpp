@@ -253,7 +253,8 @@ private Q_SLOTS:
                 {"affected", 4},
                 {"waitlist", 4},
                 {"message", 4},
-                {"no_show", 4}};
+                {"no_show", 4},
+                {"unplaced", 5}};
             const bool bornLater = born.value(table.name) > version;
             QVERIFY2(rows->empty() == bornLater, qPrintable(table.name));
         }

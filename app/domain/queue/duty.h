@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include <QDate>
 #include <QString>
 
@@ -29,6 +31,7 @@ struct RoomDuty {
     Base::Instant untilAt; ///< Late, Paused: when it will probably be over; Never: not known
     QString why;           ///< for staff and the board, a few words; no patient's data
     LocationId alsoRoomId; ///< the doctor's second room, when one doctor works in two; may be empty
+    QString queueIds;      ///< which queues the room calls from; empty: the one that is asked for
 
     bool operator==(const RoomDuty &) const = default;
 };
@@ -38,4 +41,10 @@ struct RoomDuty {
 
 /// Whether somebody may be called into a room.
 [[nodiscard]] bool mayCallInto(const RoomDuty &duty);
+
+/// `RoomDuty::queueIds` one by one, and back; each once, in their order.
+[[nodiscard]] std::vector<QueueId> queuesOf(const RoomDuty &duty);
+[[nodiscard]] QString joined(const std::vector<QueueId> &queues);
+/// Whether the room calls from `queue` as far as staff have said anything of it.
+[[nodiscard]] bool serves(const RoomDuty &duty, const QueueId &queue);
 } // namespace Domain

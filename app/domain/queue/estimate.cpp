@@ -160,13 +160,19 @@ std::vector<RoomLoad> roomLoads(
 std::vector<RoomLoad> roomLoads(const std::vector<Slot> &slots,
     const std::vector<Ticket> &inside,
     const std::vector<RoomDuty> &duties,
-    Base::Instant now)
+    Base::Instant now,
+    const QueueId &queue)
 {
     std::vector<RoomLoad> loads = roomLoads(slots, inside, now);
     const auto at = [&loads](const LocationId &room) {
         return std::ranges::find(loads, room, &RoomLoad::roomId);
     };
     for (const RoomDuty &duty : duties) {
+        const bool ours = queue.isEmpty() || serves(duty, queue);
+        if (const auto other = at(duty.roomId); !ours && other != loads.end() && !other->busy)
+            loads.erase(other);
+        if (!queue.isEmpty() && ours && !duty.queueIds.isEmpty() && duty.state != DutyState::Left)
+            (void)loadOf(loads, duty.roomId);
         const auto load = at(duty.roomId);
         if (load != loads.end() && !load->busy && !mayCallInto(duty)) {
             if (duty.state != DutyState::Left && duty.untilAt != Base::Never)

@@ -30,11 +30,14 @@ struct RoomLoad {
     const std::vector<Slot> &slots, const std::vector<Ticket> &inside, Base::Instant now);
 
 /// The same with what staff have said of the rooms: late and paused ones open when they are
-/// expected, those of which nobody knows when are left out, a doctor in two rooms is one.
+/// expected, those of which nobody knows when are left out, a doctor in two rooms is one. Rooms
+/// that staff have set to call from other queues than `queue` are left out, those of any department
+/// that call from it are there; an empty `queue`: whatever they call from.
 [[nodiscard]] std::vector<RoomLoad> roomLoads(const std::vector<Slot> &slots,
     const std::vector<Ticket> &inside,
     const std::vector<RoomDuty> &duties,
-    Base::Instant now);
+    Base::Instant now,
+    const QueueId &queue = {});
 
 /// Somebody who will be called before.
 struct Ahead {

@@ -23,10 +23,17 @@ QString placeOf(const Ticket &ticket)
     return parts.join(Within);
 }
 
+/// Nobody's own doing: neither counted nor timed.
+bool isOurs(ParkReason reason)
+{
+    return reason == ParkReason::Examination || reason == ParkReason::DoctorAway
+        || reason == ParkReason::NextDay;
+}
+
 void away(Ticket &ticket, Base::Instant until)
 {
     const auto gone = std::max<qint64>(0, (until - ticket.parkedAt).count());
-    if (ticket.parkReason != ParkReason::Examination)
+    if (!isOurs(ticket.parkReason))
         ticket.parkedSeconds += static_cast<int>(gone);
     ticket.parkedAt = Base::Never;
     ticket.parkReason = ParkReason::None;
@@ -132,7 +139,7 @@ void park(Ticket &ticket, ParkReason reason, Base::Instant at, const QueuePolicy
 {
     ticket.roomId = {};
     ticket.callCount = 0;
-    if (reason != ParkReason::Examination) {
+    if (!isOurs(reason)) {
         ticket.parkCount += 1;
         if (ticket.parkCount > policy.mostParks || ticket.parkedSeconds >= policy.parkedMin * 60) {
             missUnasked(ticket, at, policy);
@@ -146,6 +153,11 @@ void park(Ticket &ticket, ParkReason reason, Base::Instant at, const QueuePolicy
 
 void unpark(Ticket &ticket, Base::Instant at)
 {
+    if (ticket.parkReason == ParkReason::NextDay) { // her clock starts when she comes
+        ticket.t0 = at;
+        ticket.checkedInAt = at;
+        ticket.orderKey = orderKey(ticket);
+    }
     away(ticket, at);
     ticket.state = TicketState::Waiting;
     ticket.callCount = 0;
@@ -153,7 +165,7 @@ void unpark(Ticket &ticket, Base::Instant at)
 
 std::optional<Base::Instant> parkEnds(const Ticket &ticket, const QueuePolicy &policy)
 {
-    if (ticket.state != TicketState::Parked || ticket.parkReason == ParkReason::Examination)
+    if (ticket.state != TicketState::Parked || isOurs(ticket.parkReason))
         return std::nullopt;
     const std::chrono::seconds left =
         std::chrono::minutes(policy.parkedMin) - std::chrono::seconds(ticket.parkedSeconds);

@@ -36,9 +36,10 @@ void comeBack(Ticket &ticket, const std::vector<Ticket> &waiting, const QueuePol
 void comeBackBehind(Ticket &ticket, const Ticket *nth);
 
 /// Goes away for a while. The clock runs; when `parkedMin` in all are used up, or this is once
-/// more than `mostParks`, it counts as missed instead. Examinations are neither counted nor timed.
+/// more than `mostParks`, it counts as missed instead. What the house has
+/// caused (examination, doctor gone, next day) is neither counted nor timed.
 void park(Ticket &ticket, ParkReason reason, Base::Instant at, const QueuePolicy &policy = {});
-/// Back in time: the exact place. Time away is added up; a clock that stepped back adds none.
+/// Back in time: the exact place; who was carried over starts her clock now, with her credit. Time away is added up; a clock that stepped back adds none.
 void unpark(Ticket &ticket, Base::Instant at);
 /// When being away counts as missed; nothing for examinations and who is not parked.
 [[nodiscard]] std::optional<Base::Instant> parkEnds(

@@ -50,6 +50,8 @@ enum class ParkReason {
     Payment = 2,
     Laboratory = 3,
     Examination = 4, ///< sent away by the house: calling pauses, no limit runs (edge 70)
+    DoctorAway = 5,  ///< wants this doctor, who has left; no limit runs
+    NextDay = 6,     ///< carried over from the evening before; back when she comes
 };
 
 /// One place in one queue. `number` is unique per service day in the whole house (edge 80).
