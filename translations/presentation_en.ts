@@ -2232,8 +2232,12 @@
         <translation>Target 75–90%</translation>
     </message>
     <message>
-        <source>%1 人；偏差 %2 秒，平均差 %3 分</source>
-        <translation>%1 people; bias %2 s, mean error %3 min</translation>
+        <source>%1 人；平均比告诉的多等 %2 分，误差 %3 分</source>
+        <translation>%1 people; waited %2 min longer than told, off by %3 min</translation>
+    </message>
+    <message>
+        <source>%1 人；平均比告诉的少等 %2 分，误差 %3 分</source>
+        <translation>%1 people; waited %2 min less than told, off by %3 min</translation>
     </message>
     <message>
         <source>%1还没有人按告诉的等候叫到</source>

@@ -282,6 +282,16 @@ void FiguresPresenter::fillTargets(const Records &records)
         closed >= 100 * ClosureTarget);
 }
 
+/// Whether people waited longer or shorter than they were told, and how far off that was.
+static QString foretoldWords(const ForetoldQuality &quality)
+{
+    const QString bias = QString::number(std::abs(quality.biasS) / 60, 'f', 1);
+    const QString words = quality.biasS > 0
+        ? FiguresPresenter::tr("%1 人；平均比告诉的多等 %2 分，误差 %3 分")
+        : FiguresPresenter::tr("%1 人；平均比告诉的少等 %2 分，误差 %3 分");
+    return words.arg(quality.people).arg(bias).arg(quality.meanErrorS / 60, 0, 'f', 1);
+}
+
 void FiguresPresenter::fillForetold(const Records &records)
 {
     const auto quality = foretoldQuality(records.tickets, records.now);
@@ -292,10 +302,7 @@ void FiguresPresenter::fillForetold(const Records &records)
                               {},
                               QStringLiteral("%"),
                               tr("目标 75–90%"),
-                              quality ? tr("%1 人；偏差 %2 秒，平均差 %3 分")
-                                            .arg(quality->people)
-                                            .arg(std::lround(quality->biasS))
-                                            .arg(quality->meanErrorS / 60, 0, 'f', 1)
+                              quality ? foretoldWords(*quality)
                                       : tr("%1还没有人按告诉的等候叫到").arg(periodWord()),
                               {}},
         covered,
