@@ -128,15 +128,25 @@ void Hub::onReceived(Connection &connection, const QByteArray &bytes)
     if (!introduction && !connection.viewer)
         return refuse(connection, QStringLiteral("not-enrolled"));
     if (!introduction && !isWelcome(connection))
-        return refuse(connection, QStringLiteral("revoked"));
+        return;
     std::visit([&](const auto &one) { handle(connection, one); }, *message);
 }
 
-bool Hub::isWelcome(const Connection &connection)
+/// Whether what the station was greeted with still holds: a person may have revoked it, or given up
+/// what it has promised. Then it hears so, or comes again and is greeted with it.
+bool Hub::isWelcome(Connection &connection)
 {
     const auto station = Store::ServerTable(m_database).station(connection.viewer->station);
-    return !station // a disk that cannot be read now is no verdict
-        || (*station && (*station)->mayConnect());
+    if (!station)
+        return true; // a disk that cannot be read now is no verdict
+    if (!*station || !(*station)->mayConnect()) {
+        refuse(connection, QStringLiteral("revoked"));
+        return false;
+    }
+    const bool writtenOff = (*station)->state == Store::StationState::WrittenOff;
+    if (writtenOff != connection.writtenOff)
+        connection.peer->close();
+    return writtenOff == connection.writtenOff;
 }
 
 Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
@@ -232,13 +242,14 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
         return giveUp(connection, keys.error());
     connection.viewer = Viewer{(*station)->id, *role};
     connection.told = site->ver;
+    connection.writtenOff = (*station)->state == Store::StationState::WrittenOff;
     qCInfo(logServer, "station %s connected", qPrintable(hello.station));
     send(connection, Protocol::Welcome{site->epoch,
             (*station)->lastSeq,
             site->ver,
             m_clock.now(),
             QString::fromLatin1(keys->publicKey.toBase64()),
-            (*station)->state == Store::StationState::WrittenOff});
+            connection.writtenOff});
 }
 
 void Hub::handle(Connection &connection, const Protocol::Push &push)

@@ -64,6 +64,7 @@ private:
         QString nonce;
         quint64 number = 0;           ///< its key
         std::optional<Viewer> viewer; ///< nothing before it has proved who it is
+        bool writtenOff = false;      ///< as it was greeted
         qint64 told = 0;              ///< newest `ver` it was poked about
         qint64 backedUpVer = 0;       ///< that `backedUpSeq` was looked up for
         qint64 backedUpSeq = 0;
@@ -85,7 +86,7 @@ private:
     }
 
     /// Whether an introduced station may still talk (it may have been revoked meanwhile).
-    [[nodiscard]] bool isWelcome(const Connection &connection);
+    [[nodiscard]] bool isWelcome(Connection &connection);
     [[nodiscard]] Operations::Outcome answerOf(
         const Viewer &viewer, const Protocol::Ask &ask, Store::AuditEntry &act);
     void refuse(Connection &connection, const QString &code);

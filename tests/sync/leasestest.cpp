@@ -256,6 +256,23 @@ private Q_SLOTS:
         QVERIFY(!kiosk.station->isWrittenOff());
     }
 
+    void stationInContactThatIsGivenUpHearsItAtItsNextWord()
+    {
+        Hospital hospital;
+        Desk &kiosk = hospital.join("kiosk", "自助机 1");
+        VERIFY_OK(hospital.administration().writeOff(kiosk.station->id(), "王主任"));
+
+        const SlotId slot = leasesOf(kiosk).back().slotId;
+        VERIFY_OK(book(kiosk, slot));
+        hospital.settle();
+        QVERIFY(kiosk.station->contact() == Sync::Contact::Lost); // to be greeted anew
+        hospital.reconnect(kiosk);
+
+        QVERIFY(kiosk.station->isWrittenOff());
+        QCOMPARE(kiosk.station->pending(), 0);
+        QCOMPARE(bookedAt(hospital)[slot], 1);
+    }
+
     void silentStationKeepsItsLease() // no clock takes a promise back (I1)
     {
         Hospital hospital;
