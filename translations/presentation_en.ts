@@ -920,6 +920,94 @@
     </message>
 </context>
 <context>
+    <name>Presentation::DayEndPresenter</name>
+    <message>
+        <source>在看</source>
+        <translation>Inside</translation>
+    </message>
+    <message>
+        <source>已叫</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>候诊</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>等结果</source>
+        <translation>Awaiting result</translation>
+    </message>
+    <message>
+        <source>暂时离开</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>带到 %1 月 %2 日</source>
+        <translation>To %1/%2</translation>
+    </message>
+    <message>
+        <source>不动</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>%1：候诊 %2 · 已叫 %3 · 在看 %4 · 离开、过号和等结果 %5</source>
+        <translation>%1: waiting %2 · called %3 · inside %4 · away, missed or awaiting %5</translation>
+    </message>
+    <message>
+        <source>关闭 %1 个，带到下一天 %2 个</source>
+        <translation>Close %1, carry over %2</translation>
+    </message>
+    <message>
+        <source>没有选要收的号。</source>
+        <translation>No number is chosen to be ended.</translation>
+    </message>
+    <message>
+        <source>关闭了 %1 个号，%2 个带到下一天。</source>
+        <translation>%1 numbers closed, %2 carried over to the next day.</translation>
+    </message>
+    <message>
+        <source>%1%2 刚才有人动过，没有收，请再看一下。</source>
+        <comment>done, numbers</comment>
+        <translation>%1 %2 were touched just now and left alone; please look again.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>撤销了，%1 个号和收之前一样。</source>
+        <translation>Taken back: %1 numbers are as they were.</translation>
+    </message>
+    <message>
+        <source>%1 个号恢复了；%2 个之后有人动过，没有恢复。</source>
+        <translation>%1 numbers are back; %2 were touched since and stay.</translation>
+    </message>
+</context>
+<context>
     <name>Presentation::DepartmentPresenter</name>
     <message>
         <source>今天停诊</source>
@@ -1556,10 +1644,6 @@
         <translation>Another window has just changed this number. The list is up to date now.</translation>
     </message>
     <message>
-        <source>已经叫过 3 次。没来的话按「过号」，叫下一位。</source>
-        <translation>Called 3 times already. If absent, press Missed and call the next.</translation>
-    </message>
-    <message>
         <source>他已经在这个队里，号是 %1，不用再取号。</source>
         <translation>Already in this queue with number %1; no new number needed.</translation>
     </message>
@@ -1709,22 +1793,6 @@
     <message>
         <source>病情急，先看</source>
         <translation>Urgent, seen first</translation>
-    </message>
-    <message>
-        <source>回队排在 3 人之后</source>
-        <translation>Back behind 3 people</translation>
-    </message>
-    <message>
-        <source>回队排在 5 人之后</source>
-        <translation>Back behind 5 people</translation>
-    </message>
-    <message>
-        <source>带着结果回来，加 30 分钟</source>
-        <translation>Back with results, plus 30 min</translation>
-    </message>
-    <message>
-        <source>分诊为急，加 60 分钟</source>
-        <translation>Triaged urgent, plus 60 min</translation>
     </message>
     <message>
         <source>按预约时段，加 %1 分钟</source>
@@ -1965,6 +2033,66 @@
     <message>
         <source>%1 没有加急过，没有什么可取消。</source>
         <translation>%1 was not made more urgent: nothing to take back.</translation>
+    </message>
+    <message>
+        <source>这个诊室今天叫的是别的队；要改，在「诊室安排」里选。</source>
+        <translation>This room calls from other queues today; change it under &quot;Rooms&quot;.</translation>
+    </message>
+    <message>
+        <source>这次收队已经办过了。</source>
+        <translation>This end of day is done already.</translation>
+    </message>
+    <message>
+        <source>已经叫够次数了。没来的话按「过号」，叫下一位。</source>
+        <translation>Called as often as the rules say. If nobody comes, press &quot;Missed&quot; and call the next.</translation>
+    </message>
+    <message>
+        <source>回队排在 %1 人之后</source>
+        <translation>Back, behind %1 people</translation>
+    </message>
+    <message>
+        <source>带着结果回来，加 %1 分钟</source>
+        <translation>Back with results, plus %1 min</translation>
+    </message>
+    <message>
+        <source>分诊为急，加 %1 分钟</source>
+        <translation>Urgent by triage, plus %1 min</translation>
+    </message>
+    <message>
+        <source>听不见</source>
+        <translation>Deaf</translation>
+    </message>
+    <message>
+        <source>看不见</source>
+        <translation>Blind</translation>
+    </message>
+    <message>
+        <source>坐轮椅</source>
+        <translation>Wheelchair</translation>
+    </message>
+    <message>
+        <source>走得慢</source>
+        <translation>Slow walker</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>他看不见：请走到他身边，说出号和诊室，带他过去。</source>
+        <translation> They cannot see: go to them, say number and room, and lead them there.</translation>
+    </message>
+    <message>
+        <source>他听不见：请走到他面前，把号写给他看。</source>
+        <translation> They cannot hear: go to them and show them the number in writing.</translation>
+    </message>
+    <message>
+        <source>他坐轮椅：请等他到，门口让开。</source>
+        <translation> They come in a wheelchair: wait, and keep the door clear.</translation>
+    </message>
+    <message>
+        <source>他走得慢：请多等一会儿再记过号。</source>
+        <translation> They walk slowly: wait a while longer before you mark them missed.</translation>
     </message>
 </context>
 <context>
@@ -2621,16 +2749,8 @@
         <translation>Came at %1, after the slot</translation>
     </message>
     <message>
-        <source>%1 签到，预约准时多算 20 分钟</source>
-        <translation>Checked in %1; on time adds 20 min</translation>
-    </message>
-    <message>
         <source>%1 检查回来</source>
         <translation>Back with results %1</translation>
-    </message>
-    <message>
-        <source>带结果回来，多算 30 分钟</source>
-        <translation>Returning with results adds 30 min</translation>
     </message>
     <message>
         <source>%1 到，现场取号</source>
@@ -2645,10 +2765,6 @@
         <translation>By time of arrival</translation>
     </message>
     <message>
-        <source>按规定优先，一共最多多算 30 分钟</source>
-        <translation>Priority by rule, at most 30 min in all</translation>
-    </message>
-    <message>
         <source>%1 叫过</source>
         <translation>Called %1</translation>
     </message>
@@ -2659,14 +2775,6 @@
     <message>
         <source>回到队里</source>
         <translation>Back in the queue</translation>
-    </message>
-    <message>
-        <source>规则：回队排在 3 人之后</source>
-        <translation>Rule: behind 3 people</translation>
-    </message>
-    <message>
-        <source>规则：第二次回队排在 5 人之后</source>
-        <translation>Rule: the second time behind 5 people</translation>
     </message>
     <message>
         <source>%1 先叫了 1 位急的</source>
@@ -2775,6 +2883,38 @@
     <message>
         <source>都记着，按同样的规则</source>
         <translation>All on record, by the same rules</translation>
+    </message>
+    <message>
+        <source>%1 签到，预约准时，一共多算 %2 分钟</source>
+        <translation>Checked in %1, on time for the booking: %2 min added in all</translation>
+    </message>
+    <message>
+        <source>带结果回来，一共多算 %1 分钟</source>
+        <translation>Back with results: %1 min added in all</translation>
+    </message>
+    <message>
+        <source>按规定优先，一共最多多算 %1 分钟</source>
+        <translation>Priority by rule: at most %1 min added in all</translation>
+    </message>
+    <message>
+        <source>规则：第 %1 次回队排在 %2 人之后</source>
+        <translation>Rule: back for the %1. time, behind %2 people</translation>
+    </message>
+    <message>
+        <source>两位算的时间一样，号小的先叫</source>
+        <translation>Both count the same time; the lower number goes first</translation>
+    </message>
+    <message>
+        <source>两位算的时间一样，早到的先叫</source>
+        <translation>Both count the same time; who came earlier goes first</translation>
+    </message>
+    <message>
+        <source>两位算的时间不差一分钟，那位多几秒</source>
+        <translation>Less than a minute apart; the other has a few seconds more</translation>
+    </message>
+    <message>
+        <source>算 %1 分，下一位也差不到一分钟；按第 %2 版规则</source>
+        <translation>Counts %1 min, the next one less than a minute apart; by version %2 of the rules</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3302,18 @@
         <source>「%1」不对，请改成整数。</source>
         <translation>&quot;%1&quot; must be a whole number.</translation>
     </message>
+    <message>
+        <source>从叫到到门口（没有记录时）</source>
+        <translation>From call to door (without records)</translation>
+    </message>
+    <message>
+        <source>要照顾的人从叫到到门口（没有记录时）</source>
+        <translation>From call to door, people with needs (without records)</translation>
+    </message>
+    <message>
+        <source>要照顾的人叫号后多久没来算过号</source>
+        <translation>A call of people with needs counts as missed after</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::QueueClaims</name>
@@ -3290,10 +3442,6 @@
     <message>
         <source>又叫了一次 %1，一共 %2 次。</source>
         <translation>%1 called again, %2 times in all.</translation>
-    </message>
-    <message>
-        <source>%1 第三次没来，号作废。人来了可以重新取号。</source>
-        <translation>%1 missed the third call and is void. A new number can be given.</translation>
     </message>
     <message>
         <source>%1 记为过号。人回来了，在「过号」里按「回队」。</source>
@@ -3488,24 +3636,12 @@
         <translation>%1; %2</translation>
     </message>
     <message>
-        <source>%1 走了，号作废；10 分钟内可以撤销。</source>
-        <translation>%1 has gone, the number is void. Undo within 10 minutes.</translation>
-    </message>
-    <message>
         <source>%1开始叫号。</source>
         <translation>%1 calls now.</translation>
     </message>
     <message>
         <source>%1先不叫号，等候时间已经重算，屏上写了通知。</source>
         <translation>%1 does not call for now. Waits are worked out anew, and the boards say so.</translation>
-    </message>
-    <message>
-        <source>%1的医生走了：今天剩下的号源已关。约了还没到的人请在「预约」里改期。</source>
-        <translation>The doctor of %1 has left: today&apos;s remaining slots are closed. Move those booked and not here yet in &quot;Bookings&quot;.</translation>
-    </message>
-    <message>
-        <source>%1的医生走了：%2 改由同科医生看，位置不变，请告诉他们并重打小票。</source>
-        <translation>The doctor of %1 has left: %2 will be seen by another doctor of the clinic, in the same place. Tell them and print their slips anew.</translation>
     </message>
     <message>
         <source>、</source>
@@ -3522,6 +3658,128 @@
     <message>
         <source>%1暂停叫号，约 %2 恢复</source>
         <translation>%1 is not calling until about %2</translation>
+    </message>
+    <message>
+        <source>%1的医生走了：今天剩下的号源已关，没有人要安排。</source>
+        <translation>The doctor of %1 has left: today&apos;s remaining slots are closed, nobody has to be asked.</translation>
+    </message>
+    <message>
+        <source>%1的医生走了：%2 人要问一问，%3 人约了还没到。请在下面一位一位安排。</source>
+        <translation>The doctor of %1 has left: %2 to be asked, %3 booked and not here yet. Settle them one by one below.</translation>
+    </message>
+    <message>
+        <source>别的队</source>
+        <translation>Other queue</translation>
+    </message>
+    <message>
+        <source>叫%1</source>
+        <comment>queue</comment>
+        <translation>Calls %1</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 次没来，号作废。人来了可以重新取号。</source>
+        <translation>%1 did not come for the %2. time: the number is void. They can take a new one.</translation>
+    </message>
+    <message>
+        <source>%1 走了，号作废；%2 分钟内可以撤销。</source>
+        <translation>%1 has gone, the number is void; can be undone within %2 minutes.</translation>
+    </message>
+    <message>
+        <source>%1 %2，路上约 %3 分：现在就叫到门口（F9，再按 4）</source>
+        <translation>%1 (%2) needs about %3 min to come: call to the door now (F9, then 4)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>needs, reason</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::RoomsPresenter</name>
+    <message>
+        <source>%1也在</source>
+        <comment>doctor&apos;s other room</comment>
+        <translation>also in %1</translation>
+    </message>
+    <message>
+        <source>兼 %1</source>
+        <comment>second room</comment>
+        <translation>and %1</translation>
+    </message>
+    <message>
+        <source>按排班</source>
+        <translation>By the rota</translation>
+    </message>
+    <message>
+        <source>没有医生</source>
+        <translation>No doctor</translation>
+    </message>
+    <message>
+        <source>晚到</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>今天改过</source>
+        <translation>Changed today</translation>
+    </message>
+    <message>
+        <source>没有人</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <comment>doctor, room</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>诊室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>医生</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>叫哪些队</source>
+        <translation>Calls from</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>按排班的医生</source>
+        <translation>The doctor of the rota</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>doctor, title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1改好了，叫号从现在起照新的安排。</source>
+        <translation>%1 is set; calling follows it from now on.</translation>
+    </message>
+    <message>
+        <source>%1改好了。等这位医生的 %2 回到原来的位置。</source>
+        <translation>%1 is set. %2, who waited for this doctor, are back in their places.</translation>
+    </message>
+    <message>
+        <source>医生换到%1</source>
+        <comment>room</comment>
+        <translation>Doctor moved to %1</translation>
+    </message>
+    <message>
+        <source>撤销：%1</source>
+        <translation>Undo: %1</translation>
     </message>
 </context>
 <context>
@@ -3888,10 +4146,6 @@
         <translation>Emergencies are seen by urgency.</translation>
     </message>
     <message>
-        <source>带结果回来，等的时间少算 30 分钟。</source>
-        <translation>Back with results: counted as 30 minutes longer waited.</translation>
-    </message>
-    <message>
         <source>您约的是 %1，按时到，排在没约的人前面。</source>
         <translation>You booked %1 and came on time, so you go before walk-ins.</translation>
     </message>
@@ -4012,6 +4266,10 @@
     <message>
         <source>您已经在候补名单上，有号会通知您。</source>
         <translation>You are on the waiting list already. We will tell you.</translation>
+    </message>
+    <message>
+        <source>带结果回来，等的时间多算 %1 分钟。</source>
+        <translation>Back with results: your wait counts %1 minutes more.</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4564,155 @@
     <message>
         <source>小票没打出来，号 %1 一样有效。请记下，或到服务台补打。</source>
         <translation>The slip did not print. Number %1 is valid all the same: note it down or ask the desk for a slip.</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::UnplacedPresenter</name>
+    <message>
+        <source>候诊</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已叫到门口</source>
+        <translation>Called to the door</translation>
+    </message>
+    <message>
+        <source>在看</source>
+        <translation>Inside</translation>
+    </message>
+    <message>
+        <source>暂时离开</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>还没问</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
+        <source>同意换医生</source>
+        <translation>Sees another doctor</translation>
+    </message>
+    <message>
+        <source>等这位医生</source>
+        <translation>Waits for this doctor</translation>
+    </message>
+    <message>
+        <source>要改约</source>
+        <translation>Rebooks</translation>
+    </message>
+    <message>
+        <source>带到下一天</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>办好了</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>要重打</source>
+        <translation>To reprint</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>old number, new number</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>今天结束</source>
+        <translation>End of the day</translation>
+    </message>
+    <message>
+        <source>约 %1</source>
+        <comment>time</comment>
+        <translation>Booked %1</translation>
+    </message>
+    <message>
+        <source>约了没到</source>
+        <translation>Booked, not here</translation>
+    </message>
+    <message>
+        <source>在「停诊」里安置</source>
+        <translation>Place under &quot;Closures&quot;</translation>
+    </message>
+    <message>
+        <source>号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>原来的医生</source>
+        <translation>Doctor before</translation>
+    </message>
+    <message>
+        <source>当时</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>他的决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>小票</source>
+        <translation>Slip</translation>
+    </message>
+    <message>
+        <source>还没问 %1 人</source>
+        <translation>Not asked yet: %1</translation>
+    </message>
+    <message>
+        <source>要重打 %1 张小票</source>
+        <translation>slips to reprint: %1</translation>
+    </message>
+    <message>
+        <source>等医生 %1 人</source>
+        <translation>waiting for the doctor: %1</translation>
+    </message>
+    <message>
+        <source>要改约 %1 人</source>
+        <translation>to rebook: %1</translation>
+    </message>
+    <message>
+        <source>约了没到 %1 人</source>
+        <translation>booked, not here: %1</translation>
+    </message>
+    <message>
+        <source>%1 换同科医生，位置不变；小票变了，请重打给他。</source>
+        <translation>%1 sees another doctor, in the same place; the slip has changed, please print it anew.</translation>
+    </message>
+    <message>
+        <source>%1 换同科医生，号和位置都不变。</source>
+        <translation>%1 sees another doctor; number and place stay.</translation>
+    </message>
+    <message>
+        <source>%1 等这位医生：别人不叫他，时间照算。医生回来就自动归队。</source>
+        <translation>%1 waits for this doctor: nobody else calls, the clock runs. When the doctor is back, so is the place.</translation>
+    </message>
+    <message>
+        <source>%1 不排了，要改约。约好后按「办好了」，在那以前一直列在这里。</source>
+        <translation>%1 leaves the queue and rebooks. Press &quot;Settled&quot; when it is done; until then the line stays.</translation>
+    </message>
+    <message>
+        <source>%1 办好了。</source>
+        <translation>%1 is settled.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有小票机：请在纸上写 %1 给他。</source>
+        <translation>This computer has no slip printer: write %1 on paper for them.</translation>
+    </message>
+    <message>
+        <source>%1 的小票打好了。</source>
+        <translation>Slip for %1 printed.</translation>
+    </message>
+    <message>
+        <source>打好了 %1 张小票，请按号发给他们。</source>
+        <translation>%1 slips printed; please hand them out by number.</translation>
+    </message>
+    <message>
+        <source>这个决定撤销了，和没问过一样。</source>
+        <translation>The decision is taken back, as if nobody had asked.</translation>
     </message>
 </context>
 <context>

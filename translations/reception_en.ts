@@ -465,6 +465,53 @@
     </message>
 </context>
 <context>
+    <name>Reception::DayEndPage</name>
+    <message>
+        <source>收队</source>
+        <translation>End the day</translation>
+    </message>
+    <message>
+        <source>今天结束，没轮到</source>
+        <translation>Day over, not reached</translation>
+    </message>
+    <message>
+        <source>医生下班</source>
+        <translation>Doctors off duty</translation>
+    </message>
+    <message>
+        <source>人已经不在</source>
+        <translation>Not here any more</translation>
+    </message>
+    <message>
+        <source>今天收队：还没看完的人</source>
+        <translation>End of the day: who is still open</translation>
+    </message>
+    <message>
+        <source>还没看完的人</source>
+        <translation>Who is still open</translation>
+    </message>
+    <message>
+        <source>这个队今天没有没看完的人。</source>
+        <translation>Nobody of this queue is open today.</translation>
+    </message>
+    <message>
+        <source>全部关闭</source>
+        <translation>Close all</translation>
+    </message>
+    <message>
+        <source>全部带到下一天</source>
+        <translation>Carry all over</translation>
+    </message>
+    <message>
+        <source>换一种：关闭、带走、不动</source>
+        <translation>Turn: close, carry, leave</translation>
+    </message>
+    <message>
+        <source>撤销收队</source>
+        <translation>Undo the end</translation>
+    </message>
+</context>
+<context>
     <name>Reception::DepartmentChooser</name>
     <message>
         <source>挂哪个科</source>
@@ -901,6 +948,29 @@
     </message>
 </context>
 <context>
+    <name>Reception::QueuePages</name>
+    <message>
+        <source>要安排的人</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
+        <source>要安排的人 %1</source>
+        <translation>To settle %1</translation>
+    </message>
+    <message>
+        <source>排队</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>诊室安排</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>收队</source>
+        <translation>End of day</translation>
+    </message>
+</context>
+<context>
     <name>Reception::QueueQuestions</name>
     <message>
         <source>%1 病情变了，升到哪一级？</source>
@@ -1228,6 +1298,18 @@
         <source>诊室</source>
         <translation>Room</translation>
     </message>
+    <message>
+        <source>诊室安排：谁在哪间，叫哪些队</source>
+        <translation>Rooms: who is where, calling from which queues</translation>
+    </message>
+    <message>
+        <source>医生走了，要安排的人</source>
+        <translation>Doctor left: people to settle</translation>
+    </message>
+    <message>
+        <source>今天收队</source>
+        <translation>End of the day</translation>
+    </message>
 </context>
 <context>
     <name>Reception::Rail</name>
@@ -1478,6 +1560,53 @@
     </message>
 </context>
 <context>
+    <name>Reception::RoomsPage</name>
+    <message>
+        <source>这位医生现在在%1。要怎么办？</source>
+        <translation>This doctor works in %1 now. What shall be done?</translation>
+    </message>
+    <message>
+        <source>今天谁在哪间，叫哪些队</source>
+        <translation>Who is in which room today, and its queues</translation>
+    </message>
+    <message>
+        <source>诊室</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>这个科今天没有诊室。</source>
+        <translation>This department has no room today.</translation>
+    </message>
+    <message>
+        <source>哪位医生（换班：选接班的人）</source>
+        <translation>Which doctor (shift change: who takes over)</translation>
+    </message>
+    <message>
+        <source>哪位医生</source>
+        <translation>Which doctor</translation>
+    </message>
+    <message>
+        <source>叫哪些队；都不选就叫前台选的那个队</source>
+        <translation>Calls from these queues; none: the one chosen at the desk</translation>
+    </message>
+    <message>
+        <source>从现在起这样</source>
+        <translation>Set from now on</translation>
+    </message>
+    <message>
+        <source>换到这间</source>
+        <translation>Move here</translation>
+    </message>
+    <message>
+        <source>两间都用</source>
+        <translation>Use both rooms</translation>
+    </message>
+    <message>
+        <source>不改</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
     <name>Reception::ScheduleForm</name>
     <message>
         <source>全天</source>
@@ -1718,6 +1847,73 @@
     <message>
         <source>%1。按一下锁定，别人也可以登录。</source>
         <translation>%1. Press to lock; somebody else may sign in too.</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::UnplacedPage</name>
+    <message>
+        <source>怎么办好的</source>
+        <translation>How was it settled</translation>
+    </message>
+    <message>
+        <source>办好了</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>改约好了</source>
+        <translation>Rebooked</translation>
+    </message>
+    <message>
+        <source>退号，以后再约</source>
+        <translation>Returned, books later</translation>
+    </message>
+    <message>
+        <source>人已经走了</source>
+        <translation>Has left</translation>
+    </message>
+    <message>
+        <source>医生走了，要安排的人</source>
+        <translation>Doctor left: people to settle</translation>
+    </message>
+    <message>
+        <source>一位一位问：“医生有急事走了。您换同科医生，还是等他，还是改天？”换医生的位置不变。</source>
+        <translation>Ask one by one: &quot;The doctor had to leave. Would you see another doctor, wait, or come another day?&quot; Another doctor: the place stays.</translation>
+    </message>
+    <message>
+        <source>要安排的人</source>
+        <translation>People to settle</translation>
+    </message>
+    <message>
+        <source>没有要安排的人。</source>
+        <translation>Nobody has to be settled.</translation>
+    </message>
+    <message>
+        <source>换同科医生</source>
+        <translation>Another doctor</translation>
+    </message>
+    <message>
+        <source>等这位医生</source>
+        <translation>Waits</translation>
+    </message>
+    <message>
+        <source>要改约</source>
+        <translation>Rebooks</translation>
+    </message>
+    <message>
+        <source>重打小票</source>
+        <translation>Print slip</translation>
+    </message>
+    <message>
+        <source>全部重打</source>
+        <translation>Print all</translation>
+    </message>
+    <message>
+        <source>撤销决定</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>Open file</translation>
     </message>
 </context>
 <context>

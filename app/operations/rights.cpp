@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/rights.h"
 
+#include <array>
+
 #include <QHash>
 #include <QSet>
 
@@ -49,6 +51,10 @@ const Roles &administrators()
     return roles;
 }
 
+/// What the desks alone do about rooms, about people left without a doctor and at a day's end.
+constexpr std::array QueueKeeping{
+    "room.assign", "unplaced.decide", "unplaced.undo", "unplaced.printed", "day.end", "day.reopen"};
+
 /// What a person may do at a desk, by operation.
 const QHash<QString, Roles> &rights()
 {
@@ -76,14 +82,10 @@ const QHash<QString, Roles> &rights()
                 "waitlist.decline",
                 "waitlist.accept",
                 "complaint.answer",
-                "room.assign",
-                "unplaced.decide",
-                "unplaced.undo",
-                "unplaced.printed",
-                "day.end",
-                "day.reopen",
                 "notice.post",
                 "notice.end"});
+        for (const char *name : QueueKeeping)
+            all.insert(QString::fromLatin1(name), desk());
         // A doctor calls, sees, sends on, and books the next visit.
         give(everybodyWithPatients(),
             {"patient.update",

@@ -20,6 +20,9 @@ Desk::Desk(Sync::Station &station, const QString &settingsFile, Domain::SlipPrin
     , notices(station, directory, messages)
     , policy(station, messages)
     , alarms(station, directory, messages)
+    , rooms(station, directory, settings, messages)
+    , unplaced(station, directory, messages, printer)
+    , dayEnd(station, directory, settings, messages)
 {
     QObject::connect(&search, &DeskSearch::patientChosen, &patient, &DeskPatient::open);
     QObject::connect(&registration, &DeskRegister::saved, &patient, &DeskPatient::open);

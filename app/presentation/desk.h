@@ -16,8 +16,11 @@
 #include "presentation/identity/desksearch.h"
 #include "presentation/insight/figurespresenter.h"
 #include "presentation/queue/alarmpresenter.h"
+#include "presentation/queue/dayendpresenter.h"
 #include "presentation/queue/policypresenter.h"
 #include "presentation/queue/queuepresenter.h"
+#include "presentation/queue/roomspresenter.h"
+#include "presentation/queue/unplacedpresenter.h"
 
 namespace Presentation {
 
@@ -43,5 +46,8 @@ struct Desk {
     DeskNotices notices;
     PolicyPresenter policy;
     AlarmPresenter alarms;
+    RoomsPresenter rooms;
+    UnplacedPresenter unplaced;
+    DayEndPresenter dayEnd;
 };
 } // namespace Presentation

@@ -3,6 +3,8 @@
 
 #include <QHash>
 
+#include "domain/queue/rules.h"
+
 namespace Presentation {
 
 using namespace Domain;
@@ -18,6 +20,10 @@ QString DeskWords::refusal(const Base::Error &error)
         return tr("离线时这个时间在这台电脑上没有号了，请换一个时间。");
     if (code == u"being-confirmed")
         return tr("网络刚断开，这一步正在确认；连上后以队列里看到的为准，先不要重复按。");
+    if (code == u"queue-not-here")
+        return tr("这个诊室今天叫的是别的队；要改，在「诊室安排」里选。");
+    if (code == u"already-ended")
+        return tr("这次收队已经办过了。");
     if (code == u"queue-claimed")
         return tr("这个队现在由别的前台包叫。要在这里叫，请那边交还，或由护士长按「接管」。");
     if (code == u"not-claimed")
@@ -31,7 +37,7 @@ QString DeskWords::refusal(const Base::Error &error)
     if (code == u"already-followed")
         return tr("%1 已经叫过或办了下一步，签到不能撤销了。").arg(error.detail);
     if (code == u"recalled-enough")
-        return tr("已经叫过 3 次。没来的话按「过号」，叫下一位。");
+        return tr("已经叫够次数了。没来的话按「过号」，叫下一位。");
     if (code == u"already-waiting")
         return tr("他已经在这个队里，号是 %1，不用再取号。").arg(error.detail);
     if (code == u"cancelled")
@@ -153,6 +159,31 @@ std::vector<DeskTag> DeskWords::needs(int needs)
     return tags;
 }
 
+QString DeskWords::needWords(int needs)
+{
+    QStringList words;
+    if (needs & NeedsWrittenCall)
+        words << tr("听不见");
+    if (needs & NeedsSpokenGuide)
+        words << tr("看不见");
+    if (needs & NeedsWheelchair)
+        words << tr("坐轮椅");
+    if (needs & NeedsSlowPace)
+        words << tr("走得慢");
+    return words.join(tr("、"));
+}
+
+QString DeskWords::howToCall(int needs)
+{
+    if (needs & NeedsSpokenGuide)
+        return tr("他看不见：请走到他身边，说出号和诊室，带他过去。");
+    if (needs & NeedsWrittenCall)
+        return tr("他听不见：请走到他面前，把号写给他看。");
+    if (needs & NeedsWheelchair)
+        return tr("他坐轮椅：请等他到，门口让开。");
+    return needs & NeedsSlowPace ? tr("他走得慢：请多等一会儿再记过号。") : QString();
+}
+
 DeskTag DeskWords::ticketClass(const Ticket &ticket)
 {
     switch (ticket.ticketClass) {
@@ -180,17 +211,17 @@ DeskTag DeskWords::ticketClass(const Ticket &ticket)
     return {DeskTone::Neutral, QStringLiteral("user"), tr("现场")};
 }
 
-QString DeskWords::placeReason(const Ticket &ticket)
+QString DeskWords::placeReason(const Ticket &ticket, const QueuePolicy &policy)
 {
+    const int minutes = ticket.creditSeconds / 60;
     if (ticket.lane < 2)
         return tr("病情急，先看");
     if (ticket.missCount > 0)
-        return ticket.missCount == 1 ? tr("回队排在 3 人之后") : tr("回队排在 5 人之后");
+        return tr("回队排在 %1 人之后").arg(placesBehind(ticket, policy));
     if (ticket.ticketClass == TicketClass::Return)
-        return tr("带着结果回来，加 30 分钟");
+        return tr("带着结果回来，加 %1 分钟").arg(minutes);
     if (ticket.ticketClass == TicketClass::EmergencyIII)
-        return tr("分诊为急，加 60 分钟");
-    const int minutes = ticket.creditSeconds / 60;
+        return tr("分诊为急，加 %1 分钟").arg(minutes);
     if (ticket.ticketClass == TicketClass::Booked) {
         return ticket.statutory == Statutory::None ? tr("按预约时段，加 %1 分钟").arg(minutes)
                                                    : tr("预约又优先，共加 %1 分钟").arg(minutes);

@@ -7,6 +7,7 @@
 #include "domain/booking/booking.h"
 #include "domain/care/care.h"
 #include "domain/identity/patient.h"
+#include "domain/queue/policy.h"
 #include "domain/queue/ticket.h"
 #include "domain/visit/visit.h"
 #include "presentation/desktone.h"
@@ -32,12 +33,17 @@ public:
 
     /// Why somebody is served earlier; no text when there is no reason.
     [[nodiscard]] static DeskTag statutory(Domain::Statutory statutory);
+    /// "听不见、走得慢"; empty: none.
+    [[nodiscard]] static QString needWords(int needs);
+    /// What staff do for somebody whom a voice or a board does not reach; empty: nothing.
+    [[nodiscard]] static QString howToCall(int needs);
     /// The needs of `needs` (`CareNeed` bits), each as a tag.
     [[nodiscard]] static std::vector<DeskTag> needs(int needs);
     /// By what a ticket has its place; `wall` turns a moment into "10:00".
     [[nodiscard]] static DeskTag ticketClass(const Domain::Ticket &ticket);
     /// Why it stands where it stands, one clause.
-    [[nodiscard]] static QString placeReason(const Domain::Ticket &ticket);
+    [[nodiscard]] static QString placeReason(
+        const Domain::Ticket &ticket, const Domain::QueuePolicy &policy);
     /// How far an appointment has come; `ticket` is the one it was checked in with, or nullptr.
     [[nodiscard]] static DeskTag appointment(
         const Domain::Appointment &appointment, const Domain::Ticket *ticket);

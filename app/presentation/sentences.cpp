@@ -172,7 +172,7 @@ QString Sentences::statutory(Domain::Statutory group) const
     return tr("军人");
 }
 
-static QString classReason(TicketClass ticketClass, const QString &start)
+static QString classReason(TicketClass ticketClass, const QString &start, int creditMinutes)
 {
     switch (ticketClass) {
     case TicketClass::EmergencyI:
@@ -181,7 +181,7 @@ static QString classReason(TicketClass ticketClass, const QString &start)
     case TicketClass::EmergencyIV:
         return Sentences::tr("急诊按病情先后看。");
     case TicketClass::Return:
-        return Sentences::tr("带结果回来，等的时间少算 30 分钟。");
+        return Sentences::tr("带结果回来，等的时间多算 %1 分钟。").arg(creditMinutes);
     case TicketClass::Booked:
         return Sentences::tr("您约的是 %1，按时到，排在没约的人前面。").arg(start);
     case TicketClass::BookedLate:
@@ -196,7 +196,8 @@ QString Sentences::placeReason(const Domain::Ticket &ticket,
     std::optional<Base::Instant> slotStart,
     int emergenciesBefore) const
 {
-    QString reason = classReason(ticket.ticketClass, slotStart ? clock(*slotStart) : QString());
+    QString reason = classReason(
+        ticket.ticketClass, slotStart ? clock(*slotStart) : QString(), ticket.creditSeconds / 60);
     if (const QString group = statutory(ticket.statutory); !group.isEmpty())
         reason += QLatin1Char('\n') + tr("%1，<priority>优先</priority>。").arg(group);
     if (emergenciesBefore > 0)

@@ -12,6 +12,7 @@
 #include "reception/identity/registerview.h"
 #include "reception/insight/figureview.h"
 #include "reception/queue/policyview.h"
+#include "reception/queue/queuepages.h"
 #include "reception/queue/queueview.h"
 #include "reception/receptionwindow.h"
 
@@ -44,19 +45,21 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     addBooking(*window, desk, theme, clock);
     QObject::connect(
         front, &FrontDeskView::bookingRequested, &desk.booking, &BookingPresenter::showOwn);
-    window->addView(new QueueView(desk.queue, desk.alarms, theme));
+    auto *queue = new QueueView(
+        {desk.queue, desk.alarms, desk.rooms, desk.unplaced, desk.dayEnd, theme});
+    window->addView(queue);
     window->addView(new ComplaintsView(desk.complaints, desk.directory, theme));
     window->addView(new FigureView(
         desk.figures, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), theme));
     auto *schedule = new ScheduleView(desk.schedule, desk.directory, theme);
     window->addView(schedule);
-    QObject::connect(schedule,
-        &ScheduleView::personRequested,
-        front,
-        [window = window.get(), front, &desk](const Domain::PatientId &patient) {
-            desk.patient.open(patient);
-            window->showView(front->objectName());
-        });
+    const auto openPerson = [window = window.get(), front, &desk](
+                                const Domain::PatientId &patient) {
+        desk.patient.open(patient);
+        window->showView(front->objectName());
+    };
+    QObject::connect(schedule, &ScheduleView::personRequested, front, openPerson);
+    QObject::connect(queue, &QueueView::personRequested, front, openPerson);
     window->addView(new InformationView(desk.information, desk.notices, desk.directory, theme));
     window->addView(new PolicyView(desk.policy, theme));
 

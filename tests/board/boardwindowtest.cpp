@@ -108,7 +108,7 @@ private Q_SLOTS:
     }
 
     // edge 109: what others typed is never taken for markup
-    void namesAreShownAsTheyAreTyped()
+    void namesAreShownAsTheyAreTyped() // edge 109
     {
         const QString name = QStringLiteral("<b>张</b>&amp;");
         m_area->call(m_area->ticket(58, name), "302");

@@ -90,7 +90,7 @@ private Q_SLOTS:
     }
 
     // edge 98: 25 October 2026, 02:30 happens twice in Berlin; 29 March 2026 it does not happen
-    void clockChangeNeitherLosesNorInventsPeople()
+    void clockChangeNeitherLosesNorInventsPeople() // edge 98
     {
         const auto autumn = Base::fromSeconds(
             QDateTime(QDate(2026, 10, 25), QTime(0, 30), Qt::UTC).toSecsSinceEpoch());

@@ -48,7 +48,7 @@ private Q_SLOTS:
     }
 
     // edge 94
-    void parkedTimeIsNoWaiting()
+    void parkedTimeIsNoWaiting() // edge 94
     {
         Ticket parked = ticket(TicketState::Done, Eight, Eight + 40min);
         parked.parkedSeconds = 15 * 60;
@@ -99,7 +99,7 @@ private Q_SLOTS:
     }
 
     // edge 91: the mean of those already called would say ten minutes
-    void stillWaitingPeopleMakeTheWaitLonger()
+    void stillWaitingPeopleMakeTheWaitLonger() // edge 91
     {
         std::vector<Wait> waits{finished(5min), finished(10min), finished(15min), finished(60min)};
         const auto without = waitOf(waits, 0.5).value();
@@ -112,7 +112,7 @@ private Q_SLOTS:
     }
 
     // edge 92
-    void unknownIsNotZero()
+    void unknownIsNotZero() // edge 92
     {
         QVERIFY(!waitOf({}, 0.5));
         QVERIFY(!waitOf({waiting(10min), waiting(20min)}, 0.5));

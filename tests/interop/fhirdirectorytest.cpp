@@ -242,7 +242,7 @@ private Q_SLOTS:
                               << "Claim/li-hui unknown-type";
     }
 
-    void oneWrongThingLeavesTheOthers()
+    void oneWrongThingLeavesTheOthers() // edges 80, 85
     {
         QFETCH(QString, reference);
         QFETCH(std::function<void(QJsonObject &)>, change);

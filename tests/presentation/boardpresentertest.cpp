@@ -102,6 +102,71 @@ private Q_SLOTS:
         QVERIFY(spoken.front().chime == Domain::Utterance::Chime::Yes);
     }
 
+    void whoCannotLookIsCalledMoreOften() // edge 106
+    {
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+        QList<Domain::Utterance> spoken;
+        connect(&presenter, &BoardPresenter::announced, this, [&spoken](const auto &call) {
+            spoken += call;
+        });
+        Domain::Ticket blind = m_area->ticket(58, QStringLiteral("张*明"));
+        blind.needs = Domain::NeedsSpokenGuide;
+
+        m_area->call(blind, "302");
+
+        QCOMPARE(spoken.size(), 1);
+        QCOMPARE(spoken.front().times, 3);
+    }
+
+    void whoCannotHearIsShownUntilHerCallEnds()
+    {
+        Domain::Department eyes = WaitingArea::department();
+        eyes.id = Domain::DepartmentId(QStringLiteral("eyes"));
+        eyes.name = {QStringLiteral("眼科"), QStringLiteral("Eyes")};
+        m_local->put(eyes);
+        BoardPresenter presenter(
+            m_local->station(), {eyes.id, WaitingArea::department().id}, BoardNaming::MaskedNames);
+        Domain::Ticket deaf = m_area->ticket(58, QStringLiteral("张*明"));
+        deaf.needs = Domain::NeedsWrittenCall;
+        m_area->call(deaf, "302");
+
+        for (int second = 0; second < 170; second += 10) {
+            m_local->clock().advance(10s);
+            presenter.tick();
+            QCOMPARE(presenter.page().department, QStringLiteral("心血管内科"));
+        }
+        m_local->clock().advance(20s);
+        presenter.tick();
+        QCOMPARE(presenter.page().department, QStringLiteral("眼科"));
+    }
+
+    void peopleOfOneMaskedNameAreToldApartByTheirNumbers() // edge 107
+    {
+        m_area->call(m_area->ticket(56, QStringLiteral("张*")), "301");
+        m_local->clock().advance(1s);
+        m_area->call(m_area->ticket(58, QStringLiteral("张*")), "302");
+
+        const BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+
+        QCOMPARE(presenter.page().number, QStringLiteral("A058"));
+        QCOMPARE(presenter.page().name, QStringLiteral("张*"));
+        QCOMPARE(presenter.page().rooms.front().number, QStringLiteral("A056")); // both are shown
+    }
+
+    void renamedRoomKeepsWhoIsCalledThere() // edge 87
+    {
+        m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+        Domain::Location room =
+            **m_local->station().reader().get<Domain::Location>(WaitingArea::roomId("302"));
+        room.name.zh = QStringLiteral("特需诊室");
+
+        m_local->put(room);
+
+        QCOMPARE(presenter.page().number, QStringLiteral("A058"));
+        QCOMPARE(presenter.page().room, QStringLiteral("特需诊室"));
+    }
+
     // edge 120
     void pastCallsAreShownButNotAnnounced()
     {
@@ -128,8 +193,7 @@ private Q_SLOTS:
         QCOMPARE(presenter.page().number, QStringLiteral("A058"));
     }
 
-    // edges 88 and 108
-    void boardWithoutContactKeepsItsCallsAndSaysSinceWhen()
+    void boardWithoutContactKeepsItsCallsAndSaysSinceWhen() // edges 88, 108
     {
         m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
         BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);

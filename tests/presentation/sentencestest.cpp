@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+#include "presentation/deskwords.h"
+#include "presentation/queue/placereason.h"
 #include "presentation/wayfinding/walksentences.h"
 
 using namespace Presentation;
@@ -50,6 +52,55 @@ class SentencesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void numbersInReasonsAreThoseOfThePolicyInForce() // edge 69
+    {
+        Domain::QueuePolicy policy;
+        policy.behindFirstMiss = 2;
+        policy.behindSecondMiss = 7;
+        policy.nonMedicalCapMin = 40;
+        Presentation::PlaceFacts facts;
+        facts.policy = policy;
+        facts.position = 1;
+        facts.ticket.missCount = 1;
+        facts.ticket.statutory = Domain::Statutory::Age65;
+        facts.zone = QTimeZone::utc();
+        const auto words = [&facts] {
+            QStringList all{Presentation::DeskWords::placeReason(facts.ticket, facts.policy)};
+            for (const auto &event : Presentation::PlaceWords::explain(facts).events)
+                all << event.detail;
+            return all.join(u'|');
+        };
+
+        QVERIFY2(words().contains("2 人之后") && words().contains("40 分钟"), qPrintable(words()));
+        facts.ticket.missCount = 2;
+        QVERIFY2(words().contains("7 人之后"), qPrintable(words()));
+        facts.ticket.missCount = 0;
+        facts.ticket.ticketClass = Domain::TicketClass::Return;
+        facts.ticket.creditSeconds = 25 * 60;
+        QVERIFY2(words().contains("25 分钟"), qPrintable(words()));
+    }
+
+    void equalMinutesAreToldApartByWhatDecided()
+    {
+        Presentation::PlaceFacts facts;
+        facts.zone = QTimeZone::utc();
+        facts.ticket.t0 = Base::fromSeconds(1000);
+        Domain::Call call;
+        call.number = "A001";
+        call.calledAt = Base::fromSeconds(1010);
+        call.waitedSeconds = 20;
+        call.reason = "EARLIER_CHECK_IN";
+        facts.before = {call};
+
+        QStringList all;
+        for (const auto &event : Presentation::PlaceWords::explain(facts).events)
+            all << event.detail;
+
+        QVERIFY2(!all.join(u'|').contains("0 分"), qPrintable(all.join(u'|')));
+        QVERIFY2(all.join(u'|').contains("早到的先叫"), qPrintable(all.join(u'|')));
+    }
+
 
     void moneyIsShortWhenItIsRound()
     {

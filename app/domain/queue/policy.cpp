@@ -44,6 +44,7 @@ void numbers(Policy &policy, const Visit &visit)
     visit("noShowMin", policy.noShowMin, 0, Day);
     visit("call.announcements", policy.announcements, 1, 10);
     visit("call.withinS", policy.announcedWithinS, 1, 3600);
+    visit("call.helpedWithinS", policy.helpedWithinS, 1, 3600);
     visit("call.coolDownMin", policy.coolDownMin, 0, Day);
     visit("missed.firstBehind", policy.behindFirstMiss, 0, 1000);
     visit("missed.secondBehind", policy.behindSecondMiss, 0, 1000);
@@ -61,6 +62,8 @@ void numbers(Policy &policy, const Visit &visit)
     visit("waits.emergencyPriorS", waits.emergencyPriorS, 1, Day * 60);
     visit("waits.priorWeight", waits.priorWeight, 1, 10'000);
     visit("waits.recentServices", waits.recentServices, 1, 10'000);
+    visit("waits.wayPriorS", waits.wayPriorS, 0, 3600);
+    visit("waits.helpedWayPriorS", waits.helpedWayPriorS, 0, 3600);
     visit("waits.spreadPercent", waits.spreadPercent, 1, 300);
     visit("waits.shortBandMin", waits.shortBandMin, 1, Day);
     visit("waits.longBandMin", waits.longBandMin, 1, Day);

@@ -37,6 +37,8 @@ struct WaitPolicy {
     int emergencyPriorS = 11 * 60; ///< middle of the 10 to 12 min of queue.md
     int priorWeight = 20;          ///< measured services that a prior is worth
     int recentServices = 30;       ///< that a mean looks back on
+    int wayPriorS = 60;            ///< from call to door, before anything was measured (guess)
+    int helpedWayPriorS = 180;     ///< the same for who walks slowly or has to be fetched (guess)
     int spreadPercent = 60;        ///< of a service's length, before it was measured (guess)
     int shortBandMin = 10;         ///< foretold waits below are one band of the calibration,
     int longBandMin = 25;          ///< those above another
@@ -69,6 +71,7 @@ struct QueuePolicy {
     int noShowMin = 30;        ///< after the slot's end; then a walk-in
     int announcements = 3;
     int announcedWithinS = 60; ///< then the call counts as missed
+    int helpedWithinS = 180;   ///< the same for who walks slowly or has to be fetched (guess)
     int coolDownMin = 5;       ///< before the same person is offered again
     int behindFirstMiss = 3;   ///< who comes back stands behind so many waiting tickets
     int behindSecondMiss = 5;

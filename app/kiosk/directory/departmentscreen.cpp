@@ -19,6 +19,25 @@ constexpr size_t MostInColumn = 4;
 /// Choices at a time for elderly people (experience 2).
 constexpr size_t MostForElderly = 3;
 
+namespace {
+/// The last of several words is never torn at the end of a line: a single sign on a line of its own
+/// is read last and understood least.
+QString lastWordWhole(const QString &words)
+{
+    constexpr QChar Joiner(0x2060);
+    constexpr qsizetype LongestWord = 6;
+    const qsizetype from = words.lastIndexOf(QStringLiteral("、")) + 1;
+    if (from == 0 || words.size() - from > LongestWord)
+        return words;
+    QString whole = words.left(from + 1);
+    for (const QChar sign : words.mid(from + 1)) {
+        whole += Joiner;
+        whole += sign;
+    }
+    return whole;
+}
+} // namespace
+
 DepartmentScreen::DepartmentScreen(const KioskContext &context, DepartmentPresenter &presenter)
     : KioskScreen(context, QStringLiteral("departmentScreen"))
     , m_presenter(presenter)
@@ -274,7 +293,8 @@ void DepartmentScreen::showWords()
     m_next->setText(tr("后一页"));
     const bool guide = isGuide();
     const QString danger = m_presenter.danger();
-    m_emergency->setTitle(danger.isEmpty() ? tr("胸口痛、喘不上气、说话不清、大出血") : danger);
+    m_emergency->setTitle(lastWordWhole(
+        danger.isEmpty() ? tr("胸口痛、喘不上气、说话不清、大出血") : danger));
     m_emergency->setText(tr("不用挂号，马上按「呼叫帮助」。"));
     m_danger->setText(tr("有这些情况，马上叫人"));
     if (theme().isElder()) {

@@ -77,15 +77,16 @@ QString nameFor(BoardNaming naming, const QString &maskedName)
     return naming == BoardNaming::MaskedNames ? maskedName : QString();
 }
 
-BoardCall callOf(const Domain::Call &call, TicketState state, BoardNaming naming)
+BoardCall callOf(const Domain::Call &call, const Ticket &ticket, BoardNaming naming)
 {
     return {call.id,
         call.number,
         nameFor(naming, call.maskedName),
         {},
         call.roomId,
-        state,
-        call.calledAt};
+        ticket.state,
+        call.calledAt,
+        ticket.needs};
 }
 
 /// The last announcement of somebody who still stands before a door or sits behind it; else the
@@ -99,14 +100,14 @@ Base::Result<std::optional<BoardCall>> lastCall(
                 return ticket.id == call.ticketId && ticket.roomId == call.roomId;
             });
         if (holds != line.inside.end())
-            return callOf(call, holds->state, naming);
+            return callOf(call, *holds, naming);
     }
     for (const Domain::Call &call : line.calls) {
         const auto ticket = Sync::TicketTable(reader).ticket(call.ticketId);
         if (!ticket)
             return Base::passOn(ticket);
         if (*ticket && (*ticket)->serviceDay == day && (*ticket)->state != TicketState::Waiting)
-            return callOf(call, (*ticket)->state, naming);
+            return callOf(call, **ticket, naming);
     }
     return std::optional<BoardCall>{};
 }
@@ -130,7 +131,7 @@ Base::Result<std::vector<BoardCall>> recentCalls(
         const TicketState state = (*ticket)->state;
         const bool here = state == TicketState::Called || state == TicketState::Serving;
         if (here ? (*ticket)->roomId == call.roomId : state == TicketState::Missed)
-            recent.push_back(callOf(call, state, naming));
+            recent.push_back(callOf(call, **ticket, naming));
     }
     return recent;
 }

@@ -31,6 +31,7 @@ struct BoardCall {
     Domain::LocationId roomId;
     Domain::TicketState state = Domain::TicketState::Called;
     Base::Instant calledAt; ///< the last announcement
+    int needs = 0;          ///< `CareNeed` bits: how she is called
 
     bool operator==(const BoardCall &) const = default;
 };

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include "base/log.h"
+#include "domain/queue/waytimes.h"
 #include "sync/station.h"
 #include "sync/view.h"
 
@@ -219,7 +220,7 @@ void BoardPresenter::announce(const std::vector<BoardContent> &before)
             std::find_if(m_turns.begin(), m_turns.end(), [&front](const Turn &turn) {
                 return turn.content == *front;
             })));
-        m_turnEndsAt = now + CallTime;
+        m_turnEndsAt = now + standing(calls);
     }
     show();
     if (front)
@@ -231,12 +232,27 @@ void BoardPresenter::announce(const std::vector<BoardContent> &before)
         Q_EMIT announced(utterance(call));
 }
 
+/// Who has only the board is shown as long as her call stands; the others as always.
+std::chrono::seconds BoardPresenter::standing(const std::vector<BoardCall> &calls) const
+{
+    auto reader = m_station.reader();
+    const auto policy = Sync::PolicyTable(reader).current();
+    std::chrono::seconds longest = CallTime;
+    for (const BoardCall &call : calls) {
+        const auto manner =
+            Domain::callManner(call.needs, policy ? *policy : Domain::QueuePolicy{});
+        if (!manner.byVoice)
+            longest = std::max(longest, manner.stands);
+    }
+    return longest;
+}
+
 Domain::Utterance BoardPresenter::utterance(const BoardCall &call) const
 {
     return {tr("请 %1 号，到%2").arg(call.number, text(call.room)),
         m_language,
         Domain::Utterance::Chime::Yes,
-        2};
+        Domain::callManner(call.needs).times};
 }
 
 void BoardPresenter::show()

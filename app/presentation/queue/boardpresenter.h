@@ -141,6 +141,7 @@ private:
     void onChanged(const QStringList &tables);
     void reload();
     void announce(const std::vector<BoardContent> &before);
+    [[nodiscard]] std::chrono::seconds standing(const std::vector<BoardCall> &calls) const;
     [[nodiscard]] Domain::Utterance utterance(const BoardCall &call) const;
     void makeTurns();
     void show();

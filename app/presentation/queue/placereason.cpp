@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/queue/explain.h"
+#include "domain/queue/rules.h"
 #include "presentation/deskwords.h"
 
 namespace Presentation {
@@ -55,18 +56,18 @@ void PlaceWords::addArrival(PlaceReason &reason, const PlaceFacts &facts)
             {{DeskTone::Info, QStringLiteral("calendar-check"), tr("约的是 %1").arg(slot)},
                 ticket.ticketClass == TicketClass::BookedLate
                     ? tr("%1 才到，过了时段").arg(arrived)
-                    : tr("%1 签到，预约准时多算 20 分钟").arg(arrived)});
+                    : tr("%1 签到，预约准时，一共多算 %2 分钟").arg(arrived).arg(credit)});
     } else if (ticket.ticketClass == TicketClass::Return) {
         reason.events.push_back(
             {{DeskTone::Success, QStringLiteral("return"), tr("%1 检查回来").arg(arrived)},
-                tr("带结果回来，多算 30 分钟")});
+                tr("带结果回来，一共多算 %1 分钟").arg(credit)});
     } else {
         reason.events.push_back(
             {{DeskTone::Neutral, QStringLiteral("user"), tr("%1 到，现场取号").arg(arrived)},
                 credit > 0 ? tr("等的时间多算 %1 分钟").arg(credit) : tr("按到达时间排")});
     }
     if (const DeskTag tag = DeskWords::statutory(ticket.statutory); !tag.text.isEmpty())
-        reason.events.push_back({tag, tr("按规定优先，一共最多多算 30 分钟")});
+        reason.events.push_back({tag, tr("按规定优先，一共最多多算 %1 分钟").arg(facts.policy.nonMedicalCapMin)});
 }
 
 void PlaceWords::addMissed(PlaceReason &reason, const PlaceFacts &facts)
@@ -84,8 +85,19 @@ void PlaceWords::addMissed(PlaceReason &reason, const PlaceFacts &facts)
         tr("没有应答，记为过号")});
     if (ticket.state == TicketState::Waiting)
         reason.events.push_back({{DeskTone::Neutral, QStringLiteral("return"), tr("回到队里")},
-            ticket.missCount == 1 ? tr("规则：回队排在 3 人之后")
-                                  : tr("规则：第二次回队排在 5 人之后")});
+            tr("规则：第 %1 次回队排在 %2 人之后")
+                .arg(ticket.missCount)
+                .arg(placesBehind(ticket, facts.policy))});
+}
+
+/// Two who count the same whole minutes: the number alone says nothing, what told them apart does.
+QString PlaceWords::sameMinute(const Call &call)
+{
+    if (call.reason == QLatin1String("TICKET_NUMBER"))
+        return tr("两位算的时间一样，号小的先叫");
+    if (call.reason == QLatin1String("EARLIER_CHECK_IN"))
+        return tr("两位算的时间一样，早到的先叫");
+    return tr("两位算的时间不差一分钟，那位多几秒");
 }
 
 void PlaceWords::addBefore(PlaceReason &reason, const PlaceFacts &facts)
@@ -105,15 +117,19 @@ void PlaceWords::addBefore(PlaceReason &reason, const PlaceFacts &facts)
         }
         const qint64 own = (call.calledAt - facts.ticket.t0).count() + facts.ticket.creditSeconds
             + facts.ticket.adjustMs / 1000;
+        const int theirs = why.creditedMin.value_or(0);
+        const QString points = theirs == minutes(own)
+            ? sameMinute(call)
+            : tr("那位算 %1 分（等了 %2，多算 %3），这位算 %4 分")
+                  .arg(theirs)
+                  .arg(why.waitedMin)
+                  .arg(why.creditMin)
+                  .arg(minutes(own));
         reason.events.push_back(
             {{DeskTone::Accent,
                  QStringLiteral("call"),
                  tr("%1 先叫了 %2：%3").arg(when, call.number, DeskWords::callReason(call.reason))},
-                tr("那位算 %1 分（等了 %2，多算 %3），这位算 %4 分")
-                    .arg(why.creditedMin.value_or(0))
-                    .arg(why.waitedMin)
-                    .arg(why.creditMin)
-                    .arg(minutes(own))});
+                points});
     }
     if (facts.all && facts.before.size() > told)
         reason.events.push_back({{DeskTone::Neutral,
@@ -139,6 +155,11 @@ void PlaceWords::addOwnCall(PlaceReason &reason, const PlaceFacts &facts)
         reason.events.push_back({tag, tr("病情急的先看")});
     else if (!why.otherCreditedMin)
         reason.events.push_back({tag, tr("算 %1 分；后面没有别人").arg(*why.creditedMin)});
+    else if (*why.creditedMin == *why.otherCreditedMin)
+        reason.events.push_back({tag,
+            tr("算 %1 分，下一位也差不到一分钟；按第 %2 版规则")
+                .arg(*why.creditedMin)
+                .arg(call.policyVersion)});
     else
         reason.events.push_back({tag,
             tr("算 %1 分（等了 %2，多算 %3），下一位算 %4 分；按第 %5 版规则")
@@ -154,7 +175,7 @@ QString PlaceWords::sentence(const PlaceFacts &facts)
     const Ticket &ticket = facts.ticket;
     if (ticket.state == TicketState::Missed)
         return tr("“您的号叫过了。我帮您放回队里，排在 %1 位之后。”")
-            .arg(ticket.missCount <= 1 ? 3 : 5);
+            .arg(placesBehind(ticket, facts.policy));
     if (ticket.state == TicketState::Parked)
         return tr("“您先去办，号给您留着，回来告诉我一声。”");
     if (ticket.state != TicketState::Waiting)

@@ -8,6 +8,7 @@
 
 #include "domain/booking/booking.h"
 #include "domain/queue/estimate.h"
+#include "domain/queue/policy.h"
 #include "domain/queue/ticket.h"
 #include "presentation/desktone.h"
 
@@ -42,6 +43,7 @@ struct PlaceFacts {
     std::optional<Domain::Appointment> appointment;
     int position = 0; ///< from 1; 0: does not wait
     Domain::ShownWait wait;
+    Domain::QueuePolicy policy; ///< in force now
     std::vector<Domain::Call> ownCalls;     ///< latest first
     std::vector<Domain::Call> before; ///< of others since she came, until her own call; latest first
     bool all = false; ///< whether all of them are told, or the latest one only
@@ -65,6 +67,7 @@ public:
 private:
     static void addArrival(PlaceReason &reason, const PlaceFacts &facts);
     static void addMissed(PlaceReason &reason, const PlaceFacts &facts);
+    [[nodiscard]] static QString sameMinute(const Domain::Call &call);
     static void addBefore(PlaceReason &reason, const PlaceFacts &facts);
     static void addOwnCall(PlaceReason &reason, const PlaceFacts &facts);
     [[nodiscard]] static QString sentence(const PlaceFacts &facts);

@@ -5,6 +5,7 @@
 #include "operations/visitoperations.h"
 #include "presentation/deskmessages.h"
 #include "presentation/desksettings.h"
+#include "presentation/deskwords.h"
 #include "presentation/directory/deskdirectory.h"
 #include "presentation/queue/queuepresenter.h"
 #include "sync/station.h"
@@ -77,8 +78,13 @@ void QueuePresenter::onDecided(const Base::Result<QJsonObject> &outcome)
 
 void QueuePresenter::tellCalled(const QString &number)
 {
-    m_messages.tell(DeskTone::Success,
-        tr("请 %1 号到%2。").arg(number, m_directory.roomName(m_settings.roomId())));
+    const QString said =
+        tr("请 %1 号到%2。").arg(number, m_directory.roomName(m_settings.roomId()));
+    const auto who = m_station.reader().get<Ticket>(m_lastActed);
+    const QString how = who && *who && (*who)->number == number
+        ? DeskWords::howToCall((*who)->needs)
+        : QString();
+    m_messages.tell(how.isEmpty() ? DeskTone::Success : DeskTone::Warn, said + how);
     Q_EMIT called(number);
 }
 
@@ -102,9 +108,11 @@ void QueuePresenter::pass()
     m_lastActed = ticket.id;
     if (!done(m_station.record(Operations::passMissed(ticket.id, m_station.now()))))
         return;
-    const bool last = ticket.missCount + 1 >= Operations::MostMisses;
+    const bool last = ticket.missCount + 1 >= m_figures.policy.mostMisses;
     m_messages.tell(DeskTone::Info,
-        last ? tr("%1 第三次没来，号作废。人来了可以重新取号。").arg(ticket.number)
+        last ? tr("%1 第 %2 次没来，号作废。人来了可以重新取号。")
+                   .arg(ticket.number)
+                   .arg(ticket.missCount + 1)
              : tr("%1 记为过号。人回来了，在「过号」里按「回队」。").arg(ticket.number));
 }
 
@@ -157,7 +165,7 @@ void QueuePresenter::bringBack()
         ticket.state == TicketState::Parked ? tr("%1 回到原来的位置。").arg(ticket.number)
                                             : tr("%1 回到队里，排在 %2 人之后。")
                                                   .arg(ticket.number)
-                                                  .arg(ticket.missCount <= 1 ? 3 : 5));
+                                                  .arg(placesBehind(ticket, m_figures.policy)));
 }
 
 VisitStep QueuePresenter::orderedStep(StepKind kind) const

@@ -103,13 +103,14 @@ QueueFigures QueueFigures::of(const std::vector<Ticket> &tickets,
             inside.push_back(ticket);
     }
     std::ranges::sort(figures.waiting, Domain::before);
-    figures.rooms = roomLoads(facts.slots, inside, facts.duties, now);
+    figures.rooms = roomLoads(facts.slots, inside, facts.duties, now, queue);
     figures.times = serviceTimes(finished, facts.policy.waits);
     std::ranges::sort(came, {}, &Ticket::checkedInAt);
     for (const Ticket &one : came)
         figures.rates.arrived(one, one.checkedInAt, facts.policy.waits);
     told.insert(told.end(), finished.begin(), finished.end());
     told.insert(told.end(), inside.begin(), inside.end());
+    figures.ways = wayTimes(told, facts.policy.waits);
     learn(figures, std::move(told));
     for (const Ticket &one : figures.waiting) {
         if (isForetold(one) && now - one.toldAt > std::chrono::seconds(one.toldMedianS))

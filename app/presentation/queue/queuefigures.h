@@ -11,6 +11,7 @@
 #include "domain/queue/forecast.h"
 #include "domain/queue/policy.h"
 #include "domain/queue/ticket.h"
+#include "domain/queue/waytimes.h"
 #include "sync/view.h"
 
 namespace Presentation {
@@ -39,6 +40,7 @@ struct QueueFigures {
     std::vector<Domain::Ticket> away; ///< parked: they will come back, in between
     std::vector<Domain::RoomLoad> rooms;
     Domain::ServiceTimes times;
+    Domain::WayTimes ways;
     Domain::ArrivalRates rates;
     Domain::WaitCalibration calibration;
     std::vector<Domain::WaitOutcome> overdue; ///< those who wait longer than they were told

@@ -186,10 +186,7 @@ void QueuePresenter::read()
              QueueFilter::Done,
              QueueFilter::Awaiting})
         keep(m_lists[size_t(filter)], table.inState(queueId(), day, stateOf(filter)));
-    keep(m_inside, table.inState(queueId(), day, TicketState::Called));
-    std::vector<Ticket> serving;
-    keep(serving, table.inState(queueId(), day, TicketState::Serving));
-    m_inside.insert(m_inside.end(), serving.begin(), serving.end());
+    readInside(reader);
     if (const Queue *queue = m_directory.queue(queueId())) {
         std::vector<Slot> slots;
         keep(slots, Sync::SlotTable(reader).ofDepartment(queue->departmentId, day));
@@ -279,7 +276,9 @@ QueueRow QueuePresenter::row(const Ticket &ticket, int position)
     row.wait = waitOf(size_t(position));
     row.room = m_directory.roomName(
         ticket.roomId.isEmpty() && appointment ? appointment->roomId : ticket.roomId);
-    row.reason = DeskWords::placeReason(ticket);
+    row.reason = DeskWords::placeReason(ticket, m_figures.policy);
+    if (const QString needs = DeskWords::needWords(ticket.needs); !needs.isEmpty())
+        row.reason = tr("%1 · %2", "needs, reason").arg(needs, row.reason);
     if (ticket.state == TicketState::Waiting && m_claims.isAlone())
         row.reason = m_claims.mayCallAlone(ticket.id) ? tr("已领到，现在能叫") : row.reason;
     else if (ticket.state == TicketState::Parked)
@@ -303,7 +302,7 @@ void QueuePresenter::readRooms()
         return one.state == TicketState::Serving && other.state != TicketState::Serving;
     });
     const LocationId &own = m_settings.roomId();
-    for (const DeskRoom &place : m_directory.roomsOf(queueId(), m_station.today())) {
+    for (const DeskRoom &place : roomsHere()) {
         QueueRoom room;
         room.id = place.id;
         room.name = m_directory.roomName(place.id);
@@ -422,6 +421,7 @@ PlaceReason QueuePresenter::placeReason() const
     PlaceFacts facts;
     facts.ticket = *ticket;
     facts.zone = m_station.zone();
+    facts.policy = m_figures.policy;
     if (!ticket->appointmentId.isEmpty()) {
         if (auto booked = Sync::SlotTable(reader).appointment(ticket->appointmentId))
             facts.appointment = *booked;

@@ -16,6 +16,7 @@
 #include "presentation/queue/queuedesk.h"
 #include "presentation/queue/queuefigures.h"
 #include "presentation/queue/queuemodel.h"
+#include "sync/view.h"
 
 namespace Sync {
 class Station;
@@ -24,6 +25,7 @@ class Station;
 namespace Presentation {
 
 class DeskDirectory;
+struct DeskRoom;
 class DeskMessages;
 class DeskSettings;
 
@@ -60,6 +62,10 @@ public:
     [[nodiscard]] QString longestWait() const;
     /// The word on the call button: whom it would call where.
     [[nodiscard]] QString callWord() const;
+
+    /// "A012 走得慢，路上约 4 分：现在就叫到门口": who needs longer than others and would come too late
+    /// otherwise; empty: nobody.
+    [[nodiscard]] QString earlyWord() const;
 
     /// Whom this desk may call when it is cut off.
     [[nodiscard]] QueueClaims &claims() { return m_claims; }
@@ -130,6 +136,8 @@ Q_SIGNALS:
     /// A call was asked for before a room was chosen.
     void roomWanted();
     void called(const QString &number);
+    /// The doctor has left, and people are to be asked.
+    void peopleLeft();
 
 private:
     struct Person {
@@ -141,9 +149,12 @@ private:
     void read();
     void show();
     void readRooms();
+    [[nodiscard]] std::vector<DeskRoom> roomsHere() const;
+    void readInside(Sync::Reader &reader);
     void addDuty(QueueRoom &room) const;
     void orderReturn(const Domain::Ticket &seen, const std::vector<Domain::VisitStep> &steps);
     void postDuty(const Domain::RoomDuty &duty);
+    void tellLeft(const QString &room, const QJsonObject &answer);
     [[nodiscard]] Person person(const Domain::Ticket &ticket);
     [[nodiscard]] QueueRow row(const Domain::Ticket &ticket, int position);
     [[nodiscard]] std::optional<Domain::Appointment> appointmentOf(const Domain::Ticket &ticket);

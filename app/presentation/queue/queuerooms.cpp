@@ -7,6 +7,7 @@
 #include "operations/ticketnumber.h"
 #include "operations/visitoperations.h"
 #include "presentation/deskmessages.h"
+#include "presentation/deskwords.h"
 #include "presentation/desksettings.h"
 #include "presentation/directory/deskdirectory.h"
 #include "presentation/queue/queuepresenter.h"
@@ -16,6 +17,65 @@ namespace Presentation {
 
 using namespace Domain;
 
+/// The department's rooms, and those of others that call from this queue today.
+std::vector<DeskRoom> QueuePresenter::roomsHere() const
+{
+    std::vector<DeskRoom> rooms = m_directory.roomsOf(queueId(), m_station.today());
+    auto reader = m_station.reader();
+    const auto duties = Sync::DutyTable(reader).ofDay(m_station.today());
+    if (!duties)
+        return rooms;
+    for (const RoomDuty &duty : *duties) {
+        const bool known = std::ranges::any_of(
+            rooms, [&duty](const DeskRoom &room) { return room.id == duty.roomId; });
+        if (!known && !duty.queueIds.isEmpty() && serves(duty, queueId()))
+            rooms.push_back({duty.roomId, duty.practitionerId});
+    }
+    return rooms;
+}
+
+/// Who is called or inside: of this queue, and whoever else is in one of its rooms.
+void QueuePresenter::readInside(Sync::Reader &reader)
+{
+    Sync::TicketTable table(reader);
+    m_inside.clear();
+    const auto add = [this](const Base::Result<std::vector<Ticket>> &some) {
+        if (!some) {
+            m_messages.tellError(some.error());
+            return;
+        }
+        for (const Ticket &one : *some) {
+            if (std::ranges::find(m_inside, one.id, &Ticket::id) == m_inside.end())
+                m_inside.push_back(one);
+        }
+    };
+    const QDate day = m_station.today();
+    add(table.inState(queueId(), day, TicketState::Called));
+    add(table.inState(queueId(), day, TicketState::Serving));
+    for (const DeskRoom &room : roomsHere())
+        add(table.inRoom(room.id, day));
+}
+
+QString QueuePresenter::earlyWord() const
+{
+    const auto &waiting = list(QueueFilter::Waiting);
+    if (!m_current || m_current->state != TicketState::Serving || m_atDoor || waiting.empty())
+        return {};
+    const Ticket &next = waiting.front();
+    const ServiceTime whole = m_figures.times.of(
+        m_current->roomId)[static_cast<size_t>(serviceKind(m_current->ticketClass))];
+    const ServiceTime left = remaining(
+        whole, static_cast<double>((m_station.now() - m_current->startedAt).count()));
+    const auto way = m_figures.ways.of(next.needs);
+    const auto freeIn = std::chrono::seconds(static_cast<qint64>(left.mean));
+    if (!shouldCallEarly(way, m_figures.ways.of(0), freeIn))
+        return {};
+    const auto minutes = std::max<qint64>(1, (way.count() + 59) / 60);
+    return tr("%1 %2，路上约 %3 分：现在就叫到门口（F9，再按 4）")
+        .arg(next.number, DeskWords::needWords(next.needs))
+        .arg(minutes);
+}
+
 void QueuePresenter::addDuty(QueueRoom &room) const
 {
     auto reader = m_station.reader();
@@ -24,8 +84,17 @@ void QueuePresenter::addDuty(QueueRoom &room) const
         return;
     if (!(*duty)->practitionerId.isEmpty())
         room.doctor = m_directory.doctorName((*duty)->practitionerId);
-    if (mayCallInto(**duty))
+    if (mayCallInto(**duty)) {
+        if (!serves(**duty, queueId())) {
+            const auto queues = queuesOf(**duty);
+            room.brief = tr("别的队");
+            if (room.number.isEmpty())
+                room.state = {DeskTone::Neutral,
+                    QStringLiteral("queue"),
+                    tr("叫%1", "queue").arg(m_directory.queueName(queues.front()))};
+        }
         return;
+    }
     const QString word = (*duty)->state == DutyState::Late ? tr("晚到")
         : (*duty)->state == DutyState::Paused              ? tr("暂停")
                                                            : tr("已走");
@@ -88,7 +157,9 @@ void QueuePresenter::leave(const QString &why)
     m_lastActed = ticket.id;
     if (done(m_station.record(Operations::leave(ticket.id, why, m_station.now()))))
         m_messages.tell(
-            DeskTone::Info, tr("%1 走了，号作废；10 分钟内可以撤销。").arg(ticket.number));
+            DeskTone::Info, tr("%1 走了，号作废；%2 分钟内可以撤销。")
+                .arg(ticket.number)
+                .arg(m_figures.policy.undoMin));
 }
 
 void QueuePresenter::setDuty(DutyState state, int minutes, const QString &why)
@@ -115,21 +186,31 @@ void QueuePresenter::setDuty(DutyState state, int minutes, const QString &why)
         return;
     postDuty(duty);
     const QString name = m_directory.roomName(room);
-    QStringList freed;
-    for (const QJsonValue &number : outcome->value(QStringLiteral("freed")).toArray())
-        freed << number.toString();
     if (state == DutyState::Working)
         m_messages.tell(DeskTone::Success, tr("%1开始叫号。").arg(name));
     else if (state != DutyState::Left)
         m_messages.tell(
             DeskTone::Info, tr("%1先不叫号，等候时间已经重算，屏上写了通知。").arg(name));
-    else if (freed.isEmpty())
-        m_messages.tell(DeskTone::Info,
-            tr("%1的医生走了：今天剩下的号源已关。约了还没到的人请在「预约」里改期。").arg(name));
     else
-        m_messages.tell(DeskTone::Warn,
-            tr("%1的医生走了：%2 改由同科医生看，位置不变，请告诉他们并重打小票。")
-                .arg(name, freed.join(tr("、"))));
+        tellLeft(name, *outcome);
+}
+
+/// Whoever was to see the doctor is asked now (edge 37).
+void QueuePresenter::tellLeft(const QString &room, const QJsonObject &answer)
+{
+    const int asked = answer.value(QStringLiteral("asked")).toInt();
+    const int booked = answer.value(QStringLiteral("booked")).toInt();
+    if (asked == 0 && booked == 0) {
+        m_messages.tell(
+            DeskTone::Info, tr("%1的医生走了：今天剩下的号源已关，没有人要安排。").arg(room));
+        return;
+    }
+    m_messages.tell(DeskTone::Warn,
+        tr("%1的医生走了：%2 人要问一问，%3 人约了还没到。请在下面一位一位安排。")
+            .arg(room)
+            .arg(asked)
+            .arg(booked));
+    Q_EMIT peopleLeft();
 }
 
 /// What the waiting area is told about the room.

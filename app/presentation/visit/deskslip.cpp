@@ -53,7 +53,8 @@ Base::Result<Slip> DeskSlip::of(
         slip.wait = tr("还要等：%1，前面 %2 人")
                         .arg(PlaceWords::wait(figures->waitOf(ticket)))
                         .arg(figures->before(ticket).size());
-    slip.reason = DeskWords::placeReason(ticket);
+    slip.reason =
+        DeskWords::placeReason(ticket, figures ? figures->policy : Domain::QueuePolicy{});
     slip.issued = Base::wallTime(ticket.checkedInAt, station.zone())
                       .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     slip.code = (*visit)->token;

@@ -5,6 +5,8 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "presentation/directory/deskdirectory.h"
@@ -26,7 +28,9 @@ NoticesPanel::NoticesPanel(Presentation::DeskNotices &notices,
     , m_directory(directory)
     , m_theme(theme)
     , m_nothing(new TextLabel(theme, TextRole::Body, ColorRole::Ink2, this))
-    , m_rows(new QVBoxLayout)
+    , m_scroll(new QScrollArea(this))
+    , m_list(new QWidget)
+    , m_rows(new QVBoxLayout(m_list))
     , m_chinese(new Field(theme, this))
     , m_english(new Field(theme, this))
     , m_department(new QComboBox(this))
@@ -59,7 +63,14 @@ void NoticesPanel::layOut()
     choices->addWidget(m_post, 1);
     body()->setSpacing(m_theme.space(Space::S2));
     body()->addWidget(m_nothing);
-    body()->addLayout(m_rows);
+    m_rows->setContentsMargins({});
+    m_scroll->setObjectName(QStringLiteral("noticeRows"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_list);
+    body()->addWidget(m_scroll);
     body()->addWidget(m_chinese);
     body()->addWidget(m_english);
     body()->addWidget(m_department);
@@ -69,7 +80,7 @@ void NoticesPanel::layOut()
 
 QWidget *NoticesPanel::makeRow(const Presentation::NoticeRow &row)
 {
-    auto *line = new QWidget(this);
+    auto *line = new QWidget(m_list);
     auto *text = new TextLabel(m_theme, TextRole::Strong, ColorRole::Ink, line);
     text->setText(row.text);
     auto *where = new TextLabel(m_theme, TextRole::Small, ColorRole::Ink2, line);
@@ -101,6 +112,25 @@ void NoticesPanel::fill()
     for (const Presentation::NoticeRow &row : m_notices.rows())
         m_rows->addWidget(makeRow(row));
     m_nothing->setVisible(m_notices.rows().empty());
+    fitRows();
+}
+
+/// As high as its notices, up to what leaves the form below in sight; more are scrolled to.
+void NoticesPanel::fitRows()
+{
+    constexpr int MostHeight = 300;
+    const int most = m_theme.px(MostHeight);
+    const int wide = m_scroll->width() - m_scroll->verticalScrollBar()->sizeHint().width();
+    const int high = m_rows->hasHeightForWidth() ? m_rows->heightForWidth(std::max(1, wide))
+                                                 : m_rows->sizeHint().height();
+    m_scroll->setVisible(!m_notices.rows().empty());
+    m_scroll->setFixedHeight(std::min(high, most));
+}
+
+void NoticesPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fitRows();
 }
 
 void NoticesPanel::retranslate()

@@ -6,6 +6,7 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
+class QScrollArea;
 QT_END_NAMESPACE
 
 namespace Presentation {
@@ -35,10 +36,12 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
     void fill();
+    void fitRows();
     [[nodiscard]] QWidget *makeRow(const Presentation::NoticeRow &row);
     void post();
     void showRoom();
@@ -47,6 +50,8 @@ private:
     Presentation::DeskDirectory &m_directory;
     const Widgets::Theme &m_theme;
     Widgets::TextLabel *m_nothing;
+    QScrollArea *m_scroll;
+    QWidget *m_list;
     QVBoxLayout *m_rows;
     Widgets::Field *m_chinese;
     Widgets::Field *m_english;

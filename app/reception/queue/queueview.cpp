@@ -10,8 +10,9 @@
 #include "reception/flowlayout.h"
 #include "reception/queue/alarmstrip.h"
 #include "reception/queue/busyroompanel.h"
-#include "reception/queue/queuequestions.h"
 #include "reception/queue/claimline.h"
+#include "reception/queue/queuepages.h"
+#include "reception/queue/queuequestions.h"
 #include "reception/queue/roomcard.h"
 #include "reception/queue/whypanel.h"
 #include "reception/visit/nextstepspanel.h"
@@ -26,40 +27,43 @@ namespace Reception {
 using namespace Widgets;
 using namespace Presentation;
 
-QueueView::QueueView(
-    QueuePresenter &queue, AlarmPresenter &alarms, const Theme &theme, QWidget *parent)
+QueueView::QueueView(const QueueParts &parts, QWidget *parent)
     : DeskView(
         QStringLiteral("queueView"), QStringLiteral("queue"), QKeySequence(Qt::Key_F5), parent)
-    , m_queue(queue)
-    , m_theme(theme)
-    , m_alarms(new AlarmStrip(alarms, theme, this))
+    , m_queue(parts.queue)
+    , m_theme(parts.theme)
+    , m_page(new QWidget(this))
+    , m_pages(new QueuePages(parts, m_page, this))
+    , m_alarms(new AlarmStrip(parts.alarms, parts.theme, this))
     , m_roomRow(new QHBoxLayout)
-    , m_panel(new Panel(theme, Panel::Kind::Card, this))
+    , m_panel(new Panel(m_theme, Panel::Kind::Card, this))
     , m_queues(new QComboBox(m_panel))
-    , m_longest(new TextLabel(theme, TextRole::Small, ColorRole::Ink2, m_panel))
-    , m_call(new DeskButton(theme, DeskButton::Kind::Primary, m_panel))
-    , m_recall(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
-    , m_pass(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
-    , m_start(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
-    , m_finish(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
-    , m_park(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
-    , m_bringBack(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
-    , m_undo(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
-    , m_claims(new ClaimLine(queue, theme, m_panel))
-    , m_escalate(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
-    , m_calm(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
-    , m_transfer(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
-    , m_leave(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
-    , m_duty(new DeskButton(theme, DeskButton::Kind::Secondary, m_panel))
-    , m_next(new NextStepsPanel(theme, m_panel))
-    , m_questions(new QueueQuestions(queue, theme, m_panel))
-    , m_busy(new BusyRoomPanel(theme, m_panel))
-    , m_table(new DeskTable(theme, DeskTable::Head::Shown, m_panel))
-    , m_empty(new TextLabel(theme, TextRole::Body, ColorRole::Ink2, m_panel))
-    , m_why(new WhyPanel(theme, this))
+    , m_longest(new TextLabel(m_theme, TextRole::Small, ColorRole::Ink2, m_panel))
+    , m_call(new DeskButton(m_theme, DeskButton::Kind::Primary, m_panel))
+    , m_recall(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_pass(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_start(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_finish(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_park(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_bringBack(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_undo(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_early(new TextLabel(m_theme, TextRole::Strong, ColorRole::Warn, m_panel))
+    , m_claims(new ClaimLine(m_queue, m_theme, m_panel))
+    , m_escalate(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_calm(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_transfer(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_leave(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_duty(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_next(new NextStepsPanel(m_theme, m_panel))
+    , m_questions(new QueueQuestions(m_queue, m_theme, m_panel))
+    , m_busy(new BusyRoomPanel(m_theme, m_panel))
+    , m_table(new DeskTable(m_theme, DeskTable::Head::Shown, m_panel))
+    , m_empty(new TextLabel(m_theme, TextRole::Body, ColorRole::Ink2, m_panel))
+    , m_why(new WhyPanel(m_theme, this))
 {
     m_queues->setObjectName(QStringLiteral("queueChooser"));
     m_table->setObjectName(QStringLiteral("queueTable"));
+    m_early->setObjectName(QStringLiteral("earlyCall"));
     const std::vector<std::tuple<DeskButton *, const char *, const char *, const char *>> buttons{
         {m_call, "callNextButton", "call", "F9"},
         {m_recall, "recallButton", "recall", "F10"},
@@ -131,6 +135,7 @@ void QueueView::build()
     auto *asked = new QVBoxLayout;
     asked->setContentsMargins(16, 0, 16, 8);
     asked->setSpacing(0);
+    asked->addWidget(m_early);
     asked->addWidget(m_claims);
     asked->addWidget(m_busy);
     asked->addWidget(m_next);
@@ -151,11 +156,14 @@ void QueueView::build()
     middle->addWidget(m_alarms);
     middle->addLayout(m_roomRow);
     middle->addWidget(m_panel, 1);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 16, 16, 16);
+    auto *row = new QHBoxLayout(m_page);
+    row->setContentsMargins({});
     row->setSpacing(16);
     row->addLayout(middle, 1);
     row->addWidget(m_why);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(16, 12, 16, 16);
+    whole->addWidget(m_pages);
 }
 
 void QueueView::connectAll()
@@ -237,6 +245,11 @@ void QueueView::connectQuestions()
             m_queue.select(ticket);
             m_table->setFocus();
         });
+    connect(&m_queue, &QueuePresenter::peopleLeft, this, [this] {
+        m_pages->open(QueuePages::Page::Unplaced);
+    });
+    connect(m_pages, &QueuePages::queueOpened, this, [this] { m_table->setFocus(); });
+    connect(m_pages, &QueuePages::personRequested, this, &QueueView::personRequested);
     connect(m_why, &WhyPanel::moreRequested, this, [this] {
         m_queue.tellAllBefore(!m_queue.tellsAllBefore());
     });
@@ -277,7 +290,7 @@ void QueueView::refreshRooms()
     const auto &rooms = m_queue.rooms();
     while (m_rooms.size() < rooms.size()) {
         const size_t i = m_rooms.size();
-        auto *card = new RoomCard(m_theme, RoomCard::Size::Wide, this);
+        auto *card = new RoomCard(m_theme, RoomCard::Size::Wide, m_page);
         card->setObjectName(QStringLiteral("roomCard%1").arg(i));
         if (i < 9)
             card->setKey(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)));
@@ -319,6 +332,8 @@ void QueueView::refresh()
         m_filters[i]->setChecked(m_queue.filter() == QueueFilter(i));
     }
     m_longest->setText(m_queue.longestWait());
+    m_early->setText(m_queue.earlyWord());
+    m_early->setVisible(!m_queue.earlyWord().isEmpty());
     const QueueAbilities can = m_queue.abilities();
     m_call->setText(m_queue.isDeciding() ? m_queue.callWord() : tr("叫号"));
     m_call->setEnabled(can.call);
@@ -351,6 +366,7 @@ void QueueView::refresh()
 void QueueView::enter()
 {
     m_queue.tick();
+    m_pages->open(QueuePages::Page::Queue);
     if (m_queue.selected().isEmpty() && m_queue.model().rowCount() > 0)
         m_queue.select(m_queue.model().rows().front().ticketId);
     m_table->setFocus();
@@ -376,6 +392,9 @@ std::vector<std::pair<QString, QString>> QueueView::keys() const
         {QStringLiteral("Ctrl T"), tr("转到别的队")},
         {QStringLiteral("Ctrl Backspace"), tr("走了，或今天没轮到")},
         {QStringLiteral("Ctrl Y"), tr("诊室：晚到、暂停、恢复、医生走了")},
+        {QStringLiteral("Ctrl F6"), tr("诊室安排：谁在哪间，叫哪些队")},
+        {QStringLiteral("Ctrl F7"), tr("医生走了，要安排的人")},
+        {QStringLiteral("Ctrl F8"), tr("今天收队")},
         {QStringLiteral("Ctrl W"), tr("谁先叫了，为什么")},
         {QStringLiteral("Ctrl Shift A"), tr("去看等得太久的人")},
         {QStringLiteral("Ctrl Shift C"), tr("由本台包叫这个队，或交还")},
@@ -399,6 +418,7 @@ void QueueView::retranslate()
     m_empty->setText(tr("这里现在没有人"));
     m_table->setAccessibleName(tr("排队的人"));
     m_queues->setAccessibleName(tr("哪个队"));
+    m_pages->retranslate();
     m_claims->retranslate();
     m_next->retranslate();
     m_questions->retranslate();

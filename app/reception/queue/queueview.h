@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
+#include "domain/ids.h"
 #include "reception/deskview.h"
 
 QT_BEGIN_NAMESPACE
@@ -9,7 +12,6 @@ class QHBoxLayout;
 QT_END_NAMESPACE
 
 namespace Presentation {
-class AlarmPresenter;
 class QueuePresenter;
 }
 
@@ -27,9 +29,11 @@ class BusyRoomPanel;
 class ClaimLine;
 class DeskTable;
 class NextStepsPanel;
+class QueuePages;
 class QueueQuestions;
 class RoomCard;
 class WhyPanel;
+struct QueueParts;
 
 /// One queue: its rooms, who waits in which order and why, and everything that moves people on.
 class QueueView : public DeskView
@@ -37,16 +41,17 @@ class QueueView : public DeskView
     Q_OBJECT
 
 public:
-    QueueView(Presentation::QueuePresenter &queue,
-        Presentation::AlarmPresenter &alarms,
-        const Widgets::Theme &theme,
-        QWidget *parent = nullptr);
+    explicit QueueView(const QueueParts &parts, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] std::vector<std::pair<QString, QString>> keys() const override;
     [[nodiscard]] int badge() const override;
     void enter() override;
     void retranslate() override;
+
+Q_SIGNALS:
+    /// Please open this person.
+    void personRequested(const Domain::PatientId &patient);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -65,6 +70,8 @@ private:
 
     Presentation::QueuePresenter &m_queue;
     const Widgets::Theme &m_theme;
+    QWidget *m_page; ///< the queue itself, first of `m_pages`
+    QueuePages *m_pages;
     AlarmStrip *m_alarms;
     QHBoxLayout *m_roomRow;
     std::vector<RoomCard *> m_rooms;
@@ -80,6 +87,7 @@ private:
     Widgets::DeskButton *m_park;
     Widgets::DeskButton *m_bringBack;
     Widgets::DeskButton *m_undo;
+    Widgets::TextLabel *m_early; ///< who is to be called to the door before the room is free
     ClaimLine *m_claims;
     Widgets::DeskButton *m_escalate;
     Widgets::DeskButton *m_calm;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <deque>
+#include <vector>
+
+#include "domain/queue/policy.h"
+#include "domain/queue/ticket.h"
+
+namespace Domain {
+
+/// People whose way from the call to the door differs (queue.md section 4).
+enum class WayGroup {
+    Usual,
+    Slow,      ///< wheelchair, slow pace
+    Unseeing,  ///< is fetched and led
+    Unhearing, ///< hears no call: is fetched or beckoned
+};
+constexpr size_t WayGroupCount = 4;
+
+/// `needs` are `CareNeed` bits; who has several is in the group that takes longest by nature:
+/// unseeing, then slow, then unhearing.
+[[nodiscard]] WayGroup wayGroup(int needs);
+
+/// How somebody is called.
+struct CallManner {
+    bool byVoice = true;             ///< a voice reaches her
+    bool bySight = true;             ///< a board reaches her
+    bool fetched = false;            ///< a person goes to her
+    int times = 2;                   ///< how often the voice says it
+    std::chrono::seconds stands{60}; ///< before the call counts as missed
+
+    bool operator==(const CallManner &) const = default;
+};
+
+[[nodiscard]] CallManner callManner(int needs, const QueuePolicy &policy = {});
+
+/// How long people take from the call to the door, by group: `(weight·prior + sum of the last)/
+/// (weight + n)`, as services are learned.
+class WayTimes
+{
+public:
+    explicit WayTimes(const WaitPolicy &policy = {});
+
+    /// One who came; negative: left out (edge 78).
+    void came(int needs, std::chrono::seconds way);
+    [[nodiscard]] std::chrono::seconds of(int needs) const;
+    /// How many of her group it was learned from.
+    [[nodiscard]] int learned(int needs) const;
+
+private:
+    WaitPolicy m_policy;
+    std::array<std::deque<double>, WayGroupCount> m_recent;
+};
+
+/// From tickets whose service has begun, in any order, from their call on. Who was called
+/// while somebody else was inside is left out: standing at the door is no way.
+[[nodiscard]] WayTimes wayTimes(const std::vector<Ticket> &tickets, const WaitPolicy &policy = {});
+
+/// When to call somebody to the door so that she is there as the room gets free: `way` before that.
+/// True: now. Nobody whose way is no longer than the usual one is called early.
+[[nodiscard]] bool shouldCallEarly(
+    std::chrono::seconds way, std::chrono::seconds usual, std::chrono::seconds roomFreeIn);
+} // namespace Domain
