@@ -184,8 +184,14 @@ void RoomsPage::fill()
     m_form->setVisible(some);
     m_table->chooseRow(m_presenter.chosen());
     m_form->setTitle(room ? room->name : QString());
-    fillDoctors();
-    fillQueues();
+    const QString now = room
+        ? QStringList{room->id.text(), room->name, room->said.text(), room->queueIds}.join(u'\n')
+        : QString();
+    if (now != m_shown) {
+        m_shown = now;
+        fillDoctors();
+        fillQueues();
+    }
     const bool asks = !m_presenter.askedRoom().isEmpty();
     m_question->setVisible(asks);
     m_apply->setEnabled(!asks);

@@ -64,6 +64,6 @@ private:
     Widgets::DeskButton *m_move;
     Widgets::DeskButton *m_both;
     Widgets::DeskButton *m_keep;
-    int m_shown = -1; ///< the room whose doctor and queues stand in the form
+    QString m_shown; ///< what stands in the form: a choice half made is not wiped by news
 };
 } // namespace Reception
