@@ -2902,15 +2902,15 @@
     </message>
     <message>
         <source>两位算的时间一样，号小的先叫</source>
-        <translation>Both count the same time; the lower number goes first</translation>
+        <translation>Same time; the lower number first</translation>
     </message>
     <message>
         <source>两位算的时间一样，早到的先叫</source>
-        <translation>Both count the same time; who came earlier goes first</translation>
+        <translation>Same time; who came earlier first</translation>
     </message>
     <message>
         <source>两位算的时间不差一分钟，那位多几秒</source>
-        <translation>Less than a minute apart; the other has a few seconds more</translation>
+        <translation>Less than a minute apart</translation>
     </message>
     <message>
         <source>算 %1 分，下一位也差不到一分钟；按第 %2 版规则</source>
@@ -4632,7 +4632,7 @@
     </message>
     <message>
         <source>在「停诊」里安置</source>
-        <translation>Place under &quot;Closures&quot;</translation>
+        <translation>Place under &quot;Closed&quot;</translation>
     </message>
     <message>
         <source>号</source>
