@@ -288,12 +288,52 @@ std::optional<Message> read(const QString &type, Fields &f)
     return std::nullopt;
 }
 
+/// What came later, and older peers do not say: left out when there is nothing to say.
+template<typename One>
+void addLater(Object &object, const One &m)
+{
+    const auto add = [&object](const QString &name, const QString &text) {
+        if (!text.isEmpty())
+            object.insert(name, text);
+    };
+    if constexpr (requires { m.serverKey; })
+        add(KEY("serverKey"), m.serverKey);
+    if constexpr (requires { m.timeNonce; })
+        add(KEY("timeNonce"), m.timeNonce);
+    if constexpr (requires { m.timeSignature; }) {
+        add(KEY("timeSignature"), m.timeSignature);
+        if (m.serverTime != Base::Never)
+            object.insert(KEY("time"), Base::toSeconds(m.serverTime));
+    }
+}
+
+template<typename One>
+void readLater(Fields &f, One &m)
+{
+    const auto read = [&f](const char *name) { return f.has(name) ? f.text(name) : QString(); };
+    if constexpr (requires { m.serverKey; })
+        m.serverKey = read("serverKey");
+    if constexpr (requires { m.timeNonce; })
+        m.timeNonce = read("timeNonce");
+    if constexpr (requires { m.timeSignature; }) {
+        m.timeSignature = read("timeSignature");
+        if (f.has("time"))
+            m.serverTime = f.instant("time");
+    }
+}
+
 #undef KEY
 }
 
 QByteArray encode(const Message &message)
 {
-    const Object object = std::visit([](const auto &one) { return toObject(one); }, message);
+    const Object object = std::visit(
+        [](const auto &one) {
+            Object whole = toObject(one);
+            addLater(whole, one);
+            return whole;
+        },
+        message);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -307,9 +347,17 @@ Base::Result<Message> decode(const QByteArray &bytes)
     Fields fields(object);
     const QString type = fields.text("type");
     auto message = read(type, fields);
+    if (message)
+        std::visit([&fields](auto &one) { readLater(fields, one); }, *message);
     if (!message || !fields.ok())
         return Base::fail(Base::ErrorKind::Invalid, "bad-message", type.left(20));
     return std::move(*message);
+}
+
+QByteArray timeText(const QString &timeNonce, const QString &station, Base::Instant serverTime)
+{
+    return "daoyi time\n" + timeNonce.toUtf8() + '\n' + station.toUtf8() + '\n'
+        + QByteArray::number(Base::toSeconds(serverTime));
 }
 
 QString chainHash(const QString &previous, const PushedOperation &operation)

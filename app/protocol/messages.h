@@ -42,11 +42,12 @@ struct Enrol {
     bool operator==(const Enrol &) const = default;
 };
 
-/// Server → station: this is who you are.
+/// Server → station: this is who you are, and with this key I sign the time.
 struct Enrolled {
     QString station;
     QString name;
     QString role;
+    QString serverKey {}; ///< base 64; empty: an older server
 
     bool operator==(const Enrolled &) const = default;
 };
@@ -57,6 +58,7 @@ struct Hello {
     QString signature;
     int version = Version;
     qint64 lastSeq = -1; ///< the newest operation of its outbox; -1: an older station
+    QString timeNonce {}; ///< enters every signature of the time; empty: an older station
 
     bool operator==(const Hello &) const = default;
 };
@@ -69,6 +71,8 @@ struct Welcome {
     Base::Instant serverTime;
     QString sealKey; ///< what a kiosk closes its boxes with, base 64; empty: an older server
     bool writtenOff = false; ///< a person has given up what this station had promised
+    QString serverKey {}; ///< as in `Enrolled`
+    QString timeSignature {}; ///< over `timeText`, base 64; empty: the station has given no nonce
 
     bool operator==(const Welcome &) const = default;
 };
@@ -115,6 +119,8 @@ struct Recover {
 struct Recovered {
     qint64 epoch = 0;
     bool complete = false;
+    Base::Instant serverTime {}; ///< `Never`: an older server
+    QString timeSignature {}; ///< as in `Welcome`
 
     bool operator==(const Recovered &) const = default;
 };
@@ -124,6 +130,7 @@ struct Pushed {
     qint64 lastSeq = 0;
     std::vector<OperationResult> results;
     Base::Instant serverTime;
+    QString timeSignature {}; ///< as in `Welcome`
 
     bool operator==(const Pushed &) const = default;
 };
@@ -158,6 +165,7 @@ struct Pulled {
     Base::Instant serverTime;
     qint64 backedUpSeq = 0; ///< the station's operations up to here are safe on two disks; 0: unknown
     std::vector<OperationResult> results {}; ///< of what it asked for as undecided and is decided
+    QString timeSignature {}; ///< as in `Welcome`
 
     bool operator==(const Pulled &) const = default;
 };
@@ -183,6 +191,7 @@ struct SnapshotPage {
     QString nextAfter;
     Base::Instant serverTime;
     std::vector<OperationResult> results {}; ///< as in `Pulled`
+    QString timeSignature {}; ///< as in `Welcome`
 
     bool operator==(const SnapshotPage &) const = default;
 };
@@ -199,6 +208,8 @@ struct Ask {
 struct Answered {
     qint64 number = 0;
     Base::Result<QJsonObject> outcome;
+    Base::Instant serverTime {}; ///< `Never`: an older server
+    QString timeSignature {}; ///< as in `Welcome`
 
     bool operator==(const Answered &) const = default;
 };
@@ -227,6 +238,10 @@ using Message = std::variant<Challenge, Enrol, Enrolled, Hello, Welcome, Push, P
 /// another kind, a limit is passed).
 [[nodiscard]] Base::Result<Message> decode(const QByteArray &bytes);
 
+/// What the server signs: the time, for one greeting of one station, so that an answer of yesterday
+/// proves nothing today.
+[[nodiscard]] QByteArray timeText(
+    const QString &timeNonce, const QString &station, Base::Instant serverTime);
 /// H(previous, seq, name, version, arguments) in base 64 (sync.md section 3).
 [[nodiscard]] QString chainHash(const QString &previous, const PushedOperation &operation);
 }

@@ -41,6 +41,7 @@ Hub::Hub(Store::Database &database,
     , m_recovery(database, clock, m_applier)
     , m_accounts(database, clock, random, passwordCost)
     , m_sealKeys(database)
+    , m_timeSigner(database)
 {
     m_apply.setSingleShot(true);
     m_apply.setInterval(0);
@@ -98,9 +99,30 @@ void Hub::drop(quint64 number)
     m_connections.erase(found);
 }
 
-void Hub::send(Connection &connection, const Protocol::Message &message)
+/// Whatever tells the time tells it as it is now, and signs it.
+void Hub::send(Connection &connection, Protocol::Message message)
 {
+    std::visit(
+        [this, &connection](auto &one) {
+            if constexpr (requires { one.timeSignature; }) {
+                one.serverTime = m_clock.now();
+                one.timeSignature = timeSignature(connection, one.serverTime);
+            }
+        },
+        message);
     connection.peer->send(Protocol::encode(message));
+}
+
+QString Hub::timeSignature(Connection &connection, Base::Instant now)
+{
+    if (!connection.viewer || connection.timeNonce.isEmpty())
+        return {};
+    if (connection.timeSignature.isEmpty() || connection.signedAt != now) {
+        connection.signedAt = now;
+        connection.timeSignature =
+            m_timeSigner.signature(connection.timeNonce, connection.viewer->station.text(), now);
+    }
+    return connection.timeSignature;
 }
 
 /// The store is away: that is no answer to anybody. The station comes again, perhaps to another
@@ -151,6 +173,9 @@ bool Hub::isWelcome(Connection &connection)
 
 Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
 {
+    const auto serverKey = m_timeSigner.key();
+    if (!serverKey)
+        return Base::passOn(serverKey);
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return Base::passOn(transaction);
@@ -163,7 +188,7 @@ Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
     if (!known)
         return Base::passOn(known);
     if (*known) // the answer was lost; the same key asks again
-        return Protocol::Enrolled{(*known)->id.text(), (*known)->name, (*known)->role};
+        return Protocol::Enrolled{(*known)->id.text(), (*known)->name, (*known)->role, *serverKey};
     const auto code = table.enrolCode(enrol.code);
     if (!code)
         return Base::passOn(code);
@@ -191,7 +216,7 @@ Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
         return Base::passOn(dropped);
     if (const auto done = (*transaction)->commit(); !done)
         return Base::passOn(done);
-    return Protocol::Enrolled{station.id.text(), station.name, station.role};
+    return Protocol::Enrolled{station.id.text(), station.name, station.role, *serverKey};
 }
 
 void Hub::handle(Connection &connection, const Protocol::Enrol &enrol)
@@ -240,16 +265,23 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
     const auto keys = m_sealKeys.orNew(m_random);
     if (!keys)
         return giveUp(connection, keys.error());
+    const auto serverKey = m_timeSigner.key();
+    if (!serverKey)
+        return giveUp(connection, serverKey.error());
     connection.viewer = Viewer{(*station)->id, *role};
+    connection.timeNonce = hello.timeNonce;
+    connection.timeSignature.clear();
     connection.told = site->ver;
     connection.writtenOff = (*station)->state == Store::StationState::WrittenOff;
     qCInfo(logServer, "station %s connected", qPrintable(hello.station));
-    send(connection, Protocol::Welcome{site->epoch,
+    send(connection,
+        Protocol::Welcome{site->epoch,
             (*station)->lastSeq,
             site->ver,
             m_clock.now(),
             QString::fromLatin1(keys->publicKey.toBase64()),
-            connection.writtenOff});
+            connection.writtenOff,
+            *serverKey});
 }
 
 void Hub::handle(Connection &connection, const Protocol::Push &push)
@@ -299,8 +331,7 @@ void Hub::applyQueued()
         }
         const bool left = answer.results.empty();
         send(connection, answer);
-        const bool fenced
-            = station && *station && (*station)->state == Store::StationState::Fenced;
+        const bool fenced = station && *station && (*station)->state == Store::StationState::Fenced;
         if (left && results)
             refuse(connection, fenced ? wordOf((*station)->state) : QStringLiteral("gap"));
     }
@@ -364,14 +395,17 @@ void Hub::handle(Connection &connection, const Protocol::Snapshot &snapshot)
 void Hub::handle(Connection &connection, const Protocol::Ask &ask)
 {
     if (Accounts::answers(ask.question)) {
-        // Answered later, when the station may be gone.
-        const QPointer<Peer> peer(connection.peer.get());
+        // Answered later, when the station may be gone, and we too.
+        const QPointer<Hub> hub(this);
         return m_accounts.answer(*connection.viewer,
             ask.question,
             ask.arguments,
-            [peer, number = ask.number](const Operations::Outcome &outcome) {
-                if (peer)
-                    peer->send(Protocol::encode(Protocol::Answered{number, outcome}));
+            [hub, key = connection.number, number = ask.number](
+                const Operations::Outcome &outcome) {
+                const auto to =
+                    hub ? hub->m_connections.find(key) : decltype(m_connections)::iterator{};
+                if (hub && to != hub->m_connections.end())
+                    hub->send(to->second, Protocol::Answered{number, outcome});
             });
     }
     Store::AuditEntry act;
@@ -393,8 +427,10 @@ Operations::Outcome Hub::answerOf(
     act.doneAt = m_clock.now();
     act.station = viewer.station;
     act.what = ask.question.left(LongestWhat);
-    const auto signature = Signatures(m_database).check(
-        viewer.station, viewer.role, {ask.question, ask.arguments, act.doneAt, true, false});
+    const auto signature = Signatures(m_database)
+                               .check(viewer.station,
+                                   viewer.role,
+                                   {ask.question, ask.arguments, act.doneAt, true, false});
     if (!signature)
         return Base::passOn(signature);
     act.staff = signature->staff;

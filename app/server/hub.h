@@ -17,6 +17,7 @@
 #include "server/recovery.h"
 #include "server/scope.h"
 #include "server/sealkeys.h"
+#include "server/timesigner.h"
 
 namespace Server {
 
@@ -65,6 +66,9 @@ private:
         quint64 number = 0;           ///< its key
         std::optional<Viewer> viewer; ///< nothing before it has proved who it is
         bool writtenOff = false;      ///< as it was greeted
+        QString timeNonce;            ///< of its greeting; empty: its time is not signed
+        Base::Instant signedAt;       ///< of `timeSignature`; a second is signed once
+        QString timeSignature;
         qint64 told = 0;              ///< newest `ver` it was poked about
         qint64 backedUpVer = 0;       ///< that `backedUpSeq` was looked up for
         qint64 backedUpSeq = 0;
@@ -91,7 +95,9 @@ private:
         const Viewer &viewer, const Protocol::Ask &ask, Store::AuditEntry &act);
     void refuse(Connection &connection, const QString &code);
     void giveUp(Connection &connection, const Base::Error &error);
-    void send(Connection &connection, const Protocol::Message &message);
+    void send(Connection &connection, Protocol::Message message);
+    /// What is sent now is signed so.
+    [[nodiscard]] QString timeSignature(Connection &connection, Base::Instant now);
     [[nodiscard]] Base::Result<Protocol::Enrolled> enrolStation(const Protocol::Enrol &enrol);
     /// The station's operations up to here are safe; 0 when nobody knows.
     [[nodiscard]] qint64 backedUpSeq(Connection &connection);
@@ -108,6 +114,7 @@ private:
     Recovery m_recovery;
     Accounts m_accounts;
     SealKeyring m_sealKeys;
+    TimeSigner m_timeSigner;
     std::map<quint64, Connection> m_connections; ///< later ones have higher numbers
     quint64 m_opened = 0;                ///< connections since the start
     QHash<QString, quint64> m_greetedBy; ///< station to its newest connection

@@ -99,6 +99,8 @@ private:
 
 /// What a kiosk closes boxes with, as the server last said; base 64. The server keeps its own here.
 inline const QString SealKeySetting = QStringLiteral("seal.publicKey");
+/// On a station: with what its server signs the time; base 64.
+inline const QString ServerKeySetting = QStringLiteral("server.key");
 /// On a station: by how many seconds its clock was ahead when the server last spoke, if too much.
 inline const QString ClockAheadSetting = QStringLiteral("clock.ahead");
 /// On a station: `outgrown` when a schema step has made room for rows that the server has told before.

@@ -21,6 +21,11 @@ void ServerTime::heard(Base::Instant serverTime)
     m_heard = true;
 }
 
+bool ServerTime::agreesWith(Base::Instant serverTime) const
+{
+    return m_heard && std::chrono::abs(now() - serverTime) <= std::chrono::seconds(1);
+}
+
 Base::Instant ServerTime::now() const
 {
     const Base::Instant since =

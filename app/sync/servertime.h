@@ -24,6 +24,9 @@ public:
     /// much the machine's clock was ahead then.
     void load(Base::Instant lastContact, std::chrono::seconds ahead);
     void heard(Base::Instant serverTime);
+    /// Whether `serverTime` teaches nothing: the server has spoken in this run, and we have counted
+    /// on to the same second or the one beside it.
+    [[nodiscard]] bool agreesWith(Base::Instant serverTime) const;
 
     /// The best guess there is; never before the server's last word.
     [[nodiscard]] Base::Instant now() const;

@@ -83,6 +83,10 @@ Base::Result<void> Station::load()
         return Base::passOn(base);
     if (!writtenOff)
         return Base::passOn(writtenOff);
+    const auto serverKey = Store::StaffTable(m_database).setting(Store::ServerKeySetting);
+    if (!serverKey)
+        return Base::passOn(serverKey);
+    m_notes.serverKey = QByteArray::fromBase64(serverKey->toLatin1());
     m_time.load(m_state.lastContactAt, std::chrono::seconds(ahead->toLongLong()));
     m_notes.clockOff = m_time.isOff();
     m_notes.outgrown = !base->isEmpty();

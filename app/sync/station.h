@@ -166,7 +166,8 @@ private:
     [[nodiscard]] Base::Result<void> shareClaims();
     void scheduleReconnect();
     void setContact(Contact contact);
-    void noteServerTime(Base::Instant serverTime);
+    void noteServerTime(Base::Instant serverTime, const QString &signature);
+    [[nodiscard]] Base::Result<void> keepServerKey(const QString &key);
     [[nodiscard]] Base::Result<void> keepNotes(const Protocol::Welcome &welcome);
     [[nodiscard]] Base::Result<void> applyPulled(const Protocol::Pulled &pulled);
     [[nodiscard]] Base::Result<QStringList> runPending(

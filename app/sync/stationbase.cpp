@@ -127,7 +127,7 @@ void Station::snapshot(const QString &table, const QString &after)
 
 void Station::handle(const Protocol::SnapshotPage &page)
 {
-    noteServerTime(page.serverTime);
+    noteServerTime(page.serverTime, page.timeSignature);
     if (!m_line.snapshotting)
         return;
     m_line.pullOverdue = false;

@@ -31,10 +31,26 @@ void Station::setContact(Contact contact)
     Q_EMIT contactChanged();
 }
 
-void Station::noteServerTime(Base::Instant serverTime)
+/// A time that teaches something is believed only when the server has signed it for this greeting;
+/// one that we have counted on to ourselves need not be looked at.
+void Station::noteServerTime(Base::Instant serverTime, const QString &signature)
 {
+    if (serverTime == Base::Never)
+        return;
+    if (m_time.agreesWith(serverTime)) {
+        m_state.lastContactAt = m_time.now(); // stored with the next pull
+        return;
+    }
+    const bool believed = m_notes.serverKey.isEmpty()
+        || Base::verify(Protocol::timeText(m_line.timeNonce, m_state.stationId, serverTime),
+            QByteArray::fromBase64(signature.toLatin1()), m_notes.serverKey);
+    if (!believed) {
+        if (!std::exchange(m_line.timeDoubted, true))
+            qCWarning(logSync, "a time that our server has not signed is not believed");
+        return;
+    }
     m_time.heard(serverTime);
-    m_state.lastContactAt = serverTime; // stored with the next pull
+    m_state.lastContactAt = serverTime;
 }
 
 /// The heart beats from the first attempt on: a server that dies while we greet it says nothing.
@@ -123,7 +139,10 @@ void Station::handle(const Protocol::Enrolled &enrolled)
     state.stationId = enrolled.station;
     state.name = enrolled.name;
     state.role = enrolled.role;
-    if (const auto saved = save(state); !saved) {
+    auto saved = keepServerKey(enrolled.serverKey);
+    if (saved)
+        saved = save(state);
+    if (!saved) {
         qCWarning(logSync, "%s", qPrintable(Base::describe(saved.error())));
         m_transport.close();
         return;
@@ -142,9 +161,29 @@ void Station::sayHello()
         handle(Protocol::Refused { signature.error().code });
         return;
     }
+    m_line.timeNonce = m_random.token();
+    m_line.timeDoubted = false;
     send(Protocol::encode(Protocol::Hello {
         m_state.stationId, QString::fromLatin1(signature->toBase64()), Protocol::Version,
-        m_state.nextSeq - 1 }));
+        m_state.nextSeq - 1, m_line.timeNonce }));
+}
+
+/// Learned once, at enrolment or from the first greeting of a server that has one.
+Base::Result<void> Station::keepServerKey(const QString &key)
+{
+    const QByteArray raw = QByteArray::fromBase64(key.toLatin1());
+    if (key.isEmpty() || raw == m_notes.serverKey)
+        return {};
+    const auto transaction = Store::Transaction::begin(m_database);
+    if (!transaction)
+        return Base::passOn(transaction);
+    const auto put = Store::StaffTable(m_database).setSetting(Store::ServerKeySetting, key);
+    if (!put)
+        return put;
+    if (const auto done = (*transaction)->commit(); !done)
+        return done;
+    m_notes.serverKey = raw;
+    return {};
 }
 
 /// What the greeting says and must be known while cut off, and after a new start; written only when
@@ -182,7 +221,13 @@ Base::Result<void> Station::keepNotes(const Protocol::Welcome &welcome)
 
 void Station::handle(const Protocol::Welcome &welcome)
 {
-    noteServerTime(welcome.serverTime);
+    // A restored server may be older than its key: in an epoch that is new to us we learn it anew.
+    const bool learns = m_notes.serverKey.isEmpty() || welcome.epoch > m_state.epoch;
+    if (const auto kept = keepServerKey(learns ? welcome.serverKey : QString()); !kept) {
+        qCWarning(logSync, "%s", qPrintable(Base::describe(kept.error())));
+        return m_transport.close();
+    }
+    noteServerTime(welcome.serverTime, welcome.timeSignature);
     if (welcome.lastSeq >= m_state.nextSeq) // it knows more of us than we do: our disk is a copy
         return handle(Protocol::Refused { QStringLiteral("fenced") });
     if (const auto kept = keepNotes(welcome); !kept) {
@@ -274,7 +319,7 @@ void Station::push()
 
 void Station::handle(const Protocol::Pushed &pushed)
 {
-    noteServerTime(pushed.serverTime);
+    noteServerTime(pushed.serverTime, pushed.timeSignature);
     m_line.pushInFlight = false;
     m_line.pushOverdue = false;
     const bool taken = pushed.lastSeq > m_state.ackedSeq;
@@ -301,7 +346,7 @@ void Station::pull()
 
 void Station::handle(const Protocol::Pulled &pulled)
 {
-    noteServerTime(pulled.serverTime);
+    noteServerTime(pulled.serverTime, pulled.timeSignature);
     m_line.pullInFlight = false;
     m_line.pullOverdue = false;
     const bool again = std::exchange(m_line.pullAgain, false);
@@ -360,6 +405,7 @@ void Station::prune(qint64 backedUpSeq)
 
 void Station::handle(const Protocol::Answered &answered)
 {
+    noteServerTime(answered.serverTime, answered.timeSignature);
     const auto waiting = m_asking.extract(answered.number);
     if (!waiting.empty() && waiting.mapped().context)
         waiting.mapped().answer(answered.outcome);

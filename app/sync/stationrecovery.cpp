@@ -89,6 +89,7 @@ void Station::recover()
 
 void Station::handle(const Protocol::Recovered &recovered)
 {
+    noteServerTime(recovered.serverTime, recovered.timeSignature);
     if (!recovered.complete || recovered.epoch != m_state.epoch || hasTold())
         return;
     Store::SyncState state = m_state;

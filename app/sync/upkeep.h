@@ -26,6 +26,8 @@ struct Upkeep {
 /// What is under way on the connection that is open now.
 struct Line {
     QString nonce;
+    QString timeNonce;         ///< ours, for this greeting: what the server signs with the time
+    bool timeDoubted = false;  ///< said once in the log
     bool pushInFlight = false;
     bool pullInFlight = false;
     bool pullAgain = false;
@@ -42,6 +44,7 @@ struct Line {
 /// What a station remembers of its greetings.
 struct Notes {
     QString enrolCode;
+    QByteArray serverKey;    ///< signs the server's time; empty: an older server, whom we believe
     bool outgrown = false;   ///< our rows are of an earlier schema: all are asked for again
     bool writtenOff = false; ///< as the disk has it
     bool clockOff = false;   ///< as the disk has it

@@ -76,6 +76,32 @@ private Q_SLOTS:
         QCOMPARE(std::get<Welcome>(*decode(encode(newer))), newer);
     }
 
+    void whatNewerPeersSayOfTheTimeComesBack()
+    {
+        const std::vector<Message> messages {
+            Enrolled { "7", "自助机 3", "kiosk", "server" },
+            Hello { "7", "c2lnbmF0dXJl", Version, 3, "nonce" },
+            Welcome { 2, 31, 40, Now, "seal", true, "server", "signed" },
+            Recovered { 2, true, Now, "signed" },
+            Pushed { 6, {}, Now, "signed" },
+            Pulled { 2, 30, 33, 6, {}, true, false, Now, 5, {}, "signed" },
+            SnapshotPage { 2, 33, 6, {}, "slot", "k", Now, {}, "signed" },
+            Answered { 5, QJsonObject {}, Now, "signed" },
+        };
+        for (const Message &message : messages)
+            QCOMPARE(*decode(encode(message)), message);
+    }
+
+    void whatOlderPeersDoNotSayOfTheTimeIsLeftOut()
+    {
+        const QJsonObject hello = objectOf(Hello { "7", "c2lnbmF0dXJl", Version });
+        const QJsonObject answered = objectOf(Answered { 5, QJsonObject {} });
+
+        QVERIFY(!hello.contains("timeNonce"));
+        QVERIFY(!answered.contains("time"));
+        QVERIFY(!answered.contains("timeSignature"));
+    }
+
     void olderOnesLeaveOutWhatTheyDoNotKnow()
     {
         const Hello older { "7", "c2ln", Version };
