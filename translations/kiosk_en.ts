@@ -169,10 +169,6 @@
     <context>
         <name>Kiosk::ConfirmScreen</name>
         <message>
-            <source>这样办，对吗？</source>
-            <translation>Is this right?</translation>
-        </message>
-        <message>
             <source>核对</source>
             <translation>Check</translation>
         </message>
@@ -1028,6 +1024,10 @@ Your card tells us, no need to ask.</translation>
             <source>现在去 %1</source>
             <translation>Go to %1 now</translation>
         </message>
+        <message>
+            <source>扫码存日历</source>
+            <translation>Scan for calendar</translation>
+        </message>
     </context>
     <context>
         <name>Kiosk::SurveyScreen</name>
@@ -1131,4 +1131,27 @@ Your card tells us, no need to ask.</translation>
             <translation>Number on your slip, such as A023</translation>
         </message>
     </context>
+<context>
+    <name>Kiosk::ProxyPhoneScreen</name>
+        <message>
+            <source>您的手机号是多少？</source>
+            <translation>What is your mobile number?</translation>
+        </message>
+        <message>
+            <source>看病的人和您都会收到短信。不想留，直接按「好了」。</source>
+            <translation>The patient and you both get a message. To leave none, just press Done.</translation>
+        </message>
+        <message>
+            <source>核对</source>
+            <translation>Check</translation>
+        </message>
+        <message>
+            <source>帮忙约的人的手机号</source>
+            <translation>Mobile number of the helper</translation>
+        </message>
+        <message>
+            <source>好了</source>
+            <translation>Done</translation>
+        </message>
+</context>
 </TS>

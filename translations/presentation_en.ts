@@ -534,6 +534,33 @@
         <source>未放号</source>
         <translation>Not open yet</translation>
     </message>
+    <message>
+        <source>读给他听：
+原来 %1
+改到 %2
+他说对，再按 Enter。</source>
+        <translation>Read it to them:
+Now %1
+New %2
+If they agree, press Enter again.</translation>
+    </message>
+    <message>
+        <source>%1月%2日 %3 %4–%5，%6，%7</source>
+        <comment>month, day, weekday, from, to, doctor, room</comment>
+        <translation>%1/%2 %3 %4–%5, %6, %7</translation>
+    </message>
+    <message>
+        <source>读过了，改到 %1</source>
+        <translation>Agreed, move to %1</translation>
+    </message>
+    <message>
+        <source>写一下代约的人是他的什么人，比如女儿。</source>
+        <translation>Write who books for them, such as daughter.</translation>
+    </message>
+    <message>
+        <source>代约人的电话不对，请再问一遍；没有就留空。</source>
+        <translation>That telephone number is not right. Ask again, or leave it empty.</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::BookingsPresenter</name>
@@ -917,6 +944,43 @@
     <message>
         <source>确认挂号，诊查费 %1</source>
         <translation>Confirm, fee %1</translation>
+    </message>
+    <message>
+        <source>改成这样，对吗？</source>
+        <translation>Change it like this?</translation>
+    </message>
+    <message>
+        <source>这样办，对吗？</source>
+        <translation>Is this right?</translation>
+    </message>
+    <message>
+        <source>诊查费变了，原来是 %1</source>
+        <translation>The fee is different; it was %1</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>改到</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <comment>between doctor and room</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>对，改过去</source>
+        <translation>Yes, change it</translation>
+    </message>
+    <message>
+        <source>也通知您</source>
+        <translation>Tell you too</translation>
+    </message>
+    <message>
+        <source>没有填手机</source>
+        <translation>No mobile number</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2157,26 @@
     <message>
         <source>他走得慢：请多等一会儿再记过号。</source>
         <translation> They walk slowly: wait a while longer before you mark them missed.</translation>
+    </message>
+    <message>
+        <source>填代约人手机这一步</source>
+        <translation>typing the helper's phone</translation>
+    </message>
+    <message>
+        <source>父母</source>
+        <translation>parent</translation>
+    </message>
+    <message>
+        <source>子女</source>
+        <translation>child</translation>
+    </message>
+    <message>
+        <source>爱人</source>
+        <translation>spouse</translation>
+    </message>
+    <message>
+        <source>亲友</source>
+        <translation>friend or relative</translation>
     </message>
 </context>
 <context>
@@ -4256,10 +4340,6 @@
         <translation>You may have at most %1 bookings a day.</translation>
     </message>
     <message>
-        <source>您有几次约了没有来，到 %1 前请到服务台预约，也可以在那里说明情况。</source>
-        <translation>Some of your bookings were not kept. Until %1 please book at the desk, where you can also explain.</translation>
-    </message>
-    <message>
         <source>给您留的时间过了，请再选一次。</source>
         <translation>The time we kept it for you is over. Please choose again.</translation>
     </message>
@@ -4270,6 +4350,10 @@
     <message>
         <source>带结果回来，等的时间多算 %1 分钟。</source>
         <translation>Back with results: your wait counts %1 minutes more.</translation>
+    </message>
+    <message>
+        <source>您有几次约了没有来，到 %1 为止请到服务台预约，也可以在那里说明情况。现场号照常可以取。</source>
+        <translation>Some of your bookings were not kept. Until %1 please book at the desk, where you can also explain. Numbers for now are given as usual.</translation>
     </message>
 </context>
 <context>
@@ -4565,6 +4649,10 @@
         <source>小票没打出来，号 %1 一样有效。请记下，或到服务台补打。</source>
         <translation>The slip did not print. Number %1 is valid all the same: note it down or ask the desk for a slip.</translation>
     </message>
+    <message>
+        <source>用手机扫码，存到日历</source>
+        <translation>Scan with your phone to keep it in your calendar</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::UnplacedPresenter</name>
@@ -4775,6 +4863,301 @@
     <message>
         <source>往前走到%1</source>
         <translation>Walk to %1</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::PhoneList</name>
+    <message>
+        <source>约好了</source>
+        <translation>booked</translation>
+    </message>
+    <message>
+        <source>提醒来看</source>
+        <translation>reminder</translation>
+    </message>
+    <message>
+        <source>改期</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>取消了</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>停诊</source>
+        <translation>doctor away</translation>
+    </message>
+    <message>
+        <source>换诊室</source>
+        <translation>other room</translation>
+    </message>
+    <message>
+        <source>候补有号</source>
+        <translation>place offered</translation>
+    </message>
+    <message>
+        <source>患者</source>
+        <translation>patient</translation>
+    </message>
+    <message>
+        <source>%1的%2</source>
+        <comment>patient, relation</comment>
+        <translation>%2 of %1</translation>
+    </message>
+    <message>
+        <source>打给%1</source>
+        <comment>relation</comment>
+        <translation>call %1</translation>
+    </message>
+    <message>
+        <source>陪诊人</source>
+        <translation>companion</translation>
+    </message>
+    <message>
+        <source>%1 打过，没人接</source>
+        <translation>called %1, no answer</translation>
+    </message>
+    <message>
+        <source>没有留手机</source>
+        <translation>left no number</translation>
+    </message>
+    <message>
+        <source>短信没发出去</source>
+        <translation>message not sent</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>是谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>要说的事</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>为什么打</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>%1 已告知，从名单里去掉。</source>
+        <translation>%1 knows; taken off the list.</translation>
+    </message>
+    <message>
+        <source>%1：%2 %3</source>
+        <comment>what, when, doctor</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::MissedList</name>
+    <message>
+        <source>记一次</source>
+        <translation>counts</translation>
+    </message>
+    <message>
+        <source>在申诉</source>
+        <translation>appeal open</translation>
+    </message>
+    <message>
+        <source>不算：申诉成立</source>
+        <translation>not counted: appeal accepted</translation>
+    </message>
+    <message>
+        <source>记一次：申诉不成立</source>
+        <translation>counts: appeal rejected</translation>
+    </message>
+    <message>
+        <source>不算：医院停诊</source>
+        <translation>not counted: clinic closed</translation>
+    </message>
+    <message>
+        <source>不算：医生来晚了</source>
+        <translation>not counted: doctor late</translation>
+    </message>
+    <message>
+        <source>不算：急诊</source>
+        <translation>not counted: emergency</translation>
+    </message>
+    <message>
+        <source>不算：人来了，看了别的科</source>
+        <translation>not counted: came, seen elsewhere</translation>
+    </message>
+    <message>
+        <source>不算：工作人员免记</source>
+        <translation>not counted: exempted by staff</translation>
+    </message>
+    <message>
+        <source>没有档案</source>
+        <translation>no file</translation>
+    </message>
+    <message>
+        <source>自助机到 %1月%2日 为止不给他约，前台可以约。</source>
+        <translation>Kiosks take no booking until %1/%2; the desk does.</translation>
+    </message>
+    <message>
+        <source>%1月%2日</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>约的日子</source>
+        <translation>Booked for</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>怎么记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>近 %1 天</source>
+        <translation>Last %1 days</translation>
+    </message>
+    <message>
+        <source>本院没有启用限制：只记下来，不影响预约。</source>
+        <translation>This hospital sets no limit: it is only recorded and changes no booking.</translation>
+    </message>
+    <message>
+        <source>%1 天内 %2 次没来也没取消，自助机 %3 天不给约；前台和电话照常。</source>
+        <translation>Not come and not cancelled %2 times in %1 days: no booking at kiosks for %3 days; desk and telephone as usual.</translation>
+    </message>
+    <message>
+        <source>别人刚刚处理过这一条，请看新的状态。</source>
+        <translation>Somebody else has just dealt with this; see its new state.</translation>
+    </message>
+    <message>
+        <source>要写为什么不算。</source>
+        <translation>Write why it does not count.</translation>
+    </message>
+    <message>
+        <source>%1 这一次不算。</source>
+        <translation>This one does not count for %1.</translation>
+    </message>
+    <message>
+        <source>写下他怎么说。</source>
+        <translation>Write what they say.</translation>
+    </message>
+    <message>
+        <source>%1 的申诉记下了，决定以前不算。</source>
+        <translation>Appeal of %1 noted; it does not count until it is decided.</translation>
+    </message>
+    <message>
+        <source>要写决定的理由，他会问。</source>
+        <translation>Write the reason; they will ask.</translation>
+    </message>
+    <message>
+        <source>%1 的申诉成立，这一次不算。</source>
+        <translation>Appeal of %1 accepted; it does not count.</translation>
+    </message>
+    <message>
+        <source>%1 的申诉不成立，照记一次。</source>
+        <translation>Appeal of %1 rejected; it counts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::RotaPresenter</name>
+    <message>
+        <source>%1，人数按快慢</source>
+        <translation>%1, places by pace</translation>
+    </message>
+    <message>
+        <source>%1，每半小时 %2 人</source>
+        <translation>%1, %2 per half hour</translation>
+    </message>
+    <message>
+        <source>看一个人平均 %1 分钟，大约 %2% 的人约了不来：这一段放 %3 个号合适，每半小时 %4 个左右。</source>
+        <translation>A visit takes %1 min on average, some %2% do not come: %3 places suit this session, about %4 per half hour.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>没有档案</source>
+        <translation>no file</translation>
+    </message>
+    <message>
+        <source>没有碰到已经约好的人。</source>
+        <translation>Nobody who is booked is touched.</translation>
+    </message>
+    <message>
+        <source>会碰到 %1 个约好的人：%2</source>
+        <translation>Touches %1 booked: %2</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>……</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>这位医生这一天没有固定出诊，请换一天或换人。</source>
+        <translation>This doctor has no weekly session on that day. Choose another day or doctor.</translation>
+    </message>
+    <message>
+        <source>这个时间已经有别的出诊，不能重叠。</source>
+        <translation>There is another session at that time; they may not overlap.</translation>
+    </message>
+    <message>
+        <source>结束要比开始晚，至少半小时。</source>
+        <translation>The end must come after the start, by half an hour at least.</translation>
+    </message>
+    <message>
+        <source>每半小时看几个人要填 1 到 99。</source>
+        <translation>People per half hour must be 1 to 99.</translation>
+    </message>
+    <message>
+        <source>要写原因，病人会问。</source>
+        <translation>Write the reason; patients will ask.</translation>
+    </message>
+    <message>
+        <source>日子已经过了，请选今天或以后。</source>
+        <translation>That day is over. Choose today or later.</translation>
+    </message>
+    <message>
+        <source>改排班</source>
+        <translation>Change rota</translation>
+    </message>
+    <message>
+        <source>不再出这一段</source>
+        <translation>End this session</translation>
+    </message>
+    <message>
+        <source>%1，并通知 %2 人</source>
+        <translation>%1, tell %2 people</translation>
+    </message>
+    <message>
+        <source>排班改了，%1 个约好的人都在右边的名单里，逐个安置或告知。</source>
+        <translation>Rota changed. The %1 people booked are in the list at the right, to be placed or told.</translation>
+    </message>
+    <message>
+        <source>排班改了，号源已经跟着变。</source>
+        <translation>Rota changed; the places follow.</translation>
     </message>
 </context>
 </TS>

@@ -147,6 +147,18 @@
         <source>存到日历</source>
         <translation>Save for calendar</translation>
     </message>
+    <message>
+        <source>代约人</source>
+        <translation>Booked by</translation>
+    </message>
+    <message>
+        <source>手机（也通知）</source>
+        <translation>Mobile (told too)</translation>
+    </message>
+    <message>
+        <source>不对，再选</source>
+        <translation>No, choose again</translation>
+    </message>
 </context>
 <context>
     <name>Reception::BookingView</name>
@@ -1755,6 +1767,14 @@
         <source>请他到别的医院</source>
         <translation>Sent to another hospital</translation>
     </message>
+    <message>
+        <source>某一天</source>
+        <translation>One day</translation>
+    </message>
+    <message>
+        <source>每周排班</source>
+        <translation>Weekly rota</translation>
+    </message>
 </context>
 <context>
     <name>Reception::SettingsPanel</name>
@@ -1937,6 +1957,244 @@
     <message>
         <source>谁先叫了，为什么</source>
         <translation>Who went before, and why</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::ContactsView</name>
+    <message>
+        <source>联系</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>要打电话的人</source>
+        <translation>People to telephone</translation>
+    </message>
+    <message>
+        <source>约了没来的人</source>
+        <translation>People who did not come</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>已告知；申诉成立</source>
+        <translation>Told; appeal accepted</translation>
+    </message>
+    <message>
+        <source>没人接；申诉不成立</source>
+        <translation>No answer; appeal rejected</translation>
+    </message>
+    <message>
+        <source>记下申诉</source>
+        <translation>Note appeal</translation>
+    </message>
+    <message>
+        <source>这一次不算</source>
+        <translation>Does not count</translation>
+    </message>
+    <message>
+        <source>已告知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>没人接，再打</source>
+        <translation>No answer, try again</translation>
+    </message>
+    <message>
+        <source>申诉成立</source>
+        <translation>Accept appeal</translation>
+    </message>
+    <message>
+        <source>申诉不成立</source>
+        <translation>Reject appeal</translation>
+    </message>
+    <message>
+        <source>为什么不算</source>
+        <translation>Why it does not count</translation>
+    </message>
+    <message>
+        <source>不算</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>路上出了急事</source>
+        <translation>Emergency on the way</translation>
+    </message>
+    <message>
+        <source>住院了</source>
+        <translation>In hospital</translation>
+    </message>
+    <message>
+        <source>我们的通知没送到</source>
+        <translation>Our message did not arrive</translation>
+    </message>
+    <message>
+        <source>他怎么说</source>
+        <translation>What they say</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>打电话取消过</source>
+        <translation>Cancelled by telephone</translation>
+    </message>
+    <message>
+        <source>来了，没找到诊室</source>
+        <translation>Came, did not find the room</translation>
+    </message>
+    <message>
+        <source>病重来不了</source>
+        <translation>Too ill to come</translation>
+    </message>
+    <message>
+        <source>为什么成立</source>
+        <translation>Why it is accepted</translation>
+    </message>
+    <message>
+        <source>查到了取消电话</source>
+        <translation>Call to cancel was found</translation>
+    </message>
+    <message>
+        <source>证明齐全</source>
+        <translation>Proof is complete</translation>
+    </message>
+    <message>
+        <source>为什么不成立</source>
+        <translation>Why it is rejected</translation>
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>没有查到取消</source>
+        <translation>No cancellation found</translation>
+    </message>
+    <message>
+        <source>没有证明</source>
+        <translation>No proof</translation>
+    </message>
+    <message>
+        <source>要打电话 %1</source>
+        <translation>To telephone %1</translation>
+    </message>
+    <message>
+        <source>约了没来 %1</source>
+        <translation>Did not come %1</translation>
+    </message>
+    <message>
+        <source>没有人要打电话。短信都发出去了。</source>
+        <translation>Nobody to telephone. All messages went out.</translation>
+    </message>
+    <message>
+        <source>这些天没有人约了不来。</source>
+        <translation>Nobody missed a booking in this time.</translation>
+    </message>
+    <message>
+        <source>打给谁，说什么</source>
+        <translation>Whom to call, what to say</translation>
+    </message>
+    <message>
+        <source>没有电话，来时告诉</source>
+        <translation>No telephone; tell them when they come</translation>
+    </message>
+    <message>
+        <source>读给他听：%1</source>
+        <translation>Read to them: %1</translation>
+    </message>
+    <message>
+        <source>约了没来</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>他说：%1</source>
+        <translation>They say: %1</translation>
+    </message>
+    <message>
+        <source>理由：%1</source>
+        <translation>Reason: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::RotaForm</name>
+    <message>
+        <source>不再出诊</source>
+        <translation>No longer held</translation>
+    </message>
+    <message>
+        <source>从 %1</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>到 %1</source>
+        <translation>To %1</translation>
+    </message>
+    <message>
+        <source>这一天没有固定出诊</source>
+        <translation>No weekly session that day</translation>
+    </message>
+    <message>
+        <source>每周排班</source>
+        <translation>Weekly rota</translation>
+    </message>
+    <message>
+        <source>只这一天</source>
+        <translation>This day</translation>
+    </message>
+    <message>
+        <source>从这天起</source>
+        <translation>From now on</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>医生</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>哪一天</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>哪一段</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>从几点</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到几点</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>每半小时看几人</source>
+        <translation>People per half hour</translation>
+    </message>
+    <message>
+        <source>每半小时 </source>
+        <translation>Half hour: </translation>
+    </message>
+    <message>
+        <source> 人</source>
+        <translation> people</translation>
+    </message>
+    <message>
+        <source>人数按看诊快慢</source>
+        <translation>Places by pace</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ namespace Operations {
 [[nodiscard]] std::vector<Act> bookingActs();
 [[nodiscard]] std::vector<Act> leaseActs();
 [[nodiscard]] std::vector<Act> scheduleActs();
+[[nodiscard]] std::vector<Act> rotaActs();
 [[nodiscard]] std::vector<Act> affectedActs();
 [[nodiscard]] std::vector<Act> waitlistActs();
 [[nodiscard]] std::vector<Act> messageActs();

@@ -21,6 +21,13 @@ namespace Operations {
     const Domain::Slot &slot,
     const Domain::AppointmentId &except);
 
+/// Errors: Conflict `too-many-bookings`, `too-many-on-day` when the person has, as far as this
+/// store knows, as many bookings as one may have (edges 15, 26); `replaced` does not count.
+[[nodiscard]] Base::Result<void> refuseBeyondLimits(Context &context,
+    const Domain::PatientId &patient,
+    QDate day,
+    const Domain::AppointmentId &replaced);
+
 /// The hospital's numbers for booking; the defaults when it has none of its own.
 [[nodiscard]] Base::Result<Domain::BookingPolicy> bookingPolicy(Store::Reader &reader);
 /// The hospital's zone; UTC before it is known.

@@ -255,13 +255,15 @@ Request cancelBooking(const AppointmentId &appointment, const QString &reason, B
 Request rescheduleBooking(const AppointmentId &appointment,
     const AppointmentId &newId,
     const SlotId &slot,
-    Base::Instant at)
+    Base::Instant at,
+    const HoldId &hold)
 {
     return {QStringLiteral("appointment.move"),
         1,
         {{QStringLiteral("appointment"), appointment.text()},
             {QStringLiteral("id"), newId.text()},
-            {QStringLiteral("slot"), slot.text()}},
+            {QStringLiteral("slot"), slot.text()},
+            {QStringLiteral("hold"), hold.text()}},
         at};
 }
 

@@ -32,10 +32,12 @@ struct BookingWish {
 /// `appointment.cancel`, a fact. A booking that arrives later meets the mark and stays cancelled.
 [[nodiscard]] Request cancelBooking(
     const Domain::AppointmentId &appointment, const QString &reason, Base::Instant at);
-/// `appointment.move`, an intent: cancels and books in one act, or changes nothing.
+/// `appointment.move`, an intent: cancels and books in one act, or changes nothing. `hold`: the new
+/// place was kept while old and new were read back; empty: it was not.
 /// Errors: those of `confirmBooking`, Conflict `too-late` (edge 40), NotFound `no-appointment`.
 [[nodiscard]] Request rescheduleBooking(const Domain::AppointmentId &appointment,
     const Domain::AppointmentId &newId,
     const Domain::SlotId &slot,
-    Base::Instant at);
+    Base::Instant at,
+    const Domain::HoldId &hold = {});
 } // namespace Operations

@@ -4,9 +4,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "domain/booking/rota.h"
+#include "domain/queue/servicetimes.h"
 #include "operations/booking.h"
+#include "store/policytable.h"
 #include "store/scheduletable.h"
 #include "store/slottable.h"
+#include "store/tickettable.h"
 
 namespace Operations {
 
@@ -42,6 +46,33 @@ Base::Result<void> putKnown(Context &context, Slot planned, const Slot &known)
 }
 
 } // namespace
+
+Base::Result<SessionPace> paceOf(Store::Reader &reader, const PractitionerRole &role, QDate day)
+{
+    constexpr int DaysLearned = 28; // guess: four of each weekday
+    constexpr size_t Enough = 30;   // queue.md section 4
+    constexpr double SameDay = 0.3; // of the places, queue.md section 5
+    std::vector<Ticket> finished;
+    for (int ago = 0; ago < DaysLearned && finished.size() < Enough; ++ago) {
+        const auto tickets = Store::TicketTable(reader).ofDay(day.addDays(-ago));
+        if (!tickets)
+            return Base::passOn(tickets);
+        std::ranges::copy_if(*tickets, std::back_inserter(finished), [&role](const Ticket &one) {
+            return one.state == TicketState::Done && one.roomId == role.roomId;
+        });
+    }
+    const auto policy = Store::PolicyTable(reader).current();
+    if (!policy)
+        return Base::passOn(policy);
+    const auto rates = Store::SlotTable(reader).noShowRates(day.addDays(-90));
+    if (!rates)
+        return Base::passOn(rates);
+    const double mean = serviceTimes(finished, policy->waits)
+                            .of(role.roomId)[static_cast<size_t>(ServiceKind::First)]
+                            .mean;
+    return SessionPace{std::chrono::seconds(static_cast<qint64>(mean)),
+        SameDay * rates->of(0) + (1 - SameDay) * rates->of(3)};
+}
 
 Base::Result<void> closeHalfHour(Context &context, const Slot &known)
 {
@@ -79,6 +110,16 @@ Base::Result<DayPlan> dayPlan(Store::Reader &reader, const PractitionerRole &rol
         return Base::passOn(department);
     if (*department && (*department)->emergency)
         plan.holidays = Holidays::Worked;
+    const auto rota = parseRota(role.availableTime);
+    const bool byPace = rota && std::ranges::any_of(*rota, [](const RotaSession &one) {
+        return one.placesPerSlot == PlacesByPace;
+    });
+    if (!byPace) // nothing of it is needed
+        return plan;
+    const auto pace = paceOf(reader, role, day);
+    if (!pace)
+        return Base::passOn(pace);
+    plan.pace = *pace;
     return plan;
 }
 

@@ -12,6 +12,10 @@ namespace Operations {
 [[nodiscard]] Base::Result<Domain::DayPlan> dayPlan(
     Store::Reader &reader, const Domain::PractitionerRole &role, QDate day);
 
+/// How fast `role`'s doctor has seen people in the last weeks, and how often people do not come.
+[[nodiscard]] Base::Result<Domain::SessionPace> paceOf(
+    Store::Reader &reader, const Domain::PractitionerRole &role, QDate day);
+
 /// Nobody is booked there from now on (edge 38), who is booked stays on its books (edge 46), and
 /// holds end.
 [[nodiscard]] Base::Result<void> closeHalfHour(Context &context, const Domain::Slot &known);

@@ -164,7 +164,9 @@ Base::Result<void> refuseLeased(
         return Base::passOn(lease);
     if (lease->left() < 1)
         return Base::fail(ErrorKind::Conflict, "no-lease", slot->id.text());
-    return refuseSecondBooking(context, wanted.patientId, *slot, {});
+    if (const auto first = refuseSecondBooking(context, wanted.patientId, *slot, {}); !first)
+        return first;
+    return refuseBeyondLimits(context, wanted.patientId, slot->serviceDay, {});
 }
 
 /// What does not add up in a booking that somebody has been told of.
@@ -184,11 +186,14 @@ Base::Result<void> raiseAlarms(
         raise("over-capacity");
     if (slot->state != SlotState::Open)
         raise("slot-closed");
-    const auto second = refuseSecondBooking(context, told.patientId, *slot, told.id);
-    if (!second && second.error().kind != ErrorKind::Conflict)
-        return second;
-    if (!second)
-        raise("already-booked");
+    // The station did not know of them: she keeps her place, and somebody is told.
+    for (const auto &checked : {refuseSecondBooking(context, told.patientId, *slot, told.id),
+             refuseBeyondLimits(context, told.patientId, slot->serviceDay, told.id)}) {
+        if (!checked && checked.error().kind != ErrorKind::Conflict)
+            return checked;
+        if (!checked)
+            context.alarms.push_back({checked.error().code, told.id.text()});
+    }
     return {};
 }
 
@@ -297,8 +302,7 @@ Outcome runWriteOff(Context &context, const QJsonObject &object)
     const auto claims = removeClaims(context, station);
     if (!claims)
         return Base::passOn(claims);
-    return QJsonObject{
-        {QStringLiteral("places"), places}, {QStringLiteral("claims"), *claims}};
+    return QJsonObject{{QStringLiteral("places"), places}, {QStringLiteral("claims"), *claims}};
 }
 
 Outcome runForget(Context &context, const QJsonObject &object)

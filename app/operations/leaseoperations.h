@@ -44,8 +44,9 @@ constexpr int MostLeaseDays = 14;
 /// `appointment.bookLeased`, a fact: spends one leased place in the same transaction. Once told it
 /// stands, whatever the server finds; what does not add up there raises an alarm.
 /// Answer: `appointment`, the whole row.
-/// Errors while trying: Conflict `no-lease`, `slot-closed`, `slot-past`, `already-booked`; NotFound
-/// `no-slot`; those of `registerPatient`.
+/// Errors while trying: Conflict `no-lease`, `slot-closed`, `slot-past`, `already-booked`,
+/// `too-many-bookings`, `too-many-on-day` (as far as the station knows); NotFound `no-slot`; those
+/// of `registerPatient`.
 [[nodiscard]] Request bookLeased(const LeasedBooking &booking, Base::Instant at);
 
 /// `station.writeOff`, an intent of the administration: what `station` holds leases for is

@@ -83,6 +83,28 @@ Outcome runTold(Context &context, const QJsonObject &object)
         return Base::passOn(put);
     return QJsonObject{};
 }
+
+Outcome runTried(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const auto id = arguments.id<MessageId>("message");
+    if (!arguments.ok())
+        return arguments.error();
+    const auto stored = context.transaction.get<Message>(id);
+    if (!stored)
+        return Base::passOn(stored);
+    if (!*stored)
+        return Base::fail(ErrorKind::NotFound, "no-message", id.text());
+    Message message = **stored;
+    if (message.state != MessageState::Failed && message.state != MessageState::NoPhone)
+        return QJsonObject{};
+    message.attempts += 1;
+    message.nextTryAt = context.at; // when it was tried last
+    message.error = QStringLiteral("no-answer");
+    if (const auto put = context.transaction.put(message); !put)
+        return Base::passOn(put);
+    return QJsonObject{};
+}
 } // namespace
 
 Request settleMessage(
@@ -101,6 +123,11 @@ Request toldByPerson(const MessageId &message, Base::Instant at)
     return {QStringLiteral("message.told"), 1, {{QStringLiteral("message"), message.text()}}, at};
 }
 
+Request triedByPerson(const MessageId &message, Base::Instant at)
+{
+    return {QStringLiteral("message.tried"), 1, {{QStringLiteral("message"), message.text()}}, at};
+}
+
 std::vector<Act> messageActs()
 {
     return {
@@ -110,6 +137,11 @@ std::vector<Act> messageActs()
             Kind::Fact,
             {Role::Reception, Role::Administration},
             runTold},
+        {QStringLiteral("message.tried"),
+            1,
+            Kind::Fact,
+            {Role::Reception, Role::Administration},
+            runTried},
     };
 }
 } // namespace Operations

@@ -22,4 +22,6 @@ enum class Sending {
     const Domain::MessageId &message, Sending what, const QString &error, Base::Instant at);
 /// `message.told`, a fact: somebody at the desk has told the person what no machine could.
 [[nodiscard]] Request toldByPerson(const Domain::MessageId &message, Base::Instant at);
+/// `message.tried`, a fact: somebody at the desk has telephoned and nobody answered.
+[[nodiscard]] Request triedByPerson(const Domain::MessageId &message, Base::Instant at);
 } // namespace Operations

@@ -94,6 +94,29 @@ Outcome runAppeal(Context &context, const QJsonObject &object)
     return QJsonObject{};
 }
 
+Outcome runExcuse(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const auto id = arguments.id<NoShowId>("noShow");
+    const QString why = arguments.text("why").trimmed();
+    if (!arguments.ok())
+        return arguments.error();
+    if (why.isEmpty())
+        return Base::fail(ErrorKind::Invalid, "bad-arguments", QStringLiteral("why"));
+    auto row = known(context, id);
+    if (!row)
+        return Base::passOn(row);
+    if (row->state != NoShowState::Counted)
+        return Base::fail(ErrorKind::Conflict, "settled", id.text());
+    row->state = NoShowState::Excused;
+    row->excuse = NoShowExcuse::ByStaff;
+    row->verdict = why;
+    row->decidedAt = context.at;
+    if (const auto put = context.transaction.put(*row); !put)
+        return Base::passOn(put);
+    return QJsonObject{};
+}
+
 Outcome runDecide(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -144,6 +167,14 @@ Base::Result<int> noteMissed(Context &context, QDate today)
     return static_cast<int>(unmet->size());
 }
 
+Request excuseNoShow(const NoShowId &noShow, const QString &why, Base::Instant at)
+{
+    return {QStringLiteral("noshow.excuse"),
+        1,
+        {{QStringLiteral("noShow"), noShow.text()}, {QStringLiteral("why"), why}},
+        at};
+}
+
 Request appealNoShow(const NoShowId &noShow, const QString &text, Base::Instant at)
 {
     return {QStringLiteral("noshow.appeal"),
@@ -166,6 +197,7 @@ std::vector<Act> noShowActs()
 {
     const std::vector<Role> desks{Role::Reception, Role::Administration};
     return {
+        {QStringLiteral("noshow.excuse"), 1, Kind::Intent, desks, runExcuse},
         {QStringLiteral("noshow.appeal"), 1, Kind::Intent, desks, runAppeal},
         {QStringLiteral("noshow.decide"), 1, Kind::Intent, desks, runDecide},
     };

@@ -10,6 +10,11 @@ namespace Operations {
 /// become `NoShow` and enter the ledger, excused when the house was at fault (edge 50). How many.
 [[nodiscard]] Base::Result<int> noteMissed(Context &context, QDate today);
 
+/// `noshow.excuse`, an intent of a supervisor: it does not count, for this reason (edge 50).
+/// Errors: NotFound `no-no-show`; Conflict `settled`; Invalid without a reason.
+[[nodiscard]] Request excuseNoShow(
+    const Domain::NoShowId &noShow, const QString &why, Base::Instant at);
+
 /// `noshow.appeal`, an intent: what the person says to it; it does not count while it is looked at.
 /// Errors: NotFound `no-no-show`; Conflict `settled`; Invalid without a text.
 [[nodiscard]] Request appealNoShow(

@@ -51,6 +51,7 @@ const std::vector<Act> &catalogue()
                  bookingActs(),
                  leaseActs(),
                  scheduleActs(),
+                 rotaActs(),
                  affectedActs(),
                  waitlistActs(),
                  messageActs(),

@@ -2,6 +2,7 @@
 // How a place becomes somebody's; the rest of what bookings share is in booking.cpp.
 #include <algorithm>
 
+#include "domain/booking/limits.h"
 #include "domain/booking/noshow.h"
 #include "domain/booking/slots.h"
 #include "operations/booking.h"
@@ -46,7 +47,7 @@ Base::Result<void> refuseBlocked(
     return {};
 }
 
-/// So that nobody gathers places (edges 15, 26); a reason written at the desk goes above it.
+/// A reason written at the desk goes above the limits.
 Base::Result<void> refuseTooMany(
     Context &context, const BookingWish &wish, const Slot &slot, const Appointment &replaced)
 {
@@ -61,22 +62,7 @@ Base::Result<void> refuseTooMany(
         return refused;
     if (!wish.overbookReason.isEmpty())
         return {};
-    const auto own = Store::SlotTable(context.transaction).appointmentsOf(wish.patientId, today);
-    if (!own)
-        return Base::passOn(own);
-    const auto live = [&](const Appointment &one) {
-        return one.status == AppointmentStatus::Booked && one.id != replaced.id;
-    };
-    const auto onDay = [&](const Appointment &one) {
-        return live(one) && one.serviceDay == slot.serviceDay;
-    };
-    if (std::ranges::count_if(*own, live) >= policy->mostOpen)
-        return Base::fail(
-            ErrorKind::Conflict, "too-many-bookings", QString::number(policy->mostOpen));
-    if (std::ranges::count_if(*own, onDay) >= policy->mostPerDay)
-        return Base::fail(
-            ErrorKind::Conflict, "too-many-on-day", QString::number(policy->mostPerDay));
-    return {};
+    return refuseBeyondLimits(context, wish.patientId, slot.serviceDay, replaced.id);
 }
 
 Base::Result<std::vector<double>> likelihoods(Context &context, const Slot &slot, QDate today)
@@ -198,6 +184,32 @@ Appointment rowOf(const BookingWish &wish, const Slot &slot, int fee, Base::Inst
     return row;
 }
 } // namespace
+
+Base::Result<void> refuseBeyondLimits(
+    Context &context, const PatientId &patient, QDate day, const AppointmentId &replaced)
+{
+    const auto policy = bookingPolicy(context.transaction);
+    if (!policy)
+        return Base::passOn(policy);
+    const auto zone = zoneOf(context.transaction);
+    if (!zone)
+        return Base::passOn(zone);
+    const auto own = Store::SlotTable(context.transaction)
+                         .appointmentsOf(patient, Base::dayOf(context.at, *zone));
+    if (!own)
+        return Base::passOn(own);
+    switch (limitRefusal(*own, *policy, day, replaced)) {
+    case LimitRefusal::None:
+        return {};
+    case LimitRefusal::TooManyOpen:
+        return Base::fail(
+            ErrorKind::Conflict, "too-many-bookings", QString::number(policy->mostOpen));
+    case LimitRefusal::TooManyOnDay:
+        return Base::fail(
+            ErrorKind::Conflict, "too-many-on-day", QString::number(policy->mostPerDay));
+    }
+    return {};
+}
 
 Base::Result<void> endHoldsBefore(Context &context, const SlotId &slot, const PatientId &patient)
 {

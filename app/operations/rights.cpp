@@ -76,6 +76,7 @@ const QHash<QString, Roles> &rights()
                 "affected.place",
                 "affected.tell",
                 "message.told",
+                "message.tried",
                 "noshow.appeal",
                 "waitlist.join",
                 "waitlist.leave",
@@ -117,9 +118,11 @@ const QHash<QString, Roles> &rights()
         give(everybodyWithPatients(), {"ticket.transfer"});
         give(administrators(), {"policy.set", "policy.rollback"});
         give(supervisors(),
-            {"schedule.change",
+            {"rota.change",
+                "schedule.change",
                 "schedule.undo",
                 "noshow.decide",
+                "noshow.excuse",
                 "complaint.assign",
                 "complaint.close",
                 "claim.override"});

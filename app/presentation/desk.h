@@ -3,6 +3,9 @@
 
 #include "presentation/booking/bookingpresenter.h"
 #include "presentation/booking/deskbookings.h"
+#include "presentation/booking/missedlist.h"
+#include "presentation/booking/phonelist.h"
+#include "presentation/booking/rotapresenter.h"
 #include "presentation/booking/schedulepresenter.h"
 #include "presentation/care/complaintspresenter.h"
 #include "presentation/deskmessages.h"
@@ -40,6 +43,9 @@ struct Desk {
     QueuePresenter queue;
     BookingPresenter booking;
     SchedulePresenter schedule;
+    RotaPresenter rota;
+    PhoneList phones;
+    MissedList missed;
     ComplaintsPresenter complaints;
     FiguresPresenter figures;
     DeskInformation information;

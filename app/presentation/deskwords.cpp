@@ -320,6 +320,7 @@ QString DeskWords::kioskScreen(const QString &objectName)
         {QStringLiteral("departmentScreen"), QT_TR_NOOP("选科室这一步")},
         {QStringLiteral("slotScreen"), QT_TR_NOOP("选时间这一步")},
         {QStringLiteral("confirmScreen"), QT_TR_NOOP("确认挂号这一步")},
+        {QStringLiteral("proxyPhoneScreen"), QT_TR_NOOP("填代约人手机这一步")},
         {QStringLiteral("successScreen"), QT_TR_NOOP("取号完成这一步")},
         {QStringLiteral("typeNumberScreen"), QT_TR_NOOP("输号码这一步")},
         {QStringLiteral("checkInScreen"), QT_TR_NOOP("取号签到这一步")},
@@ -333,6 +334,18 @@ QString DeskWords::kioskScreen(const QString &objectName)
     };
     const char *word = words.value(objectName, nullptr);
     return word ? tr(word) : QString();
+}
+
+/// At the kiosk the patient is the proxy's "child"; then her father or mother has booked.
+QString DeskWords::relation(const QString &relation)
+{
+    if (relation == u"child")
+        return tr("父母");
+    if (relation == u"parent")
+        return tr("子女");
+    if (relation == u"spouse")
+        return tr("爱人");
+    return relation == u"other" ? tr("亲友") : relation;
 }
 
 QString DeskWords::money(int fen)

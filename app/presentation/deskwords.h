@@ -54,6 +54,9 @@ public:
     /// Which screen a kiosk's caller is stuck on, by the screen's object name.
     [[nodiscard]] static QString kioskScreen(const QString &objectName);
 
+    /// Who booked for the patient: words typed at a desk as they are, a kiosk's code in words.
+    [[nodiscard]] static QString relation(const QString &relation);
+
     /// "¥50", "¥12.50".
     [[nodiscard]] static QString money(int fen);
     /// "3301 **** **** ***4": a masked number in groups of four.

@@ -59,7 +59,7 @@ bool KioskFlow::canStartAgain() const
 std::optional<KioskFlow::Step> KioskFlow::step() const
 {
     const bool books = m_session.purpose == Purpose::Register;
-    const int count = books ? 4 : m_session.purpose == Purpose::Reschedule ? 3 : 2;
+    const int count = books ? 4 : m_session.purpose == Purpose::Reschedule ? 4 : 2;
     switch (m_screen) {
     case Screen::Identify:
     case Screen::TypeNumber:
@@ -72,9 +72,10 @@ std::optional<KioskFlow::Step> KioskFlow::step() const
     case Screen::Reschedule:
         return Step{2, count};
     case Screen::Slot:
-        return Step{3, books ? 4 : 3};
+        return Step{3, 4};
     case Screen::Confirm:
-        return books ? std::optional<Step>({4, 4}) : std::nullopt;
+    case Screen::ProxyPhone:
+        return Step{4, count};
     case Screen::Home:
     case Screen::Success:
     case Screen::Survey:

@@ -35,6 +35,7 @@ public:
         Department,
         Slot,
         Confirm,
+        ProxyPhone, ///< whom else to tell of a booking
         Success,
         CheckIn,
         Route,
@@ -75,7 +76,9 @@ public:
     enum class Trouble { None, WrittenOff, ClockOff };
     void setTrouble(Trouble trouble);
     [[nodiscard]] QString troubleText() const;
-    /// The hospital's time; nothing while nobody knows it. Without it the machine's own clock counts.
+
+    /// The hospital's time; nothing while nobody knows it. Without it the machine's own clock
+    /// counts.
     void setTime(std::function<std::optional<Base::Instant>()> time) { m_time = std::move(time); }
 
     [[nodiscard]] Screen screen() const { return m_screen; }

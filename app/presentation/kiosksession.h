@@ -38,7 +38,7 @@ struct KioskChoice {
     QDate day;
     bool walkIn = false; ///< now, without an appointed time
     std::optional<Domain::Hold> hold;
-    bool fromLease = false; ///< the place is one that this kiosk may promise by itself
+    bool fromLease = false;              ///< the place is one that this kiosk may promise by itself
     Domain::AppointmentId appointmentId; ///< the booking that is checked in or moved
 
     bool operator==(const KioskChoice &) const = default;
@@ -61,6 +61,7 @@ struct KioskSession {
     IdentifiedBy identifiedBy = IdentifiedBy::Nothing;
     std::optional<KioskPerson> person;
     QString companionRelation; ///< "child", "parent", "spouse", "other"; empty: for oneself
+    QString companionPhone;    ///< of who books for the person, to be told too; may be empty
     bool consented = false;
     QString consentVersion;       ///< which wording was shown
     bool rememberElderly = false; ///< wants large letters next time too, and agreed to keep it
@@ -68,6 +69,7 @@ struct KioskSession {
     // What the server told about the person; empty offline.
     std::vector<Domain::Appointment> appointments;
     std::vector<Domain::WaitEntry> waiting; ///< for a place, or offered one
+    QDate blockedUntil; ///< no booking at a machine until then; invalid: she may book
     std::vector<Domain::Visit> visits;
     std::vector<Domain::VisitStep> steps;
     std::vector<Domain::Ticket> tickets;

@@ -232,6 +232,12 @@ QString Sentences::arrival(
     return tr("这个预约已经取消。");
 }
 
+QString Sentences::blocked(QDate until) const
+{
+    return tr("您有几次约了没有来，到 %1 为止请到服务台预约，也可以在那里说明情况。现场号照常可以取。")
+        .arg(date(until));
+}
+
 QString Sentences::refusal(const Base::Error &error) const
 {
     const QString &code = error.code;
@@ -244,8 +250,7 @@ QString Sentences::refusal(const Base::Error &error) const
     if (code == QLatin1String("too-many-on-day"))
         return tr("每人一天最多约 %1 个号。").arg(error.detail);
     if (code == QLatin1String("booking-blocked"))
-        return tr("您有几次约了没有来，到 %1 前请到服务台预约，也可以在那里说明情况。")
-            .arg(error.detail);
+        return blocked(QDate::fromString(error.detail, Qt::ISODate));
     if (code == QLatin1String("hold-over") || code == QLatin1String("offer-over"))
         return tr("给您留的时间过了，请再选一次。");
     if (code == QLatin1String("already-on-list"))

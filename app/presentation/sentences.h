@@ -67,6 +67,8 @@ public:
     /// What a booked person is told at the door; "" when all is well.
     [[nodiscard]] QString arrival(
         const Domain::ArrivalAdvice &advice, const Domain::Appointment &appointment) const;
+    /// Why a machine does not book until that day, and what she can do.
+    [[nodiscard]] QString blocked(QDate until) const;
     /// What went wrong and what to do now, by `error.code`.
     [[nodiscard]] QString refusal(const Base::Error &error) const;
     /// `sentence` without its emphasis tags, for paper and for readers.

@@ -17,8 +17,10 @@ namespace Reception {
 using namespace Widgets;
 
 namespace {
-constexpr int RailWidth = 92;   // DESIGN section 4, as is the rest
-constexpr int EntryHeight = 66; ///< nine entries stand on 800 px
+constexpr int RailWidth = 92; // DESIGN section 4, as is the rest
+constexpr int EntryHeight = 66;
+constexpr int LowestEntry = 56; ///< eleven entries stand on 800 px
+constexpr int WordsHeight = 40; ///< word, keycap and the gaps between
 constexpr int MarkSize = 44;
 
 QString keycap(const QKeySequence &key)
@@ -36,7 +38,7 @@ RailButton::RailButton(
 {
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     FocusRing::serve(*this, theme, FocusRing::When::Keys);
     theme.follow(this);
 }
@@ -66,6 +68,11 @@ QSize RailButton::sizeHint() const
     return {m_theme.px(RailWidth - 16), m_theme.px(EntryHeight)};
 }
 
+QSize RailButton::minimumSizeHint() const
+{
+    return {m_theme.px(RailWidth - 16), m_theme.px(LowestEntry)};
+}
+
 bool RailButton::event(QEvent *event)
 {
     // QAbstractButton would press it for show and act 100 ms later.
@@ -88,13 +95,14 @@ void RailButton::paintEvent(QPaintEvent *)
     }
     const ColorRole ink =
         isChecked() ? (strong ? ColorRole::OnAccent : ColorRole::Accent) : ColorRole::OnRail2;
-    const int icon = m_theme.px(26);
+    // On a low screen the icons give way, never the words.
+    const int icon = std::min(m_theme.px(26), height() - m_theme.px(WordsHeight));
     QFont word = m_theme.font(isChecked() ? TextRole::Strong : TextRole::Body);
     const QFontMetrics metrics(word);
     if (metrics.horizontalAdvance(text()) > width() - 4) // English: never below the smallest
         word.setPixelSize(m_theme.px(m_theme.textSpec(TextRole::Small).size) - 1);
     const int line = m_theme.px(18);
-    int y = (height() - icon - line - m_theme.px(14) - m_theme.px(6)) / 2;
+    int y = std::max(0, (height() - icon - line - m_theme.px(20)) / 2);
     m_theme.paintIcon(painter, m_icon, ink, QRectF((width() - icon) / 2.0, y, icon, icon));
     y += icon + m_theme.px(3);
     painter.setPen(m_theme.color(ink));

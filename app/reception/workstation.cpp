@@ -5,6 +5,7 @@
 
 #include "presentation/desk.h"
 #include "reception/booking/bookingview.h"
+#include "reception/booking/contactsview.h"
 #include "reception/booking/scheduleview.h"
 #include "reception/care/complaintsview.h"
 #include "reception/directory/informationview.h"
@@ -51,8 +52,10 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     window->addView(new ComplaintsView(desk.complaints, desk.directory, theme));
     window->addView(new FigureView(
         desk.figures, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), theme));
-    auto *schedule = new ScheduleView(desk.schedule, desk.directory, theme);
+    auto *schedule = new ScheduleView(desk.schedule, desk.rota, desk.directory, theme);
     window->addView(schedule);
+    auto *contacts = new ContactsView(desk.phones, desk.missed, theme);
+    window->addView(contacts);
     const auto openPerson = [window = window.get(), front, &desk](
                                 const Domain::PatientId &patient) {
         desk.patient.open(patient);
@@ -60,6 +63,7 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     };
     QObject::connect(schedule, &ScheduleView::personRequested, front, openPerson);
     QObject::connect(queue, &QueueView::personRequested, front, openPerson);
+    QObject::connect(contacts, &ContactsView::personRequested, front, openPerson);
     window->addView(new InformationView(desk.information, desk.notices, desk.directory, theme));
     window->addView(new PolicyView(desk.policy, theme));
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/questions.h"
 
+#include "domain/booking/noshow.h"
 #include "domain/identity/birthdate.h"
 #include "domain/identity/names.h"
 #include "domain/identity/phone.h"
 #include "operations/arguments.h"
+#include "operations/booking.h"
 #include "store/directorytable.h"
+#include "store/noshowtable.h"
 #include "store/patienttable.h"
 #include "store/slottable.h"
 #include "store/tickettable.h"
@@ -67,6 +70,19 @@ QJsonObject emptyAnswer(int matches)
         { QStringLiteral("tickets"), QJsonArray() } };
 }
 
+/// The last day on which a machine does not book for this person; nothing: it does.
+Base::Result<std::optional<QDate>> blockedDay(
+    Store::Reader &reader, const PatientId &patient, QDate day)
+{
+    const auto policy = Operations::bookingPolicy(reader);
+    if (!policy)
+        return Base::passOn(policy);
+    const auto ledger = Store::NoShowTable(reader).of(patient);
+    if (!ledger)
+        return Base::passOn(ledger);
+    return blockedUntil(*ledger, policy->noShow, day);
+}
+
 Outcome personByIdentifier(
     Store::Reader &reader, const Viewer &viewer, const QJsonObject &object, Base::Instant now)
 {
@@ -95,6 +111,11 @@ Outcome personByIdentifier(
     if (!waiting)
         return Base::passOn(waiting);
     answer.insert(QStringLiteral("waiting"), toArray(*waiting));
+    const auto blocked = blockedDay(reader, (*patient)->id, *day);
+    if (!blocked)
+        return Base::passOn(blocked);
+    if (*blocked)
+        answer.insert(QStringLiteral("blockedUntil"), (*blocked)->toString(Qt::ISODate));
     const auto visits = Store::VisitTable(reader).of((*patient)->id, *day);
     if (!visits)
         return Base::passOn(visits);

@@ -34,6 +34,14 @@ Base::Result<std::vector<NoShow>> NoShowTable::of(const PatientId &patient)
         .limit = Most});
 }
 
+Base::Result<std::vector<NoShow>> NoShowTable::since(QDate fromDay)
+{
+    return m_reader.select<NoShow>({.where = QStringLiteral("service_day >= ?"),
+        .values = {fromDay.toString(Qt::ISODate)},
+        .order = QStringLiteral("service_day DESC, recorded_at DESC, id"),
+        .limit = Most});
+}
+
 Base::Result<std::vector<NoShow>> NoShowTable::appeals()
 {
     return m_reader.select<NoShow>({.where = QStringLiteral("state = 3"),

@@ -17,6 +17,8 @@ public:
 
     /// Of this person, newest first.
     [[nodiscard]] Base::Result<std::vector<Domain::NoShow>> of(const Domain::PatientId &patient);
+    /// Everybody's of `fromDay` and later, newest first.
+    [[nodiscard]] Base::Result<std::vector<Domain::NoShow>> since(QDate fromDay);
     /// Appeals that nobody has decided, oldest first.
     [[nodiscard]] Base::Result<std::vector<Domain::NoShow>> appeals();
 

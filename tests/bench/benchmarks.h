@@ -29,7 +29,12 @@ struct Benchmark {
 
 [[nodiscard]] const std::vector<Benchmark> &benchmarks();
 
-// Each in the file of its name; start and tap in windows.cpp.
+// Each in the file of its name; start and tap in windows.cpp, those of half hours and queues in
+// queue.cpp.
+bool measureCallNext(const Run &run);
+bool measureEstimate(const Run &run);
+bool measureMonth(const Run &run);
+bool measureReplay(const Run &run);
 bool measureBookings(const Run &run);
 bool measureRegistration(const Run &run);
 bool measureCall(const Run &run);

@@ -20,6 +20,10 @@ const std::vector<Benchmark> &benchmarks()
         {"bookings",
             "16 clients fight for places; then every promise is asked of the store",
             measureBookings},
+        {"callnext", "\"next\" with 10, 1,000 and 100,000 waiting", measureCallNext},
+        {"estimate", "the wait of the last of 200, and of all of them", measureEstimate},
+        {"month", "a month of half hours of 40 doctors", measureMonth},
+        {"replay", "recorded days played by the engine", measureReplay},
         {"call", "a call's way from the desk to the board over WebSockets", measureCall},
     };
     return all;

@@ -79,8 +79,20 @@ class LeaseOperationsTest : public QObject
 
     Outcome tell(const char *id, const SlotId &slot, const char *patient)
     {
-        return m_counter->attempt(
-            bookLeased(bookingOf(id, slot, patient), m_counter->clock.now()));
+        return m_counter->attempt(bookLeased(bookingOf(id, slot, patient), m_counter->clock.now()));
+    }
+
+    /// One more live booking of that person on that day, with a doctor of its own.
+    void giveBooking(const char *patient, int number)
+    {
+        Appointment one;
+        one.id = AppointmentId(QStringLiteral("other %1").arg(number));
+        one.patientId = PatientId(QLatin1String(patient));
+        one.practitionerId = PractitionerId(QStringLiteral("doctor %1").arg(number));
+        one.serviceDay = m_counter->day;
+        one.startsAt = m_counter->clock.now() + 5h;
+        one.endsAt = one.startsAt + SlotLength;
+        m_counter->put(one);
     }
 
     SlotId firstLeased() { return m_counter->all<Lease>().front().slotId; }
@@ -96,6 +108,7 @@ class LeaseOperationsTest : public QObject
     }
 
 private Q_SLOTS:
+
     void init()
     {
         m_counter = std::make_unique<Counter>();
@@ -152,15 +165,14 @@ private Q_SLOTS:
         VERIFY_OK(share());
         const SlotId slot = firstLeased();
 
-        VERIFY_FAILS(m_counter->record(holdSlot({HoldId("h"), slot, {}, {}, {}},
-                         m_counter->clock.now())),
+        VERIFY_FAILS(
+            m_counter->record(holdSlot({HoldId("h"), slot, {}, {}, {}}, m_counter->clock.now())),
             "slot-full");
         BookingWish wish;
         wish.id = AppointmentId("a");
         wish.slotId = slot;
         wish.patientId = PatientId("1");
-        VERIFY_FAILS(
-            m_counter->record(confirmBooking(wish, m_counter->clock.now())), "slot-full");
+        VERIFY_FAILS(m_counter->record(confirmBooking(wish, m_counter->clock.now())), "slot-full");
     }
 
     void newStationGetsItsPartFromTheOthers()
@@ -225,9 +237,36 @@ private Q_SLOTS:
         VERIFY_OK(m_counter->record(bookLeased(told, m_counter->clock.now())));
 
         QCOMPARE(slotNow(SlotId("slot 4")).booked, 2);
-        QCOMPARE(m_counter->stored<Appointment>(AppointmentId("a"))->status,
-            AppointmentStatus::Booked);
+        QCOMPARE(
+            m_counter->stored<Appointment>(AppointmentId("a"))->status, AppointmentStatus::Booked);
         QCOMPARE(alarms(), (QStringList{"no-lease", "over-capacity", "slot-closed"}));
+    }
+
+    void stationObeysThePersonsLimitsAsFarAsItKnows() // edges 15, 26, 111
+    {
+        makeDay(16, 3);
+        VERIFY_OK(share());
+        for (int i = 0; i < 3; ++i)
+            giveBooking("1", i);
+
+        VERIFY_FAILS(tell("a", firstLeased(), "1"), "too-many-on-day");
+        QVERIFY(!m_counter->stored<Appointment>(AppointmentId("a")));
+        VERIFY_OK(tell("b", firstLeased(), "2")); // the next person is not she
+    }
+
+    void serverKeepsABookingBeyondTheLimitsAndTellsSomebody() // edge 111
+    {
+        makeDay(16, 3);
+        VERIFY_OK(share());
+        const LeasedBooking told = bookingOf("a", firstLeased(), "1");
+        for (int i = 0; i < 3; ++i)
+            giveBooking("1", i);
+
+        VERIFY_OK(m_counter->record(bookLeased(told, m_counter->clock.now())));
+
+        QCOMPARE(
+            m_counter->stored<Appointment>(AppointmentId("a"))->status, AppointmentStatus::Booked);
+        QCOMPARE(alarms(), (QStringList{"too-many-on-day"}));
     }
 
     void bookingOfASlotTheServerHasForgottenIsKept()
@@ -250,8 +289,8 @@ private Q_SLOTS:
         makeDay(5, 1);
         VERIFY_OK(share());
         const LeasedBooking told = bookingOf("a", firstLeased(), "1");
-        VERIFY_OK(m_counter->record(
-            cancelBooking(AppointmentId("a"), "better", m_counter->clock.now())));
+        VERIFY_OK(
+            m_counter->record(cancelBooking(AppointmentId("a"), "better", m_counter->clock.now())));
 
         VERIFY_OK(m_counter->record(bookLeased(told, m_counter->clock.now())));
 
@@ -279,8 +318,7 @@ private Q_SLOTS:
 
         VERIFY_OK(m_counter->record(bookLeased(told, m_counter->clock.now())));
 
-        QCOMPARE(m_counter->stored<Appointment>(AppointmentId("a"))->patientId,
-            PatientId("known"));
+        QCOMPARE(m_counter->stored<Appointment>(AppointmentId("a"))->patientId, PatientId("known"));
         QVERIFY(!m_counter->stored<Patient>(PatientId("again")));
     }
 

@@ -3,6 +3,7 @@
 
 #include "domain/booking/slots.h"
 #include "operations/directoryoperations.h"
+#include "operations/rotaoperations.h"
 #include "store/scheduletable.h"
 #include "testlib/counter.h"
 #include "testlib/verify.h"
@@ -337,7 +338,168 @@ private Q_SLOTS:
             "bad-day");
     }
 
+    void oneDayOfASessionChangesAndTheOthersStay() // edge 52
+    {
+        VERIFY_OK(book("a", slotAt("li", 840)));
+        VERIFY_OK(book("b", slotAt("li", 930)));
+        RotaWish wish = rotaWish("r", RotaScope::This);
+        wish.to = RotaSession{4, 870, 990, 2, {}, {}};
+
+        VERIFY_OK(changeRota(wish));
+
+        QCOMPARE(slotNow(slotAt("li", 840)).state, SlotState::Closed);
+        QCOMPARE(slotNow(slotAt("li", 930)).state, SlotState::Open);
+        QCOMPARE(slotNow(slotAt("li", 960)).state, SlotState::Open); // added behind
+        QCOMPARE(line("r", "a").state, AffectedState::Open);
+        QCOMPARE(booking("b").status, AppointmentStatus::Booked);
+        QCOMPARE(m_counter->all<AffectedBooking>().size(), size_t{1});
+        QCOMPARE(rotaNow("li"), "4 840-960 x2; 5 840-960 x2"); // the rota itself is as it was
+        VERIFY_OK(
+            m_counter->record(undoScheduleChange(ScheduleChangeId("r"), m_counter->clock.now())));
+        QCOMPARE(slotNow(slotAt("li", 840)).state, SlotState::Open);
+    }
+
+    void deletedOnceItIsGoneThatDayOnly() // edge 52
+    {
+        VERIFY_OK(makeDays());
+        VERIFY_OK(changeRota(rotaWish("r", RotaScope::This)));
+
+        QCOMPARE(slotNow(slotAt("li", 840)).state, SlotState::Closed);
+        QCOMPARE(slotNow(slotAt("li", 840, 7)).state, SlotState::Open);
+        QCOMPARE(slotNow(slotAt("li", 840, 1)).state, SlotState::Open);
+    }
+
+    void fromADayOnItIsDifferentAndWhoIsBookedIsListed() // edges 32, 52
+    {
+        VERIFY_OK(makeDays());
+        VERIFY_OK(book("now", slotAt("li", 840)));
+        RotaWish wish = rotaWish("r", RotaScope::Following);
+        wish.day = m_counter->day.addDays(7);
+        wish.to = RotaSession{4, 870, 960, 3, {}, {}};
+        put("next", slotAt("li", 840, 7));
+
+        const auto answer = changeRota(wish);
+        VERIFY_OK(answer);
+
+        QCOMPARE(answer->value("touched").toInt(), 1);
+        QCOMPARE(line("r", "next").state, AffectedState::Open);
+        QCOMPARE(slotNow(slotAt("li", 840)).state, SlotState::Open); // this week as ever
+        QCOMPARE(slotNow(slotAt("li", 840, 7)).state, SlotState::Closed);
+        QCOMPARE(slotNow(slotAt("li", 870, 7)).capacity, 3);
+        QCOMPARE(
+            rotaNow("li"), "4 840-960 x2 ..2026-05-20; 4 870-960 x3 2026-05-21..; 5 840-960 x2");
+        QCOMPARE(booking("now").status, AppointmentStatus::Booked);
+        QCOMPARE(booking("next").startsAt, slotNow(slotAt("li", 840, 7)).startsAt); // as promised
+    }
+
+    void allOfThemChangeFromTheNextOneOn() // edge 52
+    {
+        VERIFY_OK(makeDays());
+        RotaWish wish = rotaWish("r", RotaScope::All);
+        wish.day = m_counter->day.addDays(7);
+
+        VERIFY_OK(changeRota(wish)); // met next week, but this afternoon's has not begun
+
+        QCOMPARE(slotNow(slotAt("li", 840)).state, SlotState::Closed);
+        QCOMPARE(slotNow(slotAt("li", 840, 7)).state, SlotState::Closed);
+        QCOMPARE(slotNow(slotAt("li", 840, 1)).state, SlotState::Open); // Friday is another session
+        m_counter->clock.advance(14h);
+        wish = rotaWish("s", RotaScope::All);
+        VERIFY_FAILS(changeRota(wish), "no-session");
+    }
+
+    void rotaEditThatCannotBeIsRefusedAndNothingIsChanged()
+    {
+        const QByteArray before = m_counter->everything();
+        RotaWish wish = rotaWish("r", RotaScope::Following);
+        wish.to = RotaSession{4, 900, 900, 2, {}, {}};
+        VERIFY_FAILS(changeRota(wish), "bad-time");
+        wish = rotaWish("r", RotaScope::Following);
+        wish.sessionStart = 600;
+        VERIFY_FAILS(changeRota(wish), "no-session");
+        wish = rotaWish("r", RotaScope::Following);
+        wish.day = m_counter->day.addDays(-7);
+        VERIFY_FAILS(changeRota(wish), "past-day");
+        wish = rotaWish("r", RotaScope::Following);
+        wish.reason = QStringLiteral(" ");
+        VERIFY_FAILS(changeRota(wish), "no-reason");
+        addDoctor("two", "4 480-600 x2; 4 840-960 x2");
+        const QByteArray with = m_counter->everything();
+        wish = rotaWish("r", RotaScope::Following, "two");
+        wish.to = RotaSession{4, 540, 900, 2, {}, {}};
+        wish.sessionStart = 480;
+        VERIFY_FAILS(changeRota(wish), "overlapping-session");
+        QCOMPARE(m_counter->everything(), with);
+        QVERIFY(before != with);
+    }
+
+    void sessionThatGoesByPaceHasItsPlacesFromIt()
+    {
+        RotaWish wish = rotaWish("r", RotaScope::Following);
+        wish.to = RotaSession{4, 840, 960, PlacesByPace, {}, {}};
+        VERIFY_OK(changeRota(wish));
+
+        int places = 0;
+        for (const int minute : {840, 870, 900, 930})
+            places += slotNow(slotAt("li", minute)).capacity;
+        // 0.85 * 120 / 8 = 12.75 and every eighth who does not come
+        QCOMPARE(places, 14);
+        QVERIFY(slotNow(slotAt("li", 840)).capacity > slotNow(slotAt("li", 930)).capacity);
+    }
+
 private:
+    RotaWish rotaWish(const char *id, RotaScope scope, const char *role = "li")
+    {
+        RotaWish wish;
+        wish.id = ScheduleChangeId(QLatin1String(id));
+        wish.roleId = RoleId(QLatin1String(role));
+        wish.day = m_counter->day;
+        wish.sessionStart = 840;
+        wish.scope = scope;
+        wish.reason = QStringLiteral("新排班");
+        return wish;
+    }
+
+    Outcome changeRota(const RotaWish &wish)
+    {
+        return m_counter->record(Operations::changeRota(wish, m_counter->clock.now()));
+    }
+
+    Base::Result<void> makeDays()
+    {
+        for (int later = 2; later < 9; ++later) {
+            const auto made = m_counter->record(
+                makeSlots(m_counter->day.addDays(later), "Asia/Shanghai", m_counter->clock.now()));
+            if (!made)
+                return Base::passOn(made);
+        }
+        return {};
+    }
+
+    /// Booked, however far ahead it is.
+    void put(const char *id, const SlotId &slotId)
+    {
+        Slot slot = slotNow(slotId);
+        slot.booked += 1;
+        slot.reserved = 0;
+        m_counter->put(slot);
+        Appointment one;
+        one.id = AppointmentId(QLatin1String(id));
+        one.slotId = slotId;
+        one.patientId = PatientId(QLatin1String(id));
+        one.departmentId = slot.departmentId;
+        one.practitionerId = slot.practitionerId;
+        one.serviceDay = slot.serviceDay;
+        one.startsAt = slot.startsAt;
+        one.endsAt = slot.endsAt;
+        m_counter->put(one);
+    }
+
+    QString rotaNow(const char *role)
+    {
+        return m_counter->stored<PractitionerRole>(RoleId(QLatin1String(role)))->availableTime;
+    }
+
     std::unique_ptr<Store::Reader> reader()
     {
         return std::make_unique<Store::Reader>(*m_counter->database);

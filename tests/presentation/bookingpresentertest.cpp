@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/booking/bookingpresenter.h"
 
+#include <algorithm>
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QtTest>
 
 #include "operations/bookingoperations.h"
 #include "operations/patientoperations.h"
+#include "store/messagetable.h"
 #include "store/slottable.h"
 #include "testlib/receptiondesk.h"
 #include "testlib/verify.h"
@@ -179,7 +182,44 @@ private Q_SLOTS:
         QCOMPARE(m_presenter->choice().left.text, QStringLiteral("超了"));
     }
 
-    void bookingMovesInOneAct()
+    void whoBooksForSomebodyIsRecordedAndTold() // edge 15
+    {
+        m_presenter->setPatient(m_patient);
+        m_presenter->choose(openSlot());
+        m_presenter->setProxy({{}, QStringLiteral("李芳"), {}});
+        m_presenter->book();
+        QVERIFY(!m_presenter->proxyProblem().isEmpty()); // who is she?
+        m_presenter->setProxy(
+            {QStringLiteral("女儿"), QStringLiteral("李芳"), QStringLiteral("138")});
+        m_presenter->book();
+        m_desk->hospital.settle();
+        QVERIFY(!m_presenter->choice().mine);
+
+        m_presenter->setProxy(
+            {QStringLiteral("女儿"), QStringLiteral("李芳"), QStringLiteral("138 0000 5678")});
+        m_presenter->book();
+        m_desk->hospital.settle();
+
+        QVERIFY(m_presenter->choice().mine);
+        QVERIFY(m_presenter->choice().people.front().name.contains(QStringLiteral("女儿代约")));
+        QVERIFY(m_presenter->proxy() == BookingProxy()); // the next one is asked anew
+        Store::Reader reader(m_desk->hospital.serverStore());
+        const auto booked =
+            Store::SlotTable(reader).appointmentsOf(m_patient, m_desk->station().today());
+        VERIFY_OK(booked);
+        QCOMPARE(booked->back().proxyName, QStringLiteral("李芳"));
+        QCOMPARE(booked->back().proxyPhone, QStringLiteral("13800005678"));
+        const auto messages = Store::MessageTable(reader).of(booked->back().id);
+        VERIFY_OK(messages);
+        QVERIFY(std::ranges::any_of(*messages, [](const Domain::Message &one) {
+            return one.kind == Domain::MessageKind::Booked && one.to == Domain::Recipient::Proxy;
+        }));
+        QVERIFY(std::ranges::any_of(*messages, [](const Domain::Message &one) {
+            return one.kind == Domain::MessageKind::Booked && one.to == Domain::Recipient::Patient;
+        }));
+    }
+
+    void bookingMovesInOneAct() // edge 40
     {
         m_presenter->setPatient(m_patient);
         const Domain::SlotId first = openSlot();
@@ -194,9 +234,19 @@ private Q_SLOTS:
         m_presenter->choose(second);
         m_presenter->book();
         m_desk->hospital.settle();
+        QVERIFY(m_presenter->isReadingBack()); // old and new, before anything moves
+        QCOMPARE(m_presenter->choice().advice.count(QStringLiteral("5月14日")), 2);
+        QVERIFY(!m_presenter->choice().mine);
+        m_presenter->choose(first); // looked elsewhere: it is asked anew
+        m_presenter->choose(second);
+        m_presenter->book();
+        QVERIFY(m_presenter->isReadingBack());
+        m_presenter->book();
+        m_desk->hospital.settle();
 
         QVERIFY(!m_presenter->isMoving());
         QVERIFY(m_presenter->choice().mine);
+        QVERIFY(m_desk->messages->sentence().contains(QStringLiteral("已改到 5月14日")));
         QCOMPARE(freeOf(first), free); // it cools before it is anybody's
     }
 

@@ -83,6 +83,7 @@ private Q_SLOTS:
                  "departmentScreen",
                  "slotScreen",
                  "confirmScreen",
+                 "proxyPhoneScreen",
                  "successScreen",
                  "routeScreen",
                  "checkInScreen",

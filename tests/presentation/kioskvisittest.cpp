@@ -71,6 +71,31 @@ class KioskVisitTest : public QObject
         return {};
     }
 
+    std::optional<KioskPerson> m_person;
+
+    /// Somebody has booked 14:30 and gone home.
+    Domain::Appointment bookTheAfternoon()
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        holdTime(QStringLiteral("14:30"));
+        visit().confirm().confirm();
+        m_lobby->hospital.settle();
+        const auto booked = flow().session().result.appointment;
+        m_person = flow().session().person;
+        flow().finish();
+        if (!booked)
+            qFatal("not booked");
+        return *booked;
+    }
+
+    Domain::Appointment stored(const Domain::AppointmentId &id)
+    {
+        Store::Reader reader(m_lobby->hospital.serverStore());
+        const auto row = Store::SlotTable(reader).appointment(id);
+        return row && *row ? **row : Domain::Appointment();
+    }
+
 private Q_SLOTS:
 
     void init() { m_lobby = std::make_unique<Lobby>(); }
@@ -215,6 +240,109 @@ private Q_SLOTS:
         QCOMPARE(flow().screen(), Screen::Success);
         QVERIFY(!visit().success().hasTicket());
         QVERIFY(visit().success().comeWords().contains(QStringLiteral("14:00")));
+    }
+
+    void bookingIsReadBackBeforeItMoves() // edge 40
+    {
+        const auto old = bookTheAfternoon();
+        flow().begin(Purpose::Reschedule);
+        flow().update([&](KioskSession &session) {
+            session.person = m_person;
+            session.appointments = {old};
+        });
+        flow().go(Screen::Reschedule);
+        visit().bookings().move(old.id);
+        holdTime(QStringLiteral("15:00"));
+
+        QCOMPARE(flow().screen(), Screen::Confirm); // nothing has moved
+        QVERIFY(flow().session().choice.hold.has_value());
+        const auto lines = visit().confirm().answers();
+        QCOMPARE(lines.size(), size_t{3});
+        QCOMPARE(lines[1].code, QStringLiteral("old"));
+        QVERIFY(lines[1].value.contains(QStringLiteral("14:30–15:00")));
+        QVERIFY(lines[2].value.contains(QStringLiteral("15:00–15:30")));
+        QCOMPARE(stored(old.id).status, Domain::AppointmentStatus::Booked);
+        visit().confirm().confirm();
+        m_lobby->hospital.settle();
+
+        QCOMPARE(flow().screen(), Screen::Success);
+        QCOMPARE(stored(old.id).status, Domain::AppointmentStatus::Cancelled);
+        const auto &told = flow().session().result.appointment;
+        QVERIFY(told && told->movedFrom == old.id);
+        QCOMPARE(stored(told->id), *told);
+        Store::Reader reader(m_lobby->hospital.serverStore());
+        const auto holds = Store::SlotTable(reader).holdsOfStation(m_lobby->desk.station->id());
+        QVERIFY(holds && holds->empty());
+    }
+
+    void moveThatIsGivenUpChangesNothing()
+    {
+        const auto old = bookTheAfternoon();
+        flow().begin(Purpose::Reschedule);
+        flow().update([&](KioskSession &session) {
+            session.person = m_person;
+            session.appointments = {old};
+        });
+        flow().go(Screen::Reschedule);
+        visit().bookings().move(old.id);
+        holdTime(QStringLiteral("15:00"));
+        flow().finish();
+        m_lobby->hospital.settle();
+
+        QCOMPARE(stored(old.id).status, Domain::AppointmentStatus::Booked);
+        Store::Reader reader(m_lobby->hospital.serverStore());
+        const auto holds = Store::SlotTable(reader).holdsOfStation(m_lobby->desk.station->id());
+        QVERIFY(holds && holds->empty());
+    }
+
+    void familyMemberWhoBooksIsRecordedAndToldToo() // edge 15
+    {
+        m_lobby->stepUp(Purpose::Register);
+        flow().update(
+            [](KioskSession &session) { session.companionRelation = QStringLiteral("parent"); });
+        m_lobby->choose("cardiology");
+        holdTime(QStringLiteral("14:30"));
+        const auto lines = visit().confirm().answers();
+        QCOMPARE(lines.back().code, QStringLiteral("proxy"));
+        visit().confirm().change(lines.back());
+        QCOMPARE(flow().screen(), Screen::ProxyPhone);
+        visit().confirm().takePhone(QStringLiteral("1380"));
+        QVERIFY(!visit().confirm().phoneProblem().isEmpty());
+        QCOMPARE(flow().screen(), Screen::ProxyPhone);
+        visit().confirm().takePhone(QStringLiteral("13800005678"));
+        QCOMPARE(flow().screen(), Screen::Confirm);
+        QCOMPARE(visit().confirm().answers().back().value, QStringLiteral("138****5678"));
+        visit().confirm().confirm();
+        m_lobby->hospital.settle();
+
+        const auto told = flow().session().result.appointment;
+        QVERIFY(told.has_value());
+        QCOMPARE(stored(told->id).bookedByRelation, QStringLiteral("parent"));
+        QCOMPARE(stored(told->id).proxyPhone, QStringLiteral("13800005678"));
+        flow().finish();
+        QVERIFY(flow().session().companionPhone.isEmpty());
+    }
+
+    void personsLimitsHoldWithoutTheServerToo() // edge 111
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        m_lobby->desk.wire->cut();
+        m_lobby->hospital.settle();
+        flow().update([this](KioskSession &session) { // what the server had told before
+            for (int i = 0; i < 5; ++i) {
+                Domain::Appointment one;
+                one.id = Domain::AppointmentId(QStringLiteral("b%1").arg(i));
+                one.serviceDay = m_lobby->desk.station->today().addDays(i + 1);
+                session.appointments.push_back(one);
+            }
+        });
+        visit().times().chooseTime(firstOffered());
+        visit().times().goOn();
+        visit().confirm().confirm();
+
+        QCOMPARE(flow().screen(), Screen::Confirm);
+        QVERIFY(visit().confirm().problem().contains(QStringLiteral("5 个号")));
     }
 
     void doubleTapMakesOneHold() // edge 25

@@ -110,6 +110,12 @@ private Q_SLOTS:
         QVERIFY(m_presenter->isMoving());
         keepPicture(*m_window, QStringLiteral("booking-dragged"));
         drop(to);
+        QVERIFY(m_presenter->isReadingBack()); // nothing has moved yet
+        QCOMPARE(m_presenter->choice().slotId, slotId);
+        QVERIFY(!m_presenter->choice().mine);
+        keepPicture(*m_window, QStringLiteral("booking-read-back"));
+        QTest::keyClick(m_grid, Qt::Key_Return);
+        m_desk->hospital.settle();
 
         QCOMPARE(m_presenter->choice().slotId, slotId);
         QVERIFY(m_presenter->choice().mine);
@@ -140,6 +146,13 @@ private Q_SLOTS:
 
         QTest::keyClick(m_grid, Qt::Key_M);
         m_grid->setCurrentIndex(anotherOpenCell(from));
+        QTest::keyClick(m_grid, Qt::Key_Return);
+        m_desk->hospital.settle();
+        QVERIFY(m_presenter->isReadingBack());
+        QTest::keyClick(m_grid, Qt::Key_Escape); // no, another time: still in hand
+        QVERIFY(!m_presenter->isReadingBack());
+        QVERIFY(m_presenter->isMoving());
+        QTest::keyClick(m_grid, Qt::Key_Return);
         QTest::keyClick(m_grid, Qt::Key_Return);
         m_desk->hospital.settle();
 
@@ -228,12 +241,8 @@ private:
         const QPoint start = m_grid->visualRect(from).center();
         QTest::mousePress(viewport, Qt::LeftButton, {}, start);
         for (const QPoint &at : {start + QPoint(20, 0), m_grid->visualRect(to).center()}) {
-            QMouseEvent move(QEvent::MouseMove,
-                at,
-                viewport->mapToGlobal(at),
-                Qt::NoButton,
-                Qt::LeftButton,
-                {});
+            QMouseEvent move(
+                QEvent::MouseMove, at, viewport->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
             QCoreApplication::sendEvent(viewport, &move);
         }
     }

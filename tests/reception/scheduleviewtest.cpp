@@ -153,6 +153,51 @@ private Q_SLOTS:
         QCOMPARE(m_desk->schedule.changes().size(), size_t{1});
     }
 
+    void weeklySessionIsEndedFromADayOn() // edge 52
+    {
+        press("showRota");
+        auto &rota = m_desk->rota;
+        for (size_t i = 0; i < rota.doctors().size(); ++i) {
+            if (rota.doctors()[i].id == m_role)
+                child<QComboBox>("rotaDoctor").setCurrentIndex(static_cast<int>(i));
+        }
+        QVERIFY(!rota.sessions().empty());
+        keepPicture(*m_window, QStringLiteral("rota"));
+        m_desk->rota.setSession(rota.sessions().front().session.startMinute);
+        press("rotaScope1");
+        child<QComboBox>("rotaFrom").setCurrentIndex(0);
+        const QString before = child<Widgets::TextLabel>("rotaPreview").text();
+        QVERIFY2(before.contains(QStringLiteral("会碰到")), qPrintable(before));
+        press("rotaApply"); // without a reason
+        QCOMPARE(m_desk->schedule.affected().rowCount(), 0);
+        QLineEdit &line = child<QLineEdit>("rotaReason");
+        line.insert(QStringLiteral("调到分院"));
+        const auto sessions = rota.sessions().size();
+        keepPicture(*m_window, QStringLiteral("rota-ended"));
+        press("rotaApply");
+
+        QVERIFY(m_desk->schedule.affected().rowCount() > 0);
+        QCOMPARE(rota.sessions().size(), sessions - 1);
+        keepPicture(*m_window, QStringLiteral("rota-done"));
+    }
+
+    void oneDayOfAWeeklySessionIsShorter() // edge 52
+    {
+        press("showRota");
+        auto &rota = m_desk->rota;
+        rota.setDay(m_station->station->today().addDays(1));
+        QVERIFY(!rota.sessions().empty());
+        const auto session = rota.sessions().front().session;
+        const size_t changes = m_desk->schedule.changes().size();
+        press("rotaScope0");
+        rota.setTime(session.startMinute + 60, session.endMinute);
+        child<QLineEdit>("rotaReason").insert(QStringLiteral("早上开会"));
+        press("rotaApply");
+
+        QCOMPARE(m_desk->schedule.changes().size(), changes + 1); // may be taken back there
+        QCOMPARE(rota.sessions().front().session, session);       // the week is as it was
+    }
+
     void cutOffDeskSaysSoAndChangesNothing()
     {
         chooseDoctor();
@@ -170,10 +215,18 @@ private Q_SLOTS:
     {
         chooseDoctor();
         useEnglish(m_desk->settings);
+        QCoreApplication::processEvents();
+        const QComboBox &doctors = child<QComboBox>("scheduleDoctor");
+        QVERIFY2(doctors.findText(QStringLiteral("Li Hui")) > 0, qPrintable(doctors.itemText(1)));
+        QVERIFY(doctors.currentIndex() > 0); // who was chosen stays chosen
+        QCOMPARE(child<QComboBox>("scheduleDepartment").currentText(),
+            m_desk->directory.departmentName(m_department));
         write("urgent");
         press("scheduleApply");
         keepPicture(*m_window, QStringLiteral("schedule-english"));
         QVERIFY(child<Widgets::DeskButton>("toldButton").text().contains(QStringLiteral("old")));
+        press("showRota");
+        keepPicture(*m_window, QStringLiteral("rota-english"));
         useChinese();
         m_desk->settings.setLanguage(Base::Language::Chinese);
     }

@@ -181,7 +181,7 @@ private Q_SLOTS:
         verifyServer(hospital);
     }
 
-    void whatBeginsSoonIsEverybodysAgain()
+    void whatBeginsSoonIsEverybodysAgain() // edge 45
     {
         Hospital hospital;
         Desk &kiosk = hospital.join("kiosk", "自助机 1");

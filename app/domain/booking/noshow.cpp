@@ -17,22 +17,32 @@ size_t bandOf(int leadDays)
 }
 } // namespace
 
+namespace {
+bool counts(const NoShow &one, const NoShowRules &rules, QDate today)
+{
+    const bool stands = one.state == NoShowState::Counted || one.state == NoShowState::Upheld;
+    return stands && one.serviceDay >= today.addDays(-rules.windowDays);
+}
+} // namespace
+
+int countedMisses(const std::vector<NoShow> &ledger, const NoShowRules &rules, QDate today)
+{
+    return static_cast<int>(std::ranges::count_if(
+        ledger, [&](const NoShow &one) { return counts(one, rules, today); }));
+}
+
 std::optional<QDate> blockedUntil(
     const std::vector<NoShow> &ledger, const NoShowRules &rules, QDate today)
 {
-    if (!rules.enabled)
+    if (!rules.enabled || countedMisses(ledger, rules, today) < rules.most)
         return std::nullopt;
     QDate last;
-    int counted = 0;
     for (const NoShow &one : ledger) {
-        const bool counts = one.state == NoShowState::Counted || one.state == NoShowState::Upheld;
-        if (!counts || one.serviceDay < today.addDays(-rules.windowDays))
-            continue;
-        ++counted;
-        last = std::max(last, one.serviceDay);
+        if (counts(one, rules, today))
+            last = std::max(last, one.serviceDay);
     }
     const QDate until = last.addDays(rules.blockedDays);
-    return counted >= rules.most && until >= today ? std::optional(until) : std::nullopt;
+    return until >= today ? std::optional(until) : std::nullopt;
 }
 
 void NoShowRates::add(int leadDays, bool came, int times)

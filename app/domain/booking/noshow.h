@@ -18,7 +18,8 @@ enum class NoShowExcuse {
     HospitalCancelled = 1,
     DoctorLate = 2,
     Emergency = 3,
-    Here = 4
+    Here = 4,
+    ByStaff = 5, ///< somebody at the desk, with a reason
 };
 
 /// A booking whose person did not come. Its id is the booking's.
@@ -40,6 +41,10 @@ struct NoShow {
 /// The last day on which this person may not book at the kiosk; nothing: she may. Nothing always
 /// while the rules are off.
 [[nodiscard]] std::optional<QDate> blockedUntil(
+    const std::vector<NoShow> &ledger, const NoShowRules &rules, QDate today);
+
+/// How many of `ledger` count on `today`.
+[[nodiscard]] int countedMisses(
     const std::vector<NoShow> &ledger, const NoShowRules &rules, QDate today);
 
 /// How often people did not come, by how long before they had booked.

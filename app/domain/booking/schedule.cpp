@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/booking/rota.h"
 #include "domain/booking/slots.h"
 
 namespace Domain {
@@ -80,7 +81,7 @@ Base::Result<std::vector<Session>> sessionsOf(const PractitionerRole &role, cons
     std::vector<Session> sessions;
     const auto weekday = workedWeekday(plan);
     for (const RotaSession &session : *rota) {
-        if (weekday && session.weekday == *weekday)
+        if (weekday && session.weekday == *weekday && session.holdsOn(plan.day))
             sessions.push_back(
                 {session.startMinute, session.endMinute, session.placesPerSlot, role.roomId});
     }
@@ -104,9 +105,13 @@ Base::Result<std::vector<Slot>> plannedSlots(
     constexpr int Step = static_cast<int>(SlotLength.count());
     std::vector<Slot> slots;
     for (const Session &session : *sessions) {
+        const auto byPace =
+            sessionPlaces((session.endMinute - session.startMinute) / Step, plan.pace);
         for (int minute = session.startMinute; minute + Step <= session.endMinute; minute += Step) {
             Slot slot = slotAt(role, plan, minute, zone);
-            slot.capacity = session.placesPerSlot;
+            slot.capacity = session.placesPerSlot == PlacesByPace
+                ? byPace[static_cast<size_t>((minute - session.startMinute) / Step)]
+                : session.placesPerSlot;
             slot.roomId = session.roomId;
             bool absent = false;
             for (const ScheduleException &one : plan.exceptions) {

@@ -7,6 +7,7 @@
 #include "base/localtext.h"
 #include "base/result.h"
 #include "domain/booking/booking.h"
+#include "domain/booking/capacity.h"
 #include "domain/directory/directory.h"
 
 namespace Domain {
@@ -76,7 +77,7 @@ struct AffectedBooking {
 struct Session {
     int startMinute = 0;
     int endMinute = 0;
-    int placesPerSlot = 0;
+    int placesPerSlot = 0; ///< or `PlacesByPace`
     LocationId roomId;
 
     bool operator==(const Session &) const = default;
@@ -91,6 +92,7 @@ struct DayPlan {
     std::optional<Holiday> holiday;
     std::vector<ScheduleException> exceptions; ///< of this day, of any doctor
     Holidays holidays = Holidays::Kept;
+    SessionPace pace{}; ///< of the doctor, where her rota goes by it
 };
 
 /// The sessions of `role` by rota, holiday and extra sessions, earliest first, with absences not

@@ -76,7 +76,6 @@ void ConfirmScreen::arrive()
 
 void ConfirmScreen::retranslate()
 {
-    setQuestion(tr("这样办，对吗？"));
     setPlace(tr("核对"));
     m_pay->setText(tr("要付"));
     m_bring->setTitle(tr("来的时候请带"));
@@ -85,6 +84,7 @@ void ConfirmScreen::retranslate()
 
 void ConfirmScreen::refresh()
 {
+    setQuestion(m_presenter.question());
     m_fee->setText(m_presenter.fee());
     m_payWords->setText(m_presenter.feeWords());
     m_return->setText(m_presenter.returnWords());
@@ -141,7 +141,9 @@ void ConfirmScreen::showAnswers()
     // Large English words need the labels' place; the answers say themselves what they are.
     const bool labelled = !elder || flow().language() != Base::Language::English;
     for (size_t index = 0; index < m_rows.size(); ++index) {
-        const bool used = index < answers.size() && (!elder || answers[index].change.has_value());
+        const bool used = index < answers.size()
+            && (!elder || answers[index].change.has_value()
+                || answers[index].code == QLatin1String("old"));
         m_rows[index].label->setVisible(used && labelled);
         m_rows[index].value->setVisible(used);
         if (!used)

@@ -134,7 +134,6 @@ void SuccessScreen::arrive()
 void SuccessScreen::retranslate()
 {
     const bool elder = theme().isElder();
-    m_qrHint->setText(elder ? tr("给家人扫") : tr("扫码带走"));
     m_waitWord->setText(tr("大约还要等"));
     m_print->setText(elder ? tr("打印") : tr("打印小票"));
     m_showMap->setText(m_mapWanted ? tr("看步骤") : tr("看地图"));
@@ -155,8 +154,11 @@ void SuccessScreen::refresh()
             : m_presenter.when() + QLatin1Char('\n') + m_presenter.place());
     m_place->setVisible(!elder || !m_presenter.hasTicket());
     // Lying, the large number needs the whole width; the slip has the code.
-    m_code->setVisible(!m_presenter.token().isEmpty() && !(elder && isLandscape()));
-    m_qr->setContent(m_presenter.token().toLatin1());
+    m_code->setVisible(!m_presenter.code().isEmpty() && !(elder && isLandscape()));
+    m_qr->setContent(m_presenter.code().toLatin1());
+    m_qrHint->setText(!m_presenter.hasTicket() ? tr("扫码存日历")
+            : elder                            ? tr("给家人扫")
+                                               : tr("扫码带走"));
     showFigures();
     showWay();
     update();

@@ -6,6 +6,7 @@
 #include "kiosk/directory/departmentscreen.h"
 #include "kiosk/kioskwindow.h"
 #include "kiosk/visit/confirmscreen.h"
+#include "kiosk/visit/proxyphonescreen.h"
 #include "kiosk/visit/routescreen.h"
 #include "kiosk/visit/successscreen.h"
 #include "presentation/visit/kioskvisit.h"
@@ -22,6 +23,8 @@ void addVisitScreens(KioskWindow &window, Presentation::KioskVisit &visit)
     window.add(Screen::Slot, [context, &visit] { return new SlotScreen(context, visit.times()); });
     window.add(
         Screen::Confirm, [context, &visit] { return new ConfirmScreen(context, visit.confirm()); });
+    window.add(Screen::ProxyPhone,
+        [context, &visit] { return new ProxyPhoneScreen(context, visit.confirm()); });
     window.add(
         Screen::Success, [context, &visit] { return new SuccessScreen(context, visit.success()); });
     window.add(

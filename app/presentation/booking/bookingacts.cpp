@@ -2,7 +2,10 @@
 // What the desk does with a booking; what it shows of one is in bookingpresenter.cpp.
 #include <algorithm>
 
+#include <QLocale>
+
 #include "domain/booking/slots.h"
+#include "domain/identity/phone.h"
 #include "operations/waitlistoperations.h"
 #include "presentation/booking/bookingpresenter.h"
 #include "presentation/deskmessages.h"
@@ -24,7 +27,87 @@ void BookingPresenter::book()
                                             : m_choice.advice);
         return;
     }
+    if (const QString problem = proxyProblem(); !problem.isEmpty()) {
+        m_messages.tell(DeskTone::Warn, problem);
+        return;
+    }
+    if (isMoving() && m_readBack != m_choice.slotId) {
+        m_readBack = m_choice.slotId;
+        fillChoice();
+        Q_EMIT changed();
+        return;
+    }
     ask(m_choice.slotId, {});
+}
+
+/// The one whom the file names is filled in; what was typed stays.
+void BookingPresenter::setProxy(const BookingProxy &proxy)
+{
+    const bool newly = proxy.relation != m_proxy.relation;
+    m_proxy = proxy;
+    if (newly && !proxy.relation.isEmpty() && proxy.relation == m_companion.relation) {
+        m_proxy.name = proxy.name.isEmpty() ? m_companion.name : proxy.name;
+        m_proxy.phone = proxy.phone.isEmpty() ? m_companion.phone : proxy.phone;
+    }
+    Q_EMIT changed();
+}
+
+QString BookingPresenter::proxyProblem() const
+{
+    if (m_proxy.relation.isEmpty())
+        return m_proxy.name.isEmpty() && m_proxy.phone.isEmpty()
+            ? QString()
+            : tr("写一下代约的人是他的什么人，比如女儿。");
+    if (!m_proxy.phone.isEmpty() && !checkPhone(m_proxy.phone))
+        return tr("代约人的电话不对，请再问一遍；没有就留空。");
+    return {};
+}
+
+namespace {
+/// Where and when, as it is read to the person.
+template<typename Place>
+QString placeWords(const Place &place, const DeskDirectory &directory, const QTimeZone &zone)
+{
+    const QDateTime from = Base::wallTime(place.startsAt, zone);
+    const bool english = directory.language() == Base::Language::English;
+    const QLocale locale(english ? QLocale::English : QLocale::Chinese);
+    return BookingPresenter::tr(
+        "%1月%2日 %3 %4–%5，%6，%7", "month, day, weekday, from, to, doctor, room")
+        .arg(from.date().month())
+        .arg(from.date().day())
+        .arg(locale.dayName(from.date().dayOfWeek(), QLocale::ShortFormat),
+            from.toString(QStringLiteral("hh:mm")),
+            Base::wallTime(place.endsAt, zone).toString(QStringLiteral("hh:mm")),
+            directory.doctorName(place.practitionerId),
+            directory.roomName(place.roomId));
+}
+} // namespace
+
+QString BookingPresenter::readBackWords(const Slot &wanted) const
+{
+    const auto old = std::ranges::find(m_own, m_moving, &Appointment::id);
+    if (old == m_own.end())
+        return {};
+    return tr("读给他听：\n原来 %1\n改到 %2\n他说对，再按 Enter。")
+        .arg(placeWords(*old, m_directory, m_station.zone()),
+            placeWords(wanted, m_directory, m_station.zone()));
+}
+
+/// Told as the server wrote it, not as it was asked for (edge 40).
+void BookingPresenter::moved(const SlotId &slotId, const Operations::Outcome &outcome)
+{
+    m_asking = false;
+    m_readBack = {};
+    const auto row = outcome
+        ? Sync::fromRecord<Appointment>(outcome->value(QLatin1String("appointment")).toObject())
+        : Base::passOn(outcome);
+    if (!row) {
+        refused(slotId, row.error());
+        return;
+    }
+    answered(slotId,
+        row->id,
+        tr("%1 已改到 %2。").arg(m_person.name, placeWords(*row, m_directory, m_station.zone())));
 }
 
 void BookingPresenter::overbook(const QString &reason)
@@ -59,15 +142,17 @@ void BookingPresenter::ask(const SlotId &slotId, const QString &overbookReason)
     if (isMoving()) {
         m_station.request(Operations::rescheduleBooking(m_moving, id, slotId, m_station.now()),
             this,
-            take(tr("%1 已改到 %2。").arg(m_person.name, words)));
+            [this, slotId](const Operations::Outcome &outcome) { moved(slotId, outcome); });
     } else {
         Operations::BookingWish wish{id,
             slotId,
             m_person.id,
             m_hold && m_hold->slotId == slotId ? m_hold->id : HoldId(),
             Channel::Desk,
-            m_relation,
-            overbookReason};
+            m_proxy.relation,
+            overbookReason,
+            m_proxy.name,
+            checkPhone(m_proxy.phone).value_or(QString())};
         if (overbookReason.isEmpty() && isOursAlone(slotId)) {
             take(tr("%1 约好了：%2。").arg(m_person.name, words))(bookAlone(wish));
             return;
@@ -102,7 +187,7 @@ void BookingPresenter::answered(
     if (m_hold && m_hold->slotId == slotId)
         m_hold.reset();
     m_moving = {};
-    m_relation.clear();
+    m_proxy = {};
     m_messages.tell(DeskTone::Success, sentence);
     readDay();
     Q_EMIT booked(id);
@@ -204,6 +289,8 @@ void BookingPresenter::wait()
         entry.practitionerId = chosen->practitionerId;
         entry.day = chosen->serviceDay;
         entry.channel = Channel::Desk;
+        entry.proxyName = m_proxy.name;
+        entry.proxyPhone = checkPhone(m_proxy.phone).value_or(QString());
         request = Operations::joinWaitlist(entry, m_station.now());
         sentence = tr("%1 排上候补了，有号会发短信，半小时内要回复。").arg(m_person.name);
     } else if (known->state == WaitState::Offered) {
@@ -320,7 +407,9 @@ void BookingPresenter::cancel(const QString &reason)
 
 void BookingPresenter::move()
 {
-    if (isMoving()) {
+    if (isReadingBack()) {
+        m_readBack = {};
+    } else if (isMoving()) {
         m_moving = {};
     } else {
         const Appointment *mine = mineIn(m_chosen);

@@ -295,7 +295,8 @@ std::vector<BookedPerson> BookingPresenter::peopleIn(const Slot &slot)
             patient && *patient ? (*patient)->name : tr("没有档案"),
             DeskWords::appointment(one, found)};
         if (!one.bookedByRelation.isEmpty())
-            person.name = tr("%1（%2代约）").arg(person.name, one.bookedByRelation);
+            person.name =
+                tr("%1（%2代约）").arg(person.name, DeskWords::relation(one.bookedByRelation));
         if (!one.reason.isEmpty() && one.status != AppointmentStatus::Cancelled)
             person.name = tr("%1，加号").arg(person.name);
         people.push_back(std::move(person));
@@ -357,7 +358,10 @@ void BookingPresenter::fillAct(const Slot &slot)
     else if (why == SlotRefusal::None && !isMoving())
         m_choice.hold = tr("先留 5 分钟");
     if (held || why == SlotRefusal::None)
-        m_choice.act = (isMoving() ? tr("改到 %1") : tr("约 %1")).arg(span(slot));
+        m_choice.act = (m_readBack == slot.id ? tr("读过了，改到 %1")
+                : isMoving()                  ? tr("改到 %1")
+                                              : tr("约 %1"))
+                           .arg(span(slot));
 }
 
 void BookingPresenter::fillAdvice(const Slot &slot)
@@ -365,7 +369,10 @@ void BookingPresenter::fillAdvice(const Slot &slot)
     const Base::Instant now = m_station.now();
     const SlotRefusal why = refusal(slot, now);
     const bool held = m_hold && m_hold->slotId == slot.id;
-    if (held) {
+    if (m_readBack == slot.id && why == SlotRefusal::None) {
+        m_choice.advice = readBackWords(slot);
+        m_choice.adviceTone = DeskTone::Warn;
+    } else if (held) {
         m_choice.advice = tr("已经替他留到 %1，别人约不走。").arg(wall(m_hold->expiresAt));
         m_choice.adviceTone = DeskTone::Info;
     } else if (m_choice.mine) {
@@ -400,6 +407,7 @@ void BookingPresenter::fillPerson()
 {
     const PatientId id = m_person.id;
     m_person = {};
+    m_companion = {};
     if (id.isEmpty())
         return;
     auto reader = m_station.reader();
@@ -409,6 +417,8 @@ void BookingPresenter::fillPerson()
     m_person.id = id;
     m_person.name = (*patient)->name;
     m_person.initial = m_person.name.left(1);
+    m_companion = {
+        (*patient)->companionRelation, (*patient)->companionName, (*patient)->companionPhone};
     m_person.person = DeskWords::genderAndAge(**patient, m_station.today());
     const auto years = age({(*patient)->birthDate, (*patient)->birthPrecision}, m_station.today());
     m_person.tag = DeskWords::statutory(
@@ -439,7 +449,8 @@ void BookingPresenter::setPatient(const PatientId &patient)
         return;
     forgetHold();
     m_moving = {};
-    m_relation.clear();
+    m_readBack = {};
+    m_proxy = {};
     m_person.id = patient;
     readDay();
 }
@@ -450,6 +461,7 @@ void BookingPresenter::setDepartment(const DepartmentId &department)
         return;
     m_department = department;
     m_chosen = {};
+    m_readBack = {};
     readDay();
 }
 
@@ -461,6 +473,7 @@ void BookingPresenter::setDay(QDate day)
         return;
     m_day = wanted;
     m_chosen = {};
+    m_readBack = {};
     readDay();
 }
 
@@ -484,6 +497,7 @@ void BookingPresenter::choose(const SlotId &slot)
     if (slot == m_chosen)
         return;
     m_chosen = slot;
+    m_readBack = {};
     fillChoice();
     Q_EMIT changed();
 }

@@ -11,63 +11,14 @@
 #include "domain/booking/waitlist.h"
 #include "domain/identity/patient.h"
 #include "operations/leaseoperations.h"
+#include "presentation/booking/bookingchoice.h"
 #include "presentation/booking/bookinggrid.h"
-#include "presentation/desktone.h"
 #include "sync/offer.h"
 
 namespace Presentation {
 
 class DeskDirectory;
 class DeskMessages;
-
-/// Somebody who has a place in the chosen half hour.
-struct BookedPerson {
-    Domain::PatientId patientId;
-    QString number; ///< of the ticket; a dash before the check-in
-    QString name;
-    DeskTag state;
-
-    bool operator==(const BookedPerson &) const = default;
-};
-
-/// Another half hour that could do.
-struct BookingAlternative {
-    Domain::SlotId slotId;
-    QString words; ///< "11:00", "王建国 10:30"
-
-    bool operator==(const BookingAlternative &) const = default;
-};
-
-/// What the chosen half hour says of itself and what can be done with it.
-struct BookingChoice {
-    Domain::SlotId slotId; ///< empty: nothing is chosen
-    QString title;         ///< "李慧，10:30–11:00"
-    QString place;         ///< "302 诊室，主任医师"
-    QString taken;         ///< "已约 3，共 4"
-    DeskTag left;          ///< "余 1", "满", "已过"
-    std::vector<BookedPerson> people;
-    QString advice; ///< one sentence; empty: nothing to say
-    DeskTone adviceTone = DeskTone::Info;
-    std::vector<BookingAlternative> alternatives; ///< nearest first
-    QString act;           ///< what Enter does: "约 10:30–11:00"; empty: not possible
-    QString hold;          ///< "先留 5 分钟", "不留了"; empty: not possible
-    QString wait;          ///< "排候补", "要候补的号：…", "不候补了"; empty: not possible
-    bool overbook = false; ///< full, may be booked with a reason
-    bool mine = false;     ///< the person's own booking: may be moved or cancelled
-
-    bool operator==(const BookingChoice &) const = default;
-};
-
-/// For whom is booked.
-struct BookingFor {
-    Domain::PatientId id; ///< empty: nobody is before the desk
-    QString initial;
-    QString name;
-    QString person; ///< "女，72 岁"
-    DeskTag tag;
-
-    bool operator==(const BookingFor &) const = default;
-};
 
 /// Booking at the desk: one department and day as a grid, one half hour chosen, one person.
 class BookingPresenter : public QObject
@@ -103,6 +54,9 @@ public:
 
     [[nodiscard]] bool isMoving() const { return !m_moving.isEmpty(); }
 
+    /// Old and new place stand there to be read to the person; `book` once more moves (edge 40).
+    [[nodiscard]] bool isReadingBack() const { return !m_readBack.isEmpty(); }
+
     /// An intent is on its way; pressing again does nothing (edge 25).
     [[nodiscard]] bool isAsking() const { return m_asking; }
 
@@ -115,20 +69,27 @@ public:
     /// Goes to the person's next booking, if there is one within `days`.
     void showOwn();
 
-    /// Who books for the person, "女儿"; empty: the person herself.
-    void setRelation(const QString &relation) { m_relation = relation; }
+    /// Who books for the person; without a relation the person herself.
+    [[nodiscard]] const BookingProxy &proxy() const { return m_proxy; }
 
-    /// Books the chosen half hour, or moves the booking that is being moved to it.
+    void setProxy(const BookingProxy &proxy);
+    /// What is wrong with it; empty: nothing.
+    [[nodiscard]] QString proxyProblem() const;
+
+    /// Books the chosen half hour; a booking that is being moved is read back first and moves when
+    /// it is pressed again.
     void book();
     /// Keeps a place for five minutes, or gives the kept one back.
     void hold();
-    /// What `BookingChoice::wait` says: takes an offered place, or joins or leaves the waiting list.
+    /// What `BookingChoice::wait` says: takes an offered place, or joins or leaves the waiting
+    /// list.
     void wait();
     /// Books above capacity; the reason stays with the booking (edge 47).
     void overbook(const QString &reason);
     /// Cancels the person's booking in the chosen half hour.
     void cancel(const QString &reason);
-    /// Picks the person's booking up, to be put down by `book` elsewhere; or puts it back.
+    /// Picks the person's booking up, to be put down by `book` elsewhere; or puts it back; while it
+    /// is read back, only takes that back.
     void move();
 
     /// Asks for the person's booking as a calendar file; it lies at `path`, empty: nowhere.
@@ -158,6 +119,7 @@ private:
     [[nodiscard]] const Domain::WaitEntry *entryFor(const Domain::Slot &slot) const;
     void fillAdvice(const Domain::Slot &slot);
     void fillPerson();
+    [[nodiscard]] QString readBackWords(const Domain::Slot &wanted) const;
     [[nodiscard]] std::vector<BookedPerson> peopleIn(const Domain::Slot &slot);
     [[nodiscard]] const Domain::Slot *slot(const Domain::SlotId &id) const;
     [[nodiscard]] std::vector<Domain::Slot> slotsOf(const Domain::RoleId &role) const;
@@ -171,6 +133,7 @@ private:
     void ask(const Domain::SlotId &slot, const QString &overbookReason);
     void answered(
         const Domain::SlotId &slot, const Domain::AppointmentId &id, const QString &sentence);
+    void moved(const Domain::SlotId &slot, const Operations::Outcome &outcome);
     void refused(const Domain::SlotId &slot, const Base::Error &error);
     [[nodiscard]] bool isOursAlone(const Domain::SlotId &slot) const;
     [[nodiscard]] Operations::Outcome bookAlone(const Operations::BookingWish &wish);
@@ -183,15 +146,17 @@ private:
     Domain::DepartmentId m_department;
     QDate m_day;
     Sync::Offer m_offer;
-    std::vector<Domain::Slot> m_slots;      ///< of department and day, as they can be offered
-    std::vector<Domain::Appointment> m_own; ///< the person's, from today on
+    std::vector<Domain::Slot> m_slots;        ///< of department and day, as they can be offered
+    std::vector<Domain::Appointment> m_own;   ///< the person's, from today on
     std::vector<Domain::WaitEntry> m_waiting; ///< what the person waits for
     Domain::SlotId m_chosen;
     BookingChoice m_choice;
     BookingFor m_person;
-    QString m_relation;
+    BookingProxy m_proxy;
+    BookingProxy m_companion; ///< whom the person's file names
     QString m_dayNotice;
     Domain::AppointmentId m_moving;
+    Domain::SlotId m_readBack; ///< to which it goes when the person agrees
     std::optional<Domain::Hold> m_hold;
     bool m_asking = false;
     QTimer m_timer;

@@ -70,13 +70,18 @@ void SchedulePresenter::readDoctors()
 {
     if (m_draft.departmentId.isEmpty() && !m_directory.departments().empty())
         m_draft.departmentId = m_directory.departments().front().id;
-    m_doctors = {{RoleId(), tr("全科停诊")}};
+    m_doctors = {{RoleId(), PractitionerId()}};
     auto reader = m_station.reader();
     const auto roles = Sync::DirectoryTable(reader).rolesOf(m_draft.departmentId);
     if (!roles)
         return;
     for (const PractitionerRole &role : *roles)
-        m_doctors.push_back({role.id, m_directory.doctorName(role.practitionerId)});
+        m_doctors.push_back({role.id, role.practitionerId});
+}
+
+QString SchedulePresenter::doctorWords(const ScheduleDoctor &doctor) const
+{
+    return doctor.id.isEmpty() ? tr("全科停诊") : m_directory.doctorName(doctor.practitionerId);
 }
 
 QString SchedulePresenter::spanWords(int startMinute, int endMinute) const

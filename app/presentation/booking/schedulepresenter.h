@@ -21,7 +21,7 @@ class DeskMessages;
 /// Whom an exception is for.
 struct ScheduleDoctor {
     Domain::RoleId id; ///< empty: everybody of the department
-    QString name;
+    Domain::PractitionerId practitionerId;
 
     bool operator==(const ScheduleDoctor &) const = default;
 };
@@ -55,6 +55,9 @@ public:
 
     /// Departments are the directory's; doctors those of the chosen one, everybody first.
     [[nodiscard]] const std::vector<ScheduleDoctor> &doctors() const { return m_doctors; }
+
+    /// Her name in the language of now; "全科停诊" for everybody.
+    [[nodiscard]] QString doctorWords(const ScheduleDoctor &doctor) const;
 
     [[nodiscard]] std::vector<QDate> days() const;
     /// "今天，5月14日 周四".

@@ -25,16 +25,13 @@ void SlotPresenter::goOn()
     }
     if (m_asking || chosen == nullptr || m_goOnWords.isEmpty())
         return;
-    if (isMoving())
-        move(*chosen);
-    else
-        hold(*chosen);
+    hold(*chosen);
 }
 
 bool SlotPresenter::mayAskForWaiting() const
 {
     const auto &person = m_flow.session().person;
-    return isOnline() && !isMoving() && person && person->known;
+    return isOnline() && !isMoving() && !isBlocked() && person && person->known;
 }
 
 bool SlotPresenter::mayWait() const
@@ -92,7 +89,9 @@ void SlotPresenter::hold(const Slot &slot)
     }
     Sync::Reader reader = m_station.reader();
     const auto stored = Sync::SlotTable(reader).slot(slot.id);
-    const bool ours = !isOnline() || (stored && *stored && m_offer.onlyLeased(**stored));
+    // Moving a booking is for the server alone; its place is held while it is read back.
+    const bool ours =
+        !isMoving() && (!isOnline() || (stored && *stored && m_offer.onlyLeased(**stored)));
     m_flow.update([ours](KioskSession &session) { session.choice.fromLease = ours; });
     if (ours) { // nobody can take it: there is nothing to hold
         m_flow.go(KioskFlow::Screen::Confirm);
@@ -118,32 +117,6 @@ void SlotPresenter::hold(const Slot &slot)
             }
             m_flow.update([&hold](KioskSession &session) { session.choice.hold = hold; });
             m_flow.go(KioskFlow::Screen::Confirm);
-        });
-}
-
-void SlotPresenter::move(const Slot &slot)
-{
-    const auto newId = m_station.random().id<Domain::AppointmentId>();
-    const auto old = m_flow.session().choice.appointmentId;
-    m_asking = true;
-    m_flow.wait(KioskFlow::Waiting::ForMachine);
-    m_station.request(Operations::rescheduleBooking(old, newId, slot.id, m_station.now()),
-        this,
-        [this, id = slot.id](const Operations::Outcome &outcome) {
-            m_asking = false;
-            m_flow.wait(KioskFlow::Waiting::ForVisitor);
-            if (!outcome) {
-                lost(outcome.error(), id);
-                return;
-            }
-            const auto row = Sync::fromRecord<Domain::Appointment>(
-                outcome->value(QLatin1String("appointment")).toObject());
-            if (!row) {
-                lost(row.error(), id);
-                return;
-            }
-            m_flow.update([&row](KioskSession &session) { session.result.appointment = *row; });
-            m_flow.succeed();
         });
 }
 

@@ -134,8 +134,14 @@ bool SlotPresenter::isMoving() const
 bool SlotPresenter::mayBook(const Slot &slot) const
 {
     // Moving a booking is for the server to decide; a new one may come from our leases.
-    return (isOnline() || !isMoving())
+    return !isBlocked() && (isOnline() || !isMoving())
         && Domain::refusal(slot, m_station.now()) == SlotRefusal::None;
+}
+
+/// Who often did not come is told before she chooses, not after; what she has booked may move.
+bool SlotPresenter::isBlocked() const
+{
+    return !isMoving() && m_flow.session().blockedUntil >= m_station.today();
 }
 
 bool SlotPresenter::hasPlaces() const
@@ -318,6 +324,10 @@ void SlotPresenter::makeWords()
 {
     m_goOnWords.clear();
     m_advice = m_waitingWords;
+    if (isBlocked()) {
+        m_advice = m_directory.sentences().blocked(m_flow.session().blockedUntil);
+        return;
+    }
     if (mayWait()) {
         m_goOnWords = tr("排候补：有号通知我");
         m_advice = tr("这位医生这一天约满了。排上候补，有人退号就按先后通知您。");

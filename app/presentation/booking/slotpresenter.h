@@ -55,8 +55,9 @@ struct SlotOption {
 
 /// "Which doctor, when?": seven days, the department's doctors, half hours with what is left,
 /// the advice of a quieter time with its reason, or a walk-in number now. Going on holds the
-/// place; where all are taken it puts her on the waiting list; when somebody was quicker, the nearest other times are offered and nothing else of the
-/// form is lost (edge 22). Also used to move a booking (`KioskSession::purpose` Reschedule).
+/// place; where all are taken it puts her on the waiting list; when somebody was quicker, the
+/// nearest other times are offered and nothing else of the form is lost (edge 22). Also used to
+/// move a booking (`KioskSession::purpose` Reschedule).
 class SlotPresenter : public QObject
 {
     Q_OBJECT
@@ -113,7 +114,7 @@ public:
     void chooseDoctor(const Domain::RoleId &role);
     void chooseTime(const Domain::SlotId &slot);
     void takeWalkIn();
-    /// Holds the chosen place and goes on to the check, or moves the booking.
+    /// Holds the chosen place and goes on to the check.
     void goOn();
 
 Q_SIGNALS:
@@ -133,6 +134,7 @@ private:
     [[nodiscard]] QString leftWords(const std::vector<const Domain::Slot *> &places) const;
     [[nodiscard]] const Domain::Slot *slot(const Domain::SlotId &id) const;
     [[nodiscard]] bool mayBook(const Domain::Slot &slot) const;
+    [[nodiscard]] bool isBlocked() const;
     [[nodiscard]] Domain::Advised advised() const;
     void chooseFirst();
     /// A person with a file, while the server can be asked and no booking is moved.
@@ -141,7 +143,6 @@ private:
     [[nodiscard]] bool mayWait() const;
     void joinWaiting();
     void hold(const Domain::Slot &slot);
-    void move(const Domain::Slot &slot);
     void lost(const Base::Error &error, const Domain::SlotId &slot);
 
     Sync::Station &m_station;
@@ -163,6 +164,6 @@ private:
     QString m_walkInState;
     QString m_goOnWords;
     QString m_waitingWords; ///< that she waits now; empty: she does not
-    bool m_asking = false; ///< a hold or move is on its way (edge 25)
+    bool m_asking = false;  ///< a hold or move is on its way (edge 25)
 };
 } // namespace Presentation

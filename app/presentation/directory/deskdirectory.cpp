@@ -42,7 +42,7 @@ bool worksOn(const PractitionerRole &role, QDate day)
 {
     const auto rota = parseRota(role.availableTime);
     return rota && std::any_of(rota->begin(), rota->end(), [day](const RotaSession &session) {
-        return session.weekday == day.dayOfWeek();
+        return session.weekday == day.dayOfWeek() && session.holdsOn(day);
     });
 }
 } // namespace

@@ -38,6 +38,7 @@ void takeVisits(const QJsonObject &answer, KioskSession &session)
 {
     session.appointments = rowsOf<Appointment>(answer, "appointments");
     session.waiting = rowsOf<WaitEntry>(answer, "waiting");
+    session.blockedUntil = QDate::fromString(answer.value(u"blockedUntil").toString(), Qt::ISODate);
     session.visits = rowsOf<Visit>(answer, "visits");
     session.steps = rowsOf<VisitStep>(answer, "steps");
     session.tickets = rowsOf<Ticket>(answer, "tickets");
@@ -441,6 +442,7 @@ void KioskIdentity::reject()
         session.offersElderly = session.consented = session.rememberElderly = false;
         session.appointments.clear();
         session.waiting.clear();
+        session.blockedUntil = {};
         session.visits.clear();
         session.steps.clear();
         session.tickets.clear();

@@ -92,7 +92,7 @@ QString KioskIdentity::setPhone(const QString &typed)
         patient.phone = *phone;
         // Who does it for somebody else leaves his own number: a phone is no identity (edge 14).
         if (!session.companionRelation.isEmpty())
-            patient.companionPhone = *phone;
+            patient.companionPhone = session.companionPhone = *phone;
     });
     Q_EMIT changed();
     return {};

@@ -33,7 +33,8 @@ struct BringLine {
 
 /// "Is that right?": the fee first, the answers, what to bring; then one act. A walk-in number
 /// is a fact and told at once; a booking is asked from the server, and while it is not known the
-/// screen says so. A booking for about now is checked in right away.
+/// screen says so. A booking for about now is checked in right away. A booking that is moved is
+/// read back first, old and new, and told as the server wrote it (edge 40).
 class ConfirmPresenter : public QObject
 {
     Q_OBJECT
@@ -45,6 +46,8 @@ public:
         VisitOpener &opener,
         QObject *parent = nullptr);
 
+    /// The question: "这样办，对吗？"; where a booking is moved, "改成这样，对吗？".
+    [[nodiscard]] QString question() const;
     /// "¥50"; empty when no price is valid on that day.
     [[nodiscard]] QString fee() const;
     /// What the money is for, and how insurance counts.
@@ -62,6 +65,12 @@ public:
 
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
+    /// What is wrong with the typed telephone number; empty: nothing.
+    [[nodiscard]] const QString &phoneProblem() const { return m_phoneProblem; }
+
+    /// Of who books for the person, typed; empty: nobody else is told. Goes back to the check.
+    void takePhone(const QString &typed);
+
     void confirm();
     /// Back to where `answer` was given, everything else kept.
     void change(const AnswerLine &answer);
@@ -74,7 +83,12 @@ private:
     void forget();
     void refresh();
     void startNow();
+    void move();
+    void addMove(std::vector<AnswerLine> &lines) const;
+    /// The booking that is to be moved; nullptr when none is.
+    [[nodiscard]] const Domain::Appointment *moved() const;
     void book();
+    [[nodiscard]] Base::Result<void> refuseTooMany() const;
     void bookAlone(const Operations::BookingWish &wish);
     void booked(const Domain::Appointment &appointment);
     void refuse(const Base::Error &error);
@@ -87,6 +101,7 @@ private:
     VisitOpener &m_opener;
     std::optional<Domain::Slot> m_slot; ///< nothing for a walk-in
     QString m_problem;
+    QString m_phoneProblem;
     bool m_asking = false;
 };
 } // namespace Presentation

@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "domain/booking/arrival.h"
+#include "domain/booking/eventcode.h"
 #include "sync/station.h"
 #include "sync/view.h"
 
@@ -236,6 +237,21 @@ QString SuccessPresenter::token() const
     return visit ? visit->token : QString();
 }
 
+QString SuccessPresenter::code() const
+{
+    const auto &appointment = m_flow.session().result.appointment;
+    if (!token().isEmpty() || !appointment)
+        return token();
+    Sync::Reader reader = m_station.reader();
+    const auto site = Sync::DirectoryTable(reader).site();
+    const auto *room = m_directory.location(appointment->roomId);
+    const Sentences english(Base::Language::English, m_station.zone());
+    return QString::fromLatin1(Domain::eventCode(*appointment,
+        site && *site ? (*site)->id.text() : QString(),
+        m_flow.hospital().en,
+        room != nullptr ? english.of(room->name) : QString()));
+}
+
 QString SuccessPresenter::bringWords() const
 {
     const Domain::VisitStep *next = Domain::nextStep(m_flow.session().result.steps);
@@ -263,8 +279,8 @@ Domain::Slip SuccessPresenter::slip() const
         slip.steps.push_back(step.text);
     if (const QString bring = bringWords(); !bring.isEmpty())
         slip.bring.push_back(bring);
-    slip.code = token();
-    slip.codeHint = tr("在自助机上扫码，看下一步去哪");
+    slip.code = code();
+    slip.codeHint = hasTicket() ? tr("在自助机上扫码，看下一步去哪") : tr("用手机扫码，存到日历");
     if (m_prints > 0)
         slip.note = tr("第 %1 张，和前一张一样有效").arg(m_prints + 1);
     return slip;

@@ -53,8 +53,10 @@ public:
     [[nodiscard]] bool isPriority() const;
     /// When a booked person may come and check in; empty for a number.
     [[nodiscard]] QString comeWords() const;
-    /// What the QR code says; empty when there is no visit yet.
+    /// What the way of this visit is found by; empty when there is no visit yet.
     [[nodiscard]] QString token() const;
+    /// What the QR code says: the token, or of a booking for another time its place in a calendar.
+    [[nodiscard]] QString code() const;
 
     [[nodiscard]] const WayTo &way() const { return m_way; }
 

@@ -41,6 +41,8 @@ BookingSide::BookingSide(Presentation::BookingPresenter &presenter,
     , m_age(new TextLabel(theme, TextRole::Small, ColorRole::Ink2, this))
     , m_tag(new Tag(theme, Tone::Priority, this))
     , m_relation(new Field(theme, this))
+    , m_proxyName(new Field(theme, this))
+    , m_proxyPhone(new Field(theme, this))
     , m_advice(new Banner(theme, clock, Tone::Success, this))
     , m_reason(new ReasonBox(theme, this))
 {
@@ -49,6 +51,10 @@ BookingSide::BookingSide(Presentation::BookingPresenter &presenter,
     m_advice->setObjectName(QStringLiteral("bookingAdvice"));
     m_relation->line().setObjectName(QStringLiteral("relationLine"));
     m_relation->line().setMaxLength(20); // a word such as 女儿
+    m_proxyName->line().setObjectName(QStringLiteral("proxyNameLine"));
+    m_proxyName->line().setMaxLength(60);
+    m_proxyPhone->line().setObjectName(QStringLiteral("proxyPhoneLine"));
+    m_proxyPhone->line().setMaxLength(24);
     m_left->setAlignment(Qt::AlignRight);
     makeButtons();
     layOut();
@@ -56,9 +62,12 @@ BookingSide::BookingSide(Presentation::BookingPresenter &presenter,
     connect(&m_presenter, &Presentation::BookingPresenter::changed, this, &BookingSide::fill);
     connect(m_people, &BookedList::personRequested, this, &BookingSide::personRequested);
     connect(m_people, &BookedList::left, this, &BookingSide::finished);
-    connect(m_relation, &Field::textEdited, this, [this](const QString &text) {
-        m_presenter.setRelation(text.trimmed());
-    });
+    for (Field *field : {m_relation, m_proxyName, m_proxyPhone})
+        connect(field, &Field::textEdited, this, [this] {
+            m_presenter.setProxy({m_relation->text().trimmed(),
+                m_proxyName->text().trimmed(),
+                m_proxyPhone->text().trimmed()});
+        });
     connect(m_reason, &ReasonBox::given, this, &BookingSide::given);
     connect(m_reason, &ReasonBox::closed, this, [this] {
         ask(Question::None);
@@ -138,6 +147,11 @@ void BookingSide::layOut()
     m_person->body()->addLayout(row);
     body()->addWidget(m_person);
     body()->addWidget(m_relation);
+    auto *proxy = new QHBoxLayout;
+    proxy->setSpacing(gap);
+    proxy->addWidget(m_proxyName, 2);
+    proxy->addWidget(m_proxyPhone, 3);
+    body()->addLayout(proxy);
     body()->addWidget(m_advice);
     for (DeskButton *button : m_alternatives)
         body()->addWidget(button);
@@ -152,6 +166,8 @@ void BookingSide::retranslate()
     m_peopleHead->setText(tr("已约的人"));
     m_forHead->setText(tr("给谁约"));
     m_relation->setLabel(tr("谁替他约（本人约不用填）"));
+    m_proxyName->setLabel(tr("代约人"));
+    m_proxyPhone->setLabel(tr("手机（也通知）"));
     m_overbook->setText(tr("加号，写原因"));
     m_calendar->setText(tr("存到日历"));
     m_cancel->setText(tr("取消预约"));
@@ -195,7 +211,9 @@ void BookingSide::fill()
     m_wait->setVisible(!asking && !choice.wait.isEmpty());
     m_overbook->setEnabled(choice.overbook && free);
     m_overbook->setVisible(!asking && !choice.mine && choice.overbook);
-    m_move->setText(m_presenter.isMoving() ? tr("不改了") : tr("改时间"));
+    m_move->setText(m_presenter.isReadingBack() ? tr("不对，再选")
+            : m_presenter.isMoving()            ? tr("不改了")
+                                                : tr("改时间"));
     m_move->setVisible(!asking && (choice.mine || m_presenter.isMoving()));
     m_calendar->setVisible(!asking && choice.mine && !m_presenter.isMoving());
     m_cancel->setVisible(!asking && choice.mine);
@@ -215,10 +233,26 @@ void BookingSide::fillPerson()
     m_tag->setTone(shown(person.tag.tone));
     m_tag->setIconName(person.tag.icon);
     m_tag->setText(person.tag.text);
-    m_relation->setVisible(
-        someone && m_question == Question::None && !m_presenter.choice().act.isEmpty());
-    if (!m_relation->isVisible() && !m_relation->text().isEmpty())
-        m_relation->setText({});
+    fillProxy();
+}
+
+/// Shown while there is something to book; the rest only once somebody books for the person.
+void BookingSide::fillProxy()
+{
+    const Presentation::BookingProxy &proxy = m_presenter.proxy();
+    const bool shown = !m_presenter.person().id.isEmpty() && m_question == Question::None
+        && !m_presenter.isMoving() && !m_presenter.choice().act.isEmpty();
+    const auto put = [](Field *field, const QString &text) {
+        if (field->text().trimmed() != text)
+            field->setText(text);
+    };
+    put(m_relation, proxy.relation);
+    put(m_proxyName, proxy.name);
+    put(m_proxyPhone, proxy.phone);
+    m_relation->setVisible(shown);
+    const bool more = shown && !proxy.relation.isEmpty();
+    m_proxyName->setVisible(more);
+    m_proxyPhone->setVisible(more);
 }
 
 void BookingSide::ask(Question question)

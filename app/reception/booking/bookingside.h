@@ -49,6 +49,7 @@ private:
     void layOut();
     void fill();
     void fillPerson();
+    void fillProxy();
     void ask(Question question);
     void given(const QString &reason);
 
@@ -67,6 +68,8 @@ private:
     Widgets::TextLabel *m_age;
     Widgets::Tag *m_tag;
     Widgets::Field *m_relation;
+    Widgets::Field *m_proxyName;
+    Widgets::Field *m_proxyPhone;
     Widgets::Banner *m_advice;
     std::array<Widgets::DeskButton *, Presentation::BookingPresenter::MostAlternatives>
         m_alternatives;

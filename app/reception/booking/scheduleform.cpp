@@ -141,6 +141,8 @@ void ScheduleForm::listen()
     connect(m_reason, &Field::textEdited, &m_presenter, &SchedulePresenter::setReason);
     connect(m_apply, &DeskButton::clicked, this, &ScheduleForm::apply);
     connect(&m_presenter, &SchedulePresenter::changed, this, &ScheduleForm::fill);
+    // Names come in the new language only after the words of the form did.
+    connect(&m_directory, &Presentation::DeskDirectory::changed, this, &ScheduleForm::fillChoices);
 }
 
 /// The first entry of `from` is the whole day.
@@ -186,7 +188,7 @@ void ScheduleForm::fillChoices()
             m_department->setCurrentIndex(m_department->count() - 1);
     }
     for (const Presentation::ScheduleDoctor &one : m_presenter.doctors()) {
-        m_doctor->addItem(one.name);
+        m_doctor->addItem(m_presenter.doctorWords(one));
         if (one.id == draft.roleId)
             m_doctor->setCurrentIndex(m_doctor->count() - 1);
     }

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "presentation/booking/schedulepresenter.h"
+#include "reception/booking/rotaform.h"
 #include "reception/booking/scheduleform.h"
 #include "reception/desktable.h"
 #include "reception/flowlayout.h"
@@ -26,6 +27,7 @@ constexpr int RowHeight = 44;
 } // namespace
 
 ScheduleView::ScheduleView(SchedulePresenter &presenter,
+    Presentation::RotaPresenter &rota,
     Presentation::DeskDirectory &directory,
     const Theme &theme,
     QWidget *parent)
@@ -35,7 +37,11 @@ ScheduleView::ScheduleView(SchedulePresenter &presenter,
         parent)
     , m_presenter(presenter)
     , m_theme(theme)
-    , m_form(new ScheduleForm(presenter, directory, theme, this))
+    , m_left(new QWidget(this))
+    , m_showDay(new DeskButton(theme, DeskButton::Kind::Tab, m_left))
+    , m_showRota(new DeskButton(theme, DeskButton::Kind::Tab, m_left))
+    , m_form(new ScheduleForm(presenter, directory, theme, m_left))
+    , m_rota(new RotaForm(rota, presenter, directory, theme, m_left))
     , m_panel(new Panel(theme, Panel::Kind::Card, this))
     , m_table(new DeskTable(theme, DeskTable::Head::Shown, this))
     , m_empty(new TextLabel(theme, TextRole::Body, ColorRole::Ink2, this))
@@ -46,8 +52,13 @@ ScheduleView::ScheduleView(SchedulePresenter &presenter,
     m_table->setRowHeight(RowHeight);
     m_table->setStretch(static_cast<int>(AffectedModel::Column::Where));
     m_empty->setAlignment(Qt::AlignCenter);
+    m_showDay->setObjectName(QStringLiteral("showScheduleDay"));
+    m_showRota->setObjectName(QStringLiteral("showRota"));
     makeActs();
     layOut();
+    connect(m_showDay, &DeskButton::clicked, this, [this] { show(Form::Day); });
+    connect(m_showRota, &DeskButton::clicked, this, [this] { show(Form::Rota); });
+    show(Form::Day);
 
     connect(m_table, &DeskTable::rowChosen, this, [this](int row) {
         m_presenter.choose(m_presenter.affected().rows()[static_cast<size_t>(row)].id);
@@ -117,14 +128,25 @@ void ScheduleView::layOut()
     m_panel->body()->addWidget(m_table, 1);
     m_panel->body()->addWidget(m_empty, 1);
     m_panel->body()->addLayout(foot);
-    m_form->setFixedWidth(m_theme.px(FormWidth));
+    auto *tabs = new QHBoxLayout;
+    tabs->setSpacing(gap);
+    tabs->addWidget(m_showDay);
+    tabs->addWidget(m_showRota);
+    tabs->addStretch(1);
+    auto *left = new QVBoxLayout(m_left);
+    left->setContentsMargins({});
+    left->setSpacing(gap);
+    left->addLayout(tabs);
+    left->addWidget(m_form, 1);
+    left->addWidget(m_rota, 1);
+    m_left->setFixedWidth(m_theme.px(FormWidth));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(gutter, gutter, gutter, gutter);
     row->setSpacing(gutter);
-    row->addWidget(m_form);
+    row->addWidget(m_left);
     row->addWidget(m_panel, 1);
     connect(
-        &m_theme, &Theme::changed, this, [this] { m_form->setFixedWidth(m_theme.px(FormWidth)); });
+        &m_theme, &Theme::changed, this, [this] { m_left->setFixedWidth(m_theme.px(FormWidth)); });
 }
 
 QString ScheduleView::title() const
@@ -161,8 +183,19 @@ void ScheduleView::retranslate()
     m_told->setText(tr("没改约，已告知"));
     m_open->setText(tr("打开档案"));
     m_reason->retranslate();
+    m_showDay->setText(tr("某一天"));
+    m_showRota->setText(tr("每周排班"));
     m_form->retranslate();
+    m_rota->retranslate();
     fill();
+}
+
+void ScheduleView::show(Form form)
+{
+    m_showDay->setChecked(form == Form::Day);
+    m_showRota->setChecked(form == Form::Rota);
+    m_form->setVisible(form == Form::Day);
+    m_rota->setVisible(form == Form::Rota);
 }
 
 void ScheduleView::fill()

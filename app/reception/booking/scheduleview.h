@@ -8,6 +8,7 @@
 
 namespace Presentation {
 class DeskDirectory;
+class RotaPresenter;
 class SchedulePresenter;
 } // namespace Presentation
 
@@ -22,6 +23,7 @@ namespace Reception {
 
 class DeskTable;
 class ReasonBox;
+class RotaForm;
 class ScheduleForm;
 
 /// 停诊: what is different from the rota at the left, whom it touches at the right.
@@ -31,6 +33,7 @@ class ScheduleView : public DeskView
 
 public:
     ScheduleView(Presentation::SchedulePresenter &presenter,
+        Presentation::RotaPresenter &rota,
         Presentation::DeskDirectory &directory,
         const Widgets::Theme &theme,
         QWidget *parent = nullptr);
@@ -50,12 +53,19 @@ private:
     void layOut();
     void fill();
     void fillActs();
+    /// One day that differs, or the week itself.
+    enum class Form { Day, Rota };
+    void show(Form form);
     void askHow();
     void openChosen();
 
     Presentation::SchedulePresenter &m_presenter;
     const Widgets::Theme &m_theme;
+    QWidget *m_left;
+    Widgets::DeskButton *m_showDay;
+    Widgets::DeskButton *m_showRota;
     ScheduleForm *m_form;
+    RotaForm *m_rota;
     Widgets::Panel *m_panel;
     DeskTable *m_table;
     Widgets::TextLabel *m_empty;
