@@ -47,6 +47,11 @@ private Q_SLOTS:
         QTest::newRow("takes an act back") << "ticket.undo" << "rnds-";
         QTest::newRow("changes the rules of calling") << "policy.set" << "----a";
         QTest::newRow("takes a change of the rules back") << "policy.rollback" << "----a";
+        QTest::newRow("changes a weekly session") << "rota.change" << "---s-";
+        QTest::newRow("says that a missed booking does not count") << "noshow.excuse" << "---s-";
+        QTest::newRow("notes an appeal") << "noshow.appeal" << "rn-s-";
+        QTest::newRow("decides an appeal") << "noshow.decide" << "---s-";
+        QTest::newRow("telephones in vain") << "message.tried" << "rn-s-";
         QTest::newRow("nobody knows what") << "unknown" << "-----";
         QTest::newRow("the station itself") << "numbers.request" << "rndsa";
     }

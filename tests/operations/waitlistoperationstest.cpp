@@ -6,6 +6,7 @@
 #include "operations/messageoperations.h"
 #include "operations/noshowoperations.h"
 #include "operations/scheduleoperations.h"
+#include "store/messagetable.h"
 #include "testlib/counter.h"
 #include "testlib/verify.h"
 
@@ -362,6 +363,54 @@ private Q_SLOTS:
         atDesk.patientId = PatientId("1");
         atDesk.channel = Channel::Desk;
         VERIFY_OK(m_counter->record(confirmBooking(atDesk, m_counter->clock.now())));
+    }
+
+    void supervisorsExemptionNeedsAReasonAndCountsOnce() // edge 50
+    {
+        NoShow row;
+        row.id = NoShowId("x");
+        row.patientId = PatientId("1");
+        row.serviceDay = m_counter->day.addDays(-3);
+        m_counter->put(row);
+        const auto excuse = [&](const char *id, const char *why) {
+            return m_counter->record(excuseNoShow(
+                NoShowId(QLatin1String(id)), QString::fromUtf8(why), m_counter->clock.now()));
+        };
+
+        VERIFY_FAILS(excuse("x", " "), "bad-arguments");
+        VERIFY_FAILS(excuse("y", "住院"), "no-no-show");
+        VERIFY_OK(excuse("x", "住院"));
+        VERIFY_FAILS(excuse("x", "住院"), "settled");
+
+        const auto stored = m_counter->stored<NoShow>(NoShowId("x"));
+        QCOMPARE(stored->excuse, NoShowExcuse::ByStaff);
+        NoShowRules rules;
+        rules.enabled = true;
+        rules.most = 1;
+        QVERIFY(!blockedUntil({*stored}, rules, m_counter->day));
+        QCOMPARE(countedMisses({*stored}, rules, m_counter->day), 0);
+    }
+
+    void callThatNobodyAnsweredStaysOnTheList()
+    {
+        VERIFY_OK(book("a", makeSlot("s", 1), "1"));
+        const auto all = m_counter->all<Message>();
+        const auto booked = std::ranges::find(all, MessageKind::Booked, &Message::kind);
+        const auto tried = [&] {
+            return m_counter->record(triedByPerson(booked->id, m_counter->clock.now()));
+        };
+        VERIFY_OK(tried()); // a machine still tries: nothing is different
+        QCOMPARE(*m_counter->stored<Message>(booked->id), *booked);
+        VERIFY_OK(m_counter->record(
+            settleMessage(booked->id, Sending::NoPhone, "no-phone", m_counter->clock.now())));
+        VERIFY_OK(tried());
+
+        QCOMPARE(m_counter->stored<Message>(booked->id)->error, "no-answer");
+        Store::Reader reader(*m_counter->database);
+        QCOMPARE(Store::MessageTable(reader).toCall()->size(), size_t{1});
+        VERIFY_OK(m_counter->record(toldByPerson(booked->id, m_counter->clock.now())));
+        VERIFY_OK(tried()); // told since by another desk
+        QCOMPARE(m_counter->stored<Message>(booked->id)->state, MessageState::Told);
     }
 
     void messageIsTriedAgainAndThenLeftToAPerson()

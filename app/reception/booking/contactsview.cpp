@@ -80,9 +80,9 @@ void ContactsView::makeActs()
     m_open = make(Kind::Secondary, "contactOpen", "user", "");
     m_open->setKeycap(QStringLiteral("Enter"));
     m_showPhones->setObjectName(QStringLiteral("showPhones"));
-    m_showPhones->setKey(QKeySequence(QStringLiteral("Ctrl+1")));
+    m_showPhones->setKey(QKeySequence(QStringLiteral("Alt+1")));
     m_showMissed->setObjectName(QStringLiteral("showMissed"));
-    m_showMissed->setKey(QKeySequence(QStringLiteral("Ctrl+2")));
+    m_showMissed->setKey(QKeySequence(QStringLiteral("Alt+2")));
 }
 
 void ContactsView::layOut()
@@ -157,8 +157,8 @@ void ContactsView::enter()
 
 std::vector<std::pair<QString, QString>> ContactsView::keys() const
 {
-    return {{QStringLiteral("Ctrl 1"), tr("要打电话的人")},
-        {QStringLiteral("Ctrl 2"), tr("约了没来的人")},
+    return {{QStringLiteral("Alt 1"), tr("要打电话的人")},
+        {QStringLiteral("Alt 2"), tr("约了没来的人")},
         {QStringLiteral("Enter"), tr("打开档案")},
         {QStringLiteral("Ctrl B"), tr("已告知；申诉成立")},
         {QStringLiteral("Ctrl U"), tr("没人接；申诉不成立")},

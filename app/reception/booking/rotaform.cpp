@@ -80,9 +80,14 @@ RotaForm::RotaForm(RotaPresenter &presenter,
 
 void RotaForm::layOut()
 {
-    body()->setSpacing(m_theme.space(Space::S3));
-    for (QComboBox *box : {m_department, m_doctor, m_day, m_session})
-        body()->addWidget(box);
+    body()->setSpacing(m_theme.space(Space::S2));
+    auto *whose = new QHBoxLayout;
+    whose->setSpacing(m_theme.space(Space::S2));
+    whose->addWidget(m_department, 1);
+    whose->addWidget(m_doctor, 1);
+    body()->addLayout(whose);
+    body()->addWidget(m_day);
+    body()->addWidget(m_session);
     auto *scopes = new QHBoxLayout;
     scopes->setSpacing(m_theme.space(Space::S1));
     for (DeskButton *scope : m_scopes)
