@@ -18,6 +18,16 @@ namespace Presentation {
 
 using namespace Domain;
 
+void BookingPresenter::choose(const SlotId &slot)
+{
+    if (slot == m_chosen)
+        return;
+    m_chosen = slot;
+    m_readBack = {};
+    fillChoice();
+    Q_EMIT changed();
+}
+
 void BookingPresenter::book()
 {
     if (m_choice.act.isEmpty()) {

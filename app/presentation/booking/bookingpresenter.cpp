@@ -491,14 +491,4 @@ void BookingPresenter::showOwn()
     m_chosen = next->slotId;
     readDay();
 }
-
-void BookingPresenter::choose(const SlotId &slot)
-{
-    if (slot == m_chosen)
-        return;
-    m_chosen = slot;
-    m_readBack = {};
-    fillChoice();
-    Q_EMIT changed();
-}
 } // namespace Presentation
