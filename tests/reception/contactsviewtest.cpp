@@ -155,7 +155,7 @@ private Q_SLOTS:
             return call.name == QStringLiteral("李芳")
                 && call.about == QStringLiteral("孙三的女儿");
         }));
-        QVERIFY2(words().contains(QStringLiteral("预约")), qPrintable(words()));
+        QVERIFY2(words().contains(QStringLiteral("约好")), qPrintable(words()));
         keepPicture(*m_window, QStringLiteral("contacts"));
 
         const MessageId first = m_desk->phones.chosen()->id;
