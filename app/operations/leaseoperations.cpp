@@ -2,6 +2,7 @@
 #include "operations/leaseoperations.h"
 
 #include <algorithm>
+#include <map>
 
 #include "domain/booking/slots.h"
 #include "operations/acts.h"
@@ -29,9 +30,23 @@ Base::Result<Lease> leaseOf(Context &context, const SlotId &slot, QDate day)
     return stored->value_or(Lease{id, context.station, slot, day, 0, 0, 0});
 }
 
+/// What the station holds of a day, by slot; read once for all departments.
+using Held = std::map<SlotId, Lease>;
+
+Base::Result<Held> heldOn(Context &context, QDate day)
+{
+    const auto leases = Store::SlotTable(context.transaction).leasesOn(context.station, day);
+    if (!leases)
+        return Base::passOn(leases);
+    Held held;
+    for (const Lease &lease : *leases)
+        held.emplace(lease.slotId, lease);
+    return held;
+}
+
 /// A department's half hours that can be shared, with what the station holds of them.
 Base::Result<std::vector<LeasePlace>> placesOf(
-    Context &context, const DepartmentId &department, QDate day)
+    Context &context, const Held &held, const DepartmentId &department, QDate day)
 {
     const auto slots = Store::SlotTable(context.transaction).ofDepartment(department, day);
     if (!slots)
@@ -40,29 +55,27 @@ Base::Result<std::vector<LeasePlace>> placesOf(
     for (const Slot &slot : *slots) {
         if (slot.state != SlotState::Open || slot.startsAt <= context.at + LeaseReturnedBefore)
             continue;
-        const auto lease = leaseOf(context, slot.id, day);
-        if (!lease)
-            return Base::passOn(lease);
-        places.push_back({slot.id, std::max(0, slot.free()), lease->left()});
+        const auto lease = held.find(slot.id);
+        const int mine = lease != held.end() ? lease->second.left() : 0;
+        places.push_back({slot.id, std::max(0, slot.free()), mine});
     }
     return places;
 }
 
 Base::Result<int> grant(
-    Context &context, const Store::LeaseStanding &standing, QDate day, int lacks)
+    Context &context, Held &held, const Store::LeaseStanding &standing, QDate day, int lacks)
 {
     const int left = leaseBudget(standing.places) - standing.leased;
-    const auto places = placesOf(context, standing.departmentId, day);
+    const auto places = placesOf(context, held, standing.departmentId, day);
     if (!places)
         return Base::passOn(places);
     const auto chosen = placesToLease(*places, std::min(lacks, left));
     for (const SlotId &slot : chosen) {
-        const auto before = leaseOf(context, slot, day);
-        if (!before)
-            return Base::passOn(before);
-        Lease after = *before;
-        after.granted += 1;
-        if (const auto put = writeLease(context, *before, after); !put)
+        const Lease fresh{leaseId(context.station, slot), context.station, slot, day, 0, 0, 0};
+        Lease &lease = held.try_emplace(slot, fresh).first->second;
+        const Lease before = lease;
+        lease.granted += 1;
+        if (const auto put = writeLease(context, before, lease); !put)
             return Base::passOn(put);
     }
     return static_cast<int>(chosen.size());
@@ -74,7 +87,8 @@ struct Sharing {
     QJsonObject giveBack;
 };
 
-Base::Result<void> share(Context &context, QDate day, int holders, Sharing &sharing)
+Base::Result<void> share(
+    Context &context, Held &held, QDate day, int holders, Sharing &sharing)
 {
     const auto standings =
         Store::SlotTable(context.transaction)
@@ -84,12 +98,12 @@ Base::Result<void> share(Context &context, QDate day, int holders, Sharing &shar
     for (const Store::LeaseStanding &standing : *standings) {
         const int lacks = leaseShare(standing.places, holders) - standing.mine;
         if (lacks > 0) {
-            const auto granted = grant(context, standing, day, lacks);
+            const auto granted = grant(context, held, standing, day, lacks);
             if (!granted)
                 return Base::passOn(granted);
             sharing.granted += *granted;
         } else if (lacks < 0) {
-            const auto places = placesOf(context, standing.departmentId, day);
+            const auto places = placesOf(context, held, standing.departmentId, day);
             if (!places)
                 return Base::passOn(places);
             for (const SlotId &slot : placesToReturn(*places, -lacks))
@@ -113,7 +127,10 @@ Outcome runRequest(Context &context, const QJsonObject &object)
         const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
         if (!day.isValid())
             return Base::fail(ErrorKind::Invalid, "bad-arguments", QStringLiteral("days"));
-        if (const auto shared = share(context, day, *holders, sharing); !shared)
+        auto held = heldOn(context, day);
+        if (!held)
+            return Base::passOn(held);
+        if (const auto shared = share(context, *held, day, *holders, sharing); !shared)
             return Base::passOn(shared);
     }
     return QJsonObject{{QStringLiteral("granted"), sharing.granted},

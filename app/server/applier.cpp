@@ -114,6 +114,10 @@ Base::Result<Outcome> Applier::runOne(Store::Transaction &transaction,
     Outcome outcome =
         Operations::run(context, {entry.name, entry.version, entry.arguments, entry.madeAt});
     transaction.setSink(nullptr);
+    if (outcome) { // what was only sent until now may still fail
+        if (const auto done = transaction.settle(); !done)
+            outcome = Base::passOn(done);
+    }
     if (!outcome && outcome.error().kind == Base::ErrorKind::Unavailable)
         return Base::passOn(outcome); // the disk, not the operation: nothing is acknowledged
     const auto settled = outcome ? transaction.release() : transaction.rollbackTo();

@@ -19,6 +19,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds NewsPause{300};
 constexpr std::chrono::milliseconds KeepUpPause{30000};
+constexpr std::chrono::milliseconds BusyPause{100};
 constexpr int NonceBytes = 32;
 
 /// Why such a station is turned away.
@@ -45,9 +46,12 @@ Hub::Hub(Store::Database &database,
 {
     m_apply.setSingleShot(true);
     m_apply.setInterval(0);
+    m_again.setSingleShot(true);
+    m_again.setInterval(BusyPause);
     m_news.setInterval(NewsPause);
     m_keepUp.setInterval(KeepUpPause);
     connect(&m_apply, &QTimer::timeout, this, &Hub::applyQueued);
+    connect(&m_again, &QTimer::timeout, this, &Hub::applyQueued);
     connect(&m_news, &QTimer::timeout, this, &Hub::lookForNews);
     connect(&m_keepUp, &QTimer::timeout, this, &Hub::keepUp);
     connect(&m_keepUp, &QTimer::timeout, this, [this] {
@@ -297,7 +301,8 @@ void Hub::handle(Connection &connection, const Protocol::Push &push)
 /// Group commit: everything that has arrived since the last time in one transaction.
 void Hub::applyQueued()
 {
-    constexpr size_t MostAtOnce = 128; // sync.md section 4
+    constexpr size_t MostAtOnce = 128;     // sync.md section 4
+    constexpr size_t MostWaiting = 20'000; // more are asked to come again
     const size_t count = std::min(m_queue.size(), MostAtOnce);
     const std::vector<Incoming> batch(
         m_queue.begin(), m_queue.begin() + static_cast<ptrdiff_t>(count));
@@ -307,35 +312,49 @@ void Hub::applyQueued()
     const auto results = m_applier.apply(batch);
     if (!results)
         qCWarning(logServer, "%s", qPrintable(Base::describe(results.error())));
-    for (auto &[number, connection] : m_connections) {
-        if (!connection.viewer)
-            continue;
-        const StationId id = connection.viewer->station;
-        const bool sent = std::any_of(batch.begin(), batch.end(), [&id](const Incoming &incoming) {
-            return incoming.station == id;
-        });
-        if (!sent)
-            continue;
-        // Whether a COMMIT that failed took effect is not known: nothing is acknowledged.
-        if (!results && results.error().code == QLatin1String("no-connection")) {
-            giveUp(connection, results.error());
-            continue;
-        }
-        const auto station = Store::ServerTable(m_database).station(id);
-        Protocol::Pushed answer{station && *station ? (*station)->lastSeq : 0, {}, m_clock.now()};
-        if (results) {
-            for (const Applied &applied : *results) {
-                if (applied.station == id)
-                    answer.results.push_back({applied.seq, applied.outcome});
-            }
-        }
-        const bool left = answer.results.empty();
-        send(connection, answer);
-        const bool fenced = station && *station && (*station)->state == Store::StationState::Fenced;
-        if (left && results)
-            refuse(connection, fenced ? wordOf((*station)->state) : QStringLiteral("gap"));
+    const bool busy = !results && results.error().code == QLatin1String("busy");
+    if (busy && m_queue.size() < MostWaiting) { // nobody is told to come again: we do
+        m_queue.insert(m_queue.begin(), batch.begin(), batch.end());
+        m_apply.stop();
+        return m_again.start();
+    }
+    std::vector<quint64> senders; // an answer may end a connection
+    for (const auto &[number, connection] : m_connections) {
+        const bool sent = connection.viewer
+            && std::any_of(batch.begin(), batch.end(), [&one = connection](const Incoming &incoming) {
+                   return incoming.station == one.viewer->station;
+               });
+        if (sent)
+            senders.push_back(number);
+    }
+    for (const quint64 number : senders) {
+        const auto found = m_connections.find(number);
+        if (found != m_connections.end())
+            answerPush(found->second, results);
     }
     poke();
+}
+
+void Hub::answerPush(
+    Connection &connection, const Base::Result<std::vector<Applied>> &results)
+{
+    // Whether a COMMIT that failed took effect is not known: nothing is acknowledged.
+    if (!results && results.error().code == QLatin1String("no-connection"))
+        return giveUp(connection, results.error());
+    const StationId id = connection.viewer->station;
+    const auto station = Store::ServerTable(m_database).station(id);
+    Protocol::Pushed answer{station && *station ? (*station)->lastSeq : 0, {}, m_clock.now()};
+    if (results) {
+        for (const Applied &applied : *results) {
+            if (applied.station == id)
+                answer.results.push_back({applied.seq, applied.outcome});
+        }
+    }
+    const bool left = answer.results.empty();
+    const bool fenced = station && *station && (*station)->state == Store::StationState::Fenced;
+    send(connection, answer);
+    if (left && results)
+        refuse(connection, fenced ? wordOf((*station)->state) : QStringLiteral("gap"));
 }
 
 void Hub::handle(Connection &connection, const Protocol::Recover &recover)

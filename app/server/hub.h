@@ -103,6 +103,8 @@ private:
     [[nodiscard]] qint64 backedUpSeq(Connection &connection);
     void logAuditHead();
     void applyQueued();
+    void answerPush(
+        Connection &connection, const Base::Result<std::vector<Applied>> &results);
     void poke();
     void drop(quint64 number);
 
@@ -120,6 +122,7 @@ private:
     QHash<QString, quint64> m_greetedBy; ///< station to its newest connection
     std::vector<Incoming> m_queue;
     QTimer m_apply;
+    QTimer m_again; ///< another server had the site's line
     QTimer m_news;
     QTimer m_keepUp;
     qint64 m_head = 0;

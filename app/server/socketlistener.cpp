@@ -29,7 +29,13 @@ public:
         connect(m_socket, &QWebSocket::textMessageReceived, this, [this](const QString &text) {
             Q_EMIT received(text.toUtf8());
         });
-        connect(m_socket, &QWebSocket::disconnected, this, &Peer::gone);
+        // Later: a socket that ends while something is written to it must not take the ground from
+        // under whoever writes.
+        connect(m_socket,
+            &QWebSocket::disconnected,
+            this,
+            &Peer::gone,
+            Qt::QueuedConnection);
     }
 
     void send(const QByteArray &message) override { m_socket->sendBinaryMessage(message); }

@@ -48,13 +48,27 @@ Base::Result<std::unique_ptr<Database>> Database::open(
     return database;
 }
 
-Base::Result<std::vector<Record>> Database::run(const QString &sql, const QVariantList &values)
+Base::Result<void> Database::struck(const QString &sql)
 {
     if (m_faults != nullptr && !sql.startsWith(QLatin1String("ROLLBACK"))) {
-        if (const auto struck = m_faults->strike(sql))
-            return tl::unexpected<Base::Error>(*struck);
+        if (const auto error = m_faults->strike(sql))
+            return tl::unexpected<Base::Error>(*error);
     }
+    return {};
+}
+
+Base::Result<std::vector<Record>> Database::run(const QString &sql, const QVariantList &values)
+{
+    if (const auto whole = struck(sql); !whole)
+        return Base::passOn(whole);
     return m_connection->run(sql, values);
+}
+
+Base::Result<void> Database::post(const QString &sql, const QVariantList &values)
+{
+    if (const auto whole = struck(sql); !whole)
+        return whole;
+    return m_connection->post(sql, values);
 }
 
 const TableStatements &Database::statements(const TableShape &table)

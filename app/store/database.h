@@ -48,6 +48,12 @@ public:
     /// Conflict `constraint`, Invalid `sql` / `bad-text` (U+0000, which PostgreSQL cannot keep).
     [[nodiscard]] Base::Result<std::vector<Record>> run(
         const QString &sql, const QVariantList &values = {});
+    /// See `Connection::post`. Outside a transaction the same as `run`.
+    [[nodiscard]] Base::Result<void> post(const QString &sql, const QVariantList &values = {});
+
+    /// See `Connection::settle`.
+    [[nodiscard]] Base::Result<void> settle() { return m_connection->settle(); }
+
     /// Runs a CREATE or ALTER of the schema, written as for SQLite. Errors: as `run`.
     [[nodiscard]] Base::Result<void> define(const QString &sql);
 
@@ -66,6 +72,8 @@ public:
 private:
     Database(
         std::unique_ptr<Connection> connection, QString address, StoreKind kind, Faults *faults);
+
+    [[nodiscard]] Base::Result<void> struck(const QString &sql);
 
     std::unique_ptr<Connection> m_connection;
     QString m_address;

@@ -3,6 +3,8 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <optional>
+#include <utility>
 
 #include <libpq-fe.h>
 #include <poll.h>
@@ -14,12 +16,12 @@
 
 #include "base/log.h"
 #include "store/connection.h"
+#include "store/postgresrows.h"
 #include "store/schema.h"
 
 namespace Store {
 
 using Base::ErrorKind;
-using Rows = std::vector<Record>;
 
 namespace {
 using namespace std::chrono_literals;
@@ -46,49 +48,6 @@ Base::Error lost()
     return PostgresDialect::error({});
 }
 
-QString stateOf(const PGresult *result)
-{
-    return QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE));
-}
-
-QJsonValue valueOf(const PGresult *result, int row, int column)
-{
-    // Types of the house's columns and of what it counts, by their fixed numbers in pg_type.
-    constexpr Oid Bool = 16, Int8 = 20, Int2 = 21, Int4 = 23, Numeric = 1700;
-    if (PQgetisnull(result, row, column) != 0)
-        return {};
-    const QByteArray text =
-        QByteArray::fromRawData(PQgetvalue(result, row, column), PQgetlength(result, row, column));
-    switch (PQftype(result, column)) {
-    case Int8:
-    case Int4:
-    case Int2:
-    case Numeric: // the sum of whole numbers
-        return text.toLongLong();
-    case Bool:
-        return text == "t" ? 1 : 0;
-    default:
-        return QString::fromUtf8(text);
-    }
-}
-
-Rows rowsOf(const PGresult *result)
-{
-    QStringList names;
-    for (int column = 0; column < PQnfields(result); ++column)
-        names += QString::fromUtf8(PQfname(result, column));
-    Rows rows;
-    const int count = PQntuples(result);
-    rows.reserve(static_cast<size_t>(count));
-    for (int row = 0; row < count; ++row) {
-        Record record;
-        for (int column = 0; column < names.size(); ++column)
-            record.insert(names.at(column), valueOf(result, row, column));
-        rows.push_back(std::move(record));
-    }
-    return rows;
-}
-
 /// Asked for often enough that a plan of its own is worth keeping.
 bool isWorthPreparing(const QString &sql)
 {
@@ -111,6 +70,8 @@ public:
     [[nodiscard]] const Dialect &dialect() const override { return m_dialect; }
 
     [[nodiscard]] Base::Result<Rows> run(const QString &sql, const QVariantList &values) override;
+    [[nodiscard]] Base::Result<void> post(const QString &sql, const QVariantList &values) override;
+    [[nodiscard]] Base::Result<void> settle() override;
     void listen(std::function<void()> news) override;
     /// Whether the database is a store of this kind, or empty; an empty one gets the table that
     /// says so. Errors: as `Database::open`.
@@ -121,11 +82,13 @@ public:
 private:
     [[nodiscard]] Base::Result<Rows> exchange(const QString &sql, const QVariantList &values);
     [[nodiscard]] Base::Result<Rows> plain(const char *sql);
-    [[nodiscard]] Base::Result<QByteArray> prepared(const QString &sql);
-    /// Waits for the end of what was sent. Errors: the server's; lost when it does not come.
+    [[nodiscard]] Base::Result<void> send(const QString &sql, const QVariantList &values);
+    [[nodiscard]] std::optional<QByteArray> prepared(const QString &sql);
+    /// Waits for the end of all that was sent; the rows of the last one.
+    /// Errors: the server's first one; lost when it does not come.
     [[nodiscard]] Base::Result<Rows> answer(std::chrono::milliseconds longest);
     [[nodiscard]] bool waitForBytes(const QElapsedTimer &since, std::chrono::milliseconds longest);
-    [[nodiscard]] Base::Result<void> settle();
+    [[nodiscard]] Base::Result<void> prepareSession();
     [[nodiscard]] Base::Result<void> confirm();
     void disconnect();
     void readNews();
@@ -139,6 +102,9 @@ private:
     QByteArray m_done;     ///< what the server says it has done last, "INSERT 0 1"
     QElapsedTimer m_sinceFailure;
     QHash<QString, QByteArray> m_prepared; ///< statement → its name on this connection
+    QStringList m_fresh;                   ///< of these, those that the server has not answered
+    int m_names = 0;
+    int m_underWay = 0; ///< statements sent and not answered
     std::function<void()> m_news;
     bool m_newsComing = false;
     std::unique_ptr<QSocketNotifier> m_notifier;
@@ -147,7 +113,7 @@ private:
 
 void PostgresConnection::onNotice(void *self, const PGresult *notice)
 {
-    // Levels below WARNING are not sent to us, see `settle`.
+    // Levels below WARNING are not sent to us, see `prepareSession`.
     static_cast<PostgresConnection *>(self)->m_warned = true;
     qCWarning(logStore, "postgresql warns: %s", qPrintable(stateOf(notice)));
 }
@@ -185,8 +151,12 @@ Base::Result<void> PostgresConnection::connect()
         return tl::unexpected<Base::Error>(lost());
     }
     m_sinceFailure.invalidate();
+    if (PQenterPipelineMode(m_link.get()) == 0) {
+        m_link.reset();
+        return tl::unexpected<Base::Error>(lost());
+    }
     PQsetNoticeReceiver(m_link.get(), &PostgresConnection::onNotice, this);
-    if (const auto ready = settle(); !ready) {
+    if (const auto ready = prepareSession(); !ready) {
         disconnect();
         m_sinceFailure.start();
         return tl::unexpected<Base::Error>(lost());
@@ -195,7 +165,7 @@ Base::Result<void> PostgresConnection::connect()
 }
 
 /// What every session of ours begins with.
-Base::Result<void> PostgresConnection::settle()
+Base::Result<void> PostgresConnection::prepareSession()
 {
     for (const char *sql : {"SET client_min_messages = warning",
              "SET standard_conforming_strings = on",
@@ -242,6 +212,7 @@ void PostgresConnection::disconnect()
     if (m_notifier) // we may be inside its signal
         m_notifier.release()->deleteLater();
     m_prepared.clear();
+    m_fresh.clear();
     m_link.reset();
 }
 
@@ -250,7 +221,7 @@ void PostgresConnection::listen(std::function<void()> news)
     m_news = std::move(news);
     if (!m_news)
         m_notifier.reset();
-    else if (m_link && !m_inTransaction && !settle())
+    else if (m_link && !m_inTransaction && !prepareSession())
         disconnect();
 }
 
@@ -319,14 +290,22 @@ Base::Result<Rows> PostgresConnection::run(const QString &sql, const QVariantLis
         disconnect();
     if (!m_link && ends) {
         m_inTransaction = false;
+        m_underWay = 0;
         return Rows{};
     }
     if (!m_link && m_inTransaction && !begins) // what it had done is gone with the connection
         return tl::unexpected<Base::Error>(lost());
     if (!m_link) {
+        m_underWay = 0;
         if (const auto connected = connect(); !connected)
             return Base::passOn(connected);
     }
+    // What goes back must not be skipped because something that was posted before has failed.
+    const bool goesBack = sql.startsWith(QLatin1String("ROLLBACK"));
+    if (goesBack && m_underWay > 0 && !settle())
+        qCDebug(logStore, "given up with what was under way");
+    if (goesBack && !m_link)
+        return run(sql, values);
     auto rows = exchange(sql, values);
     if (begins)
         m_inTransaction = rows.has_value();
@@ -352,39 +331,30 @@ Base::Result<void> PostgresConnection::confirm()
     return {};
 }
 
-Base::Result<QByteArray> PostgresConnection::prepared(const QString &sql)
+/// The name of the prepared statement; it is prepared on the way when it is not yet.
+std::optional<QByteArray> PostgresConnection::prepared(const QString &sql)
 {
     const auto known = m_prepared.constFind(sql);
     if (known != m_prepared.constEnd())
         return *known;
-    const QByteArray name = QByteArrayLiteral("s") + QByteArray::number(m_prepared.size());
+    // Never a name twice: one whose making was given up may be there or not.
+    const QByteArray name = QByteArrayLiteral("s") + QByteArray::number(++m_names);
     const QByteArray spoken = m_dialect.spoken(sql).toUtf8();
     if (PQsendPrepare(m_link.get(), name.constData(), spoken.constData(), 0, nullptr) == 0)
-        return tl::unexpected<Base::Error>(lost());
-    if (const auto done = answer(LongestAnswer); !done)
-        return Base::passOn(done);
+        return std::nullopt;
     m_prepared.insert(sql, name);
+    m_fresh += sql;
     return name;
 }
 
 Base::Result<Rows> PostgresConnection::plain(const char *sql)
 {
-    m_warned = false;
-    if (PQsendQuery(m_link.get(), sql) == 0)
-        return tl::unexpected<Base::Error>(lost());
-    return answer(LongestAnswer);
+    return exchange(QString::fromLatin1(sql), {});
 }
 
-Base::Result<Rows> PostgresConnection::exchange(const QString &sql, const QVariantList &values)
+/// Puts the statement on its way without asking for an answer.
+Base::Result<void> PostgresConnection::send(const QString &sql, const QVariantList &values)
 {
-    m_warned = false;
-    if (!isWorthPreparing(sql)) {
-        const bool waitsLong =
-            sql.startsWith(QLatin1String("CREATE")) || sql.startsWith(QLatin1String("ALTER"));
-        if (PQsendQuery(m_link.get(), m_dialect.spoken(sql).toUtf8().constData()) == 0)
-            return tl::unexpected<Base::Error>(lost());
-        return answer(waitsLong ? LongestSchemaChange : LongestAnswer);
-    }
     std::vector<QByteArray> texts;
     std::vector<const char *> parameters;
     texts.reserve(static_cast<size_t>(values.size()));
@@ -395,19 +365,59 @@ Base::Result<Rows> PostgresConnection::exchange(const QString &sql, const QVaria
             return Base::fail(ErrorKind::Invalid, "bad-text", QStringLiteral("U+0000"));
         parameters.push_back(texts.back().isNull() ? "" : texts.back().constData());
     }
-    const auto name = prepared(sql);
-    if (!name)
-        return Base::passOn(name);
-    if (PQsendQueryPrepared(m_link.get(),
-            name->constData(),
-            static_cast<int>(parameters.size()),
+    const int count = static_cast<int>(parameters.size());
+    int sent = 0;
+    if (!isWorthPreparing(sql)) {
+        sent = PQsendQueryParams(m_link.get(),
+            m_dialect.spoken(sql).toUtf8().constData(),
+            count,
+            nullptr,
             parameters.data(),
             nullptr,
             nullptr,
-            0)
-        == 0)
+            0);
+    } else if (const auto name = prepared(sql)) {
+        sent = PQsendQueryPrepared(
+            m_link.get(), name->constData(), count, parameters.data(), nullptr, nullptr, 0);
+    }
+    if (sent == 0) {
+        disconnect();
         return tl::unexpected<Base::Error>(lost());
-    return answer(LongestAnswer);
+    }
+    ++m_underWay;
+    return {};
+}
+
+Base::Result<Rows> PostgresConnection::exchange(const QString &sql, const QVariantList &values)
+{
+    m_warned = false;
+    if (const auto sent = send(sql, values); !sent)
+        return Base::passOn(sent);
+    const bool waitsLong =
+        sql.startsWith(QLatin1String("CREATE")) || sql.startsWith(QLatin1String("ALTER"));
+    return answer(waitsLong ? LongestSchemaChange : LongestAnswer);
+}
+
+Base::Result<void> PostgresConnection::post(const QString &sql, const QVariantList &values)
+{
+    constexpr int MostUnderWay = 200; // their answers fit the socket's buffer, some 10 KiB
+    if (!m_link || !m_inTransaction || m_underWay >= MostUnderWay) {
+        if (const auto done = run(sql, values); !done)
+            return Base::passOn(done);
+        return {};
+    }
+    return send(sql, values);
+}
+
+Base::Result<void> PostgresConnection::settle()
+{
+    if (m_underWay == 0)
+        return {};
+    if (!m_link)
+        return tl::unexpected<Base::Error>(lost());
+    if (const auto done = answer(LongestAnswer); !done)
+        return Base::passOn(done);
+    return {};
 }
 
 bool PostgresConnection::waitForBytes(const QElapsedTimer &since, std::chrono::milliseconds longest)
@@ -429,9 +439,12 @@ Base::Result<Rows> PostgresConnection::answer(std::chrono::milliseconds longest)
     QElapsedTimer since;
     since.start();
     Answer last;
-    QString state;
-    bool failed = false;
-    for (;;) {
+    std::optional<QString> failure; // the first one; what came after it was not done
+    if (PQpipelineSync(m_link.get()) == 0) {
+        disconnect();
+        return tl::unexpected<Base::Error>(lost());
+    }
+    for (int pauses = 0;;) { // a null stands behind each statement's answer
         while (PQisBusy(m_link.get()) != 0) {
             if (waitForBytes(since, longest))
                 continue;
@@ -439,19 +452,30 @@ Base::Result<Rows> PostgresConnection::answer(std::chrono::milliseconds longest)
             return tl::unexpected<Base::Error>(lost());
         }
         Answer next(PQgetResult(m_link.get()));
-        if (!next)
-            break;
-        const ExecStatusType status = PQresultStatus(next.get());
-        if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
-            failed = true;
-            state = stateOf(next.get());
+        pauses = next ? 0 : pauses + 1;
+        if (!next && (pauses > 1 || PQstatus(m_link.get()) != CONNECTION_OK)) {
+            disconnect();
+            return tl::unexpected<Base::Error>(failure ? PostgresDialect::error(*failure) : lost());
         }
+        if (!next)
+            continue;
+        const ExecStatusType status = PQresultStatus(next.get());
+        if (status == PGRES_PIPELINE_SYNC)
+            break;
+        if (status == PGRES_PIPELINE_ABORTED)
+            continue;
+        if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && !failure)
+            failure = stateOf(next.get());
         last = std::move(next);
     }
-    if (failed) {
-        if (state.isEmpty() || PostgresDialect::endsConnection(state))
+    m_underWay = 0;
+    const QStringList fresh = std::exchange(m_fresh, {});
+    if (failure) {
+        for (const QString &sql : fresh)
+            m_prepared.remove(sql);
+        if (failure->isEmpty() || PostgresDialect::endsConnection(*failure))
             disconnect();
-        return tl::unexpected<Base::Error>(PostgresDialect::error(state));
+        return tl::unexpected<Base::Error>(PostgresDialect::error(*failure));
     }
     m_done = last ? PQcmdStatus(last.get()) : "";
     return last ? rowsOf(last.get()) : Rows{};

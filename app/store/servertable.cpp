@@ -53,9 +53,7 @@ const Mapping<EnrolCode> &mapping<EnrolCode>()
 namespace {
 Base::Result<void> plain(Database &database, const QString &sql, const QVariantList &values)
 {
-    if (const auto done = database.run(sql, values); !done)
-        return Base::passOn(done);
-    return {};
+    return database.post(sql, values);
 }
 
 template<typename Row>

@@ -194,6 +194,13 @@ Base::Result<std::vector<Lease>> SlotTable::leasesOf(const StationId &station, Q
         .limit = MostPerDay});
 }
 
+Base::Result<std::vector<Lease>> SlotTable::leasesOn(const StationId &station, QDate day)
+{
+    return m_reader.select<Lease>({.where = QStringLiteral("station_id = ? AND service_day = ?"),
+        .values = {station.text(), day.toString(Qt::ISODate)},
+        .limit = MostPerDay});
+}
+
 Base::Result<std::vector<Lease>> SlotTable::leasesOfSlot(const SlotId &slot)
 {
     return m_reader.select<Lease>(

@@ -53,6 +53,9 @@ public:
     /// What this station may promise by itself on `day` and later, also what is used up.
     [[nodiscard]] Base::Result<std::vector<Domain::Lease>> leasesOf(
         const Domain::StationId &station, QDate fromDay);
+    /// The same on `day` alone.
+    [[nodiscard]] Base::Result<std::vector<Domain::Lease>> leasesOn(
+        const Domain::StationId &station, QDate day);
     /// Everybody's leases of this slot.
     [[nodiscard]] Base::Result<std::vector<Domain::Lease>> leasesOfSlot(const Domain::SlotId &slot);
     /// Everybody's leases of days before `day`, at most `limit`.

@@ -188,6 +188,15 @@ public:
     [[nodiscard]] Base::Result<std::vector<Record>> run(
         const QString &sql, const QVariantList &values) override;
 
+    [[nodiscard]] Base::Result<void> post(const QString &sql, const QVariantList &values) override
+    {
+        if (const auto done = run(sql, values); !done)
+            return Base::passOn(done);
+        return {};
+    }
+
+    [[nodiscard]] Base::Result<void> settle() override { return {}; }
+
     void listen(std::function<void()>) override { }
 
 private:

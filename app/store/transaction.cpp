@@ -63,9 +63,7 @@ Base::Result<void> replaceRow(
     const auto values = valuesOf(table, record);
     if (!values)
         return Base::passOn(values);
-    if (const auto written = database.run(database.statements(table).put, *values); !written)
-        return Base::passOn(written);
-    return {};
+    return database.post(database.statements(table).put, *values);
 }
 
 Transaction::Transaction(Database &database)
@@ -122,6 +120,43 @@ Transaction::~Transaction()
         (void)m_database.run(QStringLiteral("ROLLBACK")).has_value();
 }
 
+/// A page of a snapshot is thousands of rows that nobody asks for again.
+void Transaction::keep(
+    const TableShape &table, const QString &key, const std::optional<Record> &row)
+{
+    constexpr int MostKept = 4096;
+    if (++m_kept > MostKept) {
+        m_rows.clear();
+        m_kept = 1;
+    }
+    m_rows[table.name].insert(key, row);
+}
+
+Base::Result<std::optional<Record>> Transaction::getRecord(
+    const TableShape &table, const QString &key)
+{
+    const auto kept = m_rows.constFind(table.name);
+    if (kept != m_rows.constEnd()) {
+        if (const auto row = kept->constFind(key); row != kept->constEnd())
+            return *row;
+    }
+    auto row = Reader::getRecord(table, key);
+    if (row)
+        keep(table, key, *row);
+    return row;
+}
+
+Base::Result<std::vector<Record>> Transaction::selectRecords(
+    const TableShape &table, const Select &select)
+{
+    auto rows = Reader::selectRecords(table, select);
+    if (rows) {
+        for (const Record &row : *rows)
+            keep(table, row.value(table.key()).toString(), row);
+    }
+    return rows;
+}
+
 Base::Result<void> Transaction::putRecord(const TableShape &table, const Record &record)
 {
     const QString key = record.value(table.key()).toString();
@@ -136,6 +171,7 @@ Base::Result<void> Transaction::putRecord(const TableShape &table, const Record 
     }
     if (const auto written = replaceRow(m_database, table, record); !written)
         return written;
+    keep(table, key, record);
     return m_sink != nullptr ? m_sink->changed(table, key, before, record) : Base::Result<void> {};
 }
 
@@ -150,9 +186,10 @@ Base::Result<void> Transaction::removeRecord(const TableShape &table, const QStr
         if (!before)
             return {};
     }
-    const auto removed = m_database.run(m_database.statements(table).remove, {key});
+    const auto removed = m_database.post(m_database.statements(table).remove, {key});
     if (!removed)
         return Base::passOn(removed);
+    keep(table, key, std::nullopt);
     return m_sink != nullptr ? m_sink->changed(table, key, before, std::nullopt)
                              : Base::Result<void> {};
 }
@@ -166,16 +203,18 @@ static Base::Result<void> plain(Database &database, const char *sql)
 
 Base::Result<void> Transaction::savepoint()
 {
-    return plain(m_database, "SAVEPOINT part");
+    return m_database.post(QStringLiteral("SAVEPOINT part"));
 }
 
 Base::Result<void> Transaction::release()
 {
-    return plain(m_database, "RELEASE part");
+    return m_database.post(QStringLiteral("RELEASE part"));
 }
 
 Base::Result<void> Transaction::rollbackTo()
 {
+    m_rows.clear();
+    m_kept = 0;
     if (const auto back = plain(m_database, "ROLLBACK TO part"); !back)
         return back;
     return plain(m_database, "RELEASE part");

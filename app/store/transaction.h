@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include <QHash>
+
 #include "store/database.h"
 #include "store/mapping.h"
 
@@ -26,6 +28,8 @@ public:
         : m_database(database)
     {
     }
+
+    virtual ~Reader() = default;
 
     /// The row with this key, or nothing. Errors: those of `Database::run`, Corrupt `bad-row`.
     template<typename Row, typename Key>
@@ -59,9 +63,9 @@ public:
         return rows;
     }
 
-    [[nodiscard]] Base::Result<std::optional<Record>> getRecord(
+    [[nodiscard]] virtual Base::Result<std::optional<Record>> getRecord(
         const TableShape &table, const QString &key);
-    [[nodiscard]] Base::Result<std::vector<Record>> selectRecords(
+    [[nodiscard]] virtual Base::Result<std::vector<Record>> selectRecords(
         const TableShape &table, const Select &select);
     /// How many rows of `table` hold the condition (its order and limit do not matter).
     [[nodiscard]] Base::Result<qint64> count(const TableShape &table, const Select &select);
@@ -108,6 +112,10 @@ private:
 };
 
 /// One transaction: everything or nothing. Rolls back when it is destroyed before `commit`.
+///
+/// It holds the write lock, so a row that it has read or written stays as it is until it writes it
+/// itself: such rows are kept and not asked for twice. Statements that go around it must not touch
+/// tables that it has read.
 class Transaction : public Reader
 {
 public:
@@ -117,7 +125,7 @@ public:
     [[nodiscard]] static Base::Result<std::unique_ptr<Transaction>> begin(Database &database);
     /// The same before there are any tables, and while they change. Only for schema.cpp.
     [[nodiscard]] static Base::Result<std::unique_ptr<Transaction>> beginSchema(Database &database);
-    ~Transaction();
+    ~Transaction() override;
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
@@ -137,8 +145,16 @@ public:
         return removeRecord(mapping<Row>().shape(), key.text());
     }
 
+    [[nodiscard]] Base::Result<std::optional<Record>> getRecord(
+        const TableShape &table, const QString &key) override;
+    [[nodiscard]] Base::Result<std::vector<Record>> selectRecords(
+        const TableShape &table, const Select &select) override;
     [[nodiscard]] Base::Result<void> putRecord(const TableShape &table, const Record &record);
     [[nodiscard]] Base::Result<void> removeRecord(const TableShape &table, const QString &key);
+
+    /// Whether everything so far was done: changes are sent ahead of their answers.
+    /// Errors: as `Database::run`; then `rollbackTo` or the end.
+    [[nodiscard]] Base::Result<void> settle() { return m_database.settle(); }
 
     /// A part that can be given up alone: changes since `savepoint` are undone by `rollbackTo`.
     [[nodiscard]] Base::Result<void> savepoint();
@@ -152,7 +168,11 @@ public:
 private:
     explicit Transaction(Database &database);
 
+    void keep(const TableShape &table, const QString &key, const std::optional<Record> &row);
+
     ChangeSink *m_sink = nullptr;
     bool m_open = true;
+    QHash<QString, QHash<QString, std::optional<Record>>> m_rows; ///< table → key → as it is now
+    int m_kept = 0;
 };
 }

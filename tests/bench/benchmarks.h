@@ -41,4 +41,5 @@ bool measureCall(const Run &run);
 bool measureSetUp(const Run &run);
 bool measureStart(const Run &run);
 bool measureTap(const Run &run);
+bool measurePostgres(const Run &run);
 } // namespace Bench

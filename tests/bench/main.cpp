@@ -25,6 +25,7 @@ const std::vector<Benchmark> &benchmarks()
         {"month", "a month of half hours of 40 doctors", measureMonth},
         {"replay", "recorded days played by the engine", measureReplay},
         {"call", "a call's way from the desk to the board over WebSockets", measureCall},
+        {"postgres", "confirmations on PostgreSQL against raw clients", measurePostgres},
     };
     return all;
 }

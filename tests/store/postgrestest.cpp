@@ -240,12 +240,31 @@ private Q_SLOTS:
             const auto transaction = Transaction::begin(*m_database);
             VERIFY_OK((*transaction)->put(survey("a", 1)));
             VERIFY_FAILS(m_database->run("SELECT no_such_column FROM survey"), "sql");
-            VERIFY_FAILS((*transaction)->put(survey("b", 1)), "busy");
+            VERIFY_OK((*transaction)->put(survey("b", 1))); // only sent
+            VERIFY_FAILS((*transaction)->settle(), "busy");
 
             VERIFY_FAILS((*transaction)->commit(), "busy");
         }
         QVERIFY(!score("a"));
         VERIFY_OK(write(survey("a", 2)));
+    }
+
+    void whatWasOnlySentFailsBeforeItsPartIsKept()
+    {
+        const auto transaction = Transaction::begin(*m_database);
+        VERIFY_OK((*transaction)->put(survey("a", 1)));
+        VERIFY_OK((*transaction)->savepoint());
+        VERIFY_OK(m_database->post("INSERT INTO survey (id) VALUES (?)", { "b" }));
+        VERIFY_OK((*transaction)->put(survey("c", 1)));
+        VERIFY_FAILS((*transaction)->settle(), "constraint");
+        VERIFY_OK((*transaction)->rollbackTo());
+        for (int i = 0; i < 1000; ++i) // far more than what may be under way
+            VERIFY_OK((*transaction)->put(survey(QString::number(i), i)));
+        VERIFY_OK((*transaction)->commit());
+
+        QCOMPARE(score("a"), 1);
+        QVERIFY(!score("b") && !score("c"));
+        QCOMPARE(score("999"), 999);
     }
 
     void savepointOutlivesAFailedStatement()
@@ -277,7 +296,8 @@ private Q_SLOTS:
             VERIFY_OK((*transaction)->put(survey("a", 1)));
             cut();
 
-            VERIFY_FAILS((*transaction)->put(survey("b", 1)), "no-connection");
+            VERIFY_OK((*transaction)->put(survey("b", 1))); // only sent
+            VERIFY_FAILS((*transaction)->settle(), "no-connection");
             VERIFY_FAILS((*transaction)->put(survey("c", 1)), "no-connection"); // and not anew
             VERIFY_FAILS((*transaction)->commit(), "no-connection");
         }
