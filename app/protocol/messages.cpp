@@ -362,8 +362,13 @@ QByteArray timeText(const QString &timeNonce, const QString &station, Base::Inst
 
 QString chainHash(const QString &previous, const PushedOperation &operation)
 {
-    const QByteArray arguments
-        = QJsonDocument(operation.arguments).toJson(QJsonDocument::Compact);
+    return chainHash(
+        previous, operation, QJsonDocument(operation.arguments).toJson(QJsonDocument::Compact));
+}
+
+QString chainHash(
+    const QString &previous, const PushedOperation &operation, const QByteArray &arguments)
+{
     QByteArray text = previous.toUtf8() + '\n' + QByteArray::number(operation.seq) + '\n'
         + operation.name.toUtf8() + '\n' + QByteArray::number(operation.version) + '\n';
     return QString::fromLatin1(Base::digest(text + arguments).toBase64());

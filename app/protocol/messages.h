@@ -244,4 +244,7 @@ using Message = std::variant<Challenge, Enrol, Enrolled, Hello, Welcome, Push, P
     const QString &timeNonce, const QString &station, Base::Instant serverTime);
 /// H(previous, seq, name, version, arguments) in base 64 (sync.md section 3).
 [[nodiscard]] QString chainHash(const QString &previous, const PushedOperation &operation);
+/// The same when the arguments are there as text already (JSON, compact).
+[[nodiscard]] QString chainHash(
+    const QString &previous, const PushedOperation &operation, const QByteArray &arguments);
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QJsonDocument>
+
 #include "base/log.h"
 #include "protocol/fields.h"
 #include "store/outboxtable.h"
@@ -34,12 +36,6 @@ Outcome resultOf(const QString &text)
 {
     const QJsonObject object = Store::recordOf(text);
     return Protocol::Fields(object).outcome();
-}
-
-/// Stations check it when they make one; the administration's own may carry whole documents.
-bool isTooLarge(const Protocol::PushedOperation &operation)
-{
-    return Store::toText(operation.arguments).toUtf8().size() > Operations::LargestOperation;
 }
 
 } // namespace
@@ -198,6 +194,7 @@ Base::Result<std::optional<Applied>> Applier::fence(Store::StationRow station,
     station.state = Store::StationState::Fenced;
     if (const auto put = table.putStation(station); !put)
         return Base::passOn(put);
+    m_stations.erase(station.id);
     Store::LoggedOperation entry;
     entry.ver = site.ver;
     entry.station = station.id;
@@ -223,6 +220,7 @@ bool Applier::isPoison(const QString &id) const
 std::optional<Outcome> Applier::refusedAtTheDoor(const Operations::Act *act,
     const Store::StationRow &station,
     const Protocol::PushedOperation &operation,
+    qsizetype size,
     bool decidedBefore) const
 {
     const auto no = [&operation](ErrorKind kind, const char *code) {
@@ -234,7 +232,8 @@ std::optional<Outcome> Applier::refusedAtTheDoor(const Operations::Act *act,
     const auto role = Operations::role(station.role);
     if (act != nullptr && (!role || !act->allows(*role)))
         return no(ErrorKind::Forbidden, "not-your-role");
-    if (real && isTooLarge(operation))
+    // Stations check it when they make one; the administration's own may carry whole documents.
+    if (real && size > Operations::LargestOperation)
         return no(ErrorKind::Invalid, "too-large");
     const bool asks = act != nullptr && act->kind == Operations::Kind::Intent && !decidedBefore;
     if (asks && station.state == Store::StationState::WrittenOff)
@@ -244,28 +243,45 @@ std::optional<Outcome> Applier::refusedAtTheDoor(const Operations::Act *act,
     return std::nullopt;
 }
 
+/// As the present batch has left it.
+Base::Result<std::optional<Store::StationRow>> Applier::stationOf(const Domain::StationId &id)
+{
+    const auto known = m_stations.find(id);
+    if (known != m_stations.end())
+        return std::optional(known->second);
+    return Store::ServerTable(m_database).station(id);
+}
+
+/// It has come before: the same answer, or another history.
+Base::Result<std::optional<Applied>> Applier::answerAgain(const Store::StationRow &station,
+    const Protocol::PushedOperation &operation,
+    const Store::SiteState &site)
+{
+    const auto before = Store::ServerTable(m_database).logged(station.id, operation.seq);
+    if (!before)
+        return Base::passOn(before);
+    if (!*before || (*before)->hash != operation.hash)
+        return fence(station, operation, site);
+    return std::optional(Applied{station.id, operation.seq, resultOf((*before)->result), true});
+}
+
 Base::Result<std::optional<Applied>> Applier::applyOne(
     Store::Transaction &transaction, Store::SiteState &site, const Incoming &incoming)
 {
-    Store::ServerTable table(m_database);
     const auto &operation = incoming.operation;
-    const auto enrolled = table.station(incoming.station);
+    const auto enrolled = stationOf(incoming.station);
     if (!enrolled)
         return Base::passOn(enrolled);
     if (!*enrolled || !(*enrolled)->mayConnect())
         return std::optional<Applied>{};
     Store::StationRow station = **enrolled;
-    if (operation.seq <= station.lastSeq) {
-        const auto before = table.logged(station.id, operation.seq);
-        if (!before)
-            return Base::passOn(before);
-        if (!*before || (*before)->hash != operation.hash)
-            return fence(station, operation, site);
-        return std::optional(Applied{station.id, operation.seq, resultOf((*before)->result), true});
-    }
+    if (operation.seq <= station.lastSeq)
+        return answerAgain(station, operation, site);
     if (operation.seq != station.lastSeq + 1)
         return std::optional<Applied>{};
-    if (Protocol::chainHash(station.lastHash, operation) != operation.hash)
+    const QByteArray arguments =
+        QJsonDocument(operation.arguments).toJson(QJsonDocument::Compact);
+    if (Protocol::chainHash(station.lastHash, operation, arguments) != operation.hash)
         return fence(station, operation, site);
     const Operations::Act *act = Operations::find(operation.name, operation.version);
     Store::LoggedOperation entry = entryOf(station.id, operation);
@@ -282,7 +298,7 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
         {entry.name, entry.arguments, fact ? entry.madeAt : entry.appliedAt, false, fact});
     if (!signature)
         return Base::passOn(signature);
-    auto refused = refusedAtTheDoor(act, station, operation, known.has_value());
+    auto refused = refusedAtTheDoor(act, station, operation, arguments.size(), known.has_value());
     auto opened = m_sealKeys.opened(entry.arguments);
     if (!opened && opened.error().kind != ErrorKind::Corrupt)
         return Base::passOn(opened);
@@ -311,8 +327,7 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
     station.lastSeq = operation.seq;
     station.lastHash = operation.hash;
     station.lastContactAt = entry.appliedAt;
-    if (const auto put = table.putStation(station); !put)
-        return Base::passOn(put);
+    m_stations.insert_or_assign(station.id, station);
     return std::optional(Applied{station.id, operation.seq, std::move(outcome), false});
 }
 
@@ -418,6 +433,7 @@ Base::Result<std::vector<Applied>> Applier::applyIn(
     m_trail.clear(); // what a batch that failed has left
     m_concerned.clear();
     m_signatures.forget();
+    m_stations.clear();
     std::vector<Applied> results;
     std::vector<Domain::StationId> stopped;
     for (const Incoming &incoming : batch) {
@@ -430,6 +446,10 @@ Base::Result<std::vector<Applied>> Applier::applyIn(
             results.push_back(std::move(**applied));
         else
             stopped.push_back(incoming.station);
+    }
+    for (const auto &[id, station] : m_stations) { // once for all its operations
+        if (const auto put = table.putStation(station); !put)
+            return Base::passOn(put);
     }
     if (const auto noted = Store::AuditTable(m_database).append(std::move(m_trail)); !noted)
         return Base::passOn(noted);

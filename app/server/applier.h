@@ -75,9 +75,14 @@ private:
     /// Nothing: left out.
     [[nodiscard]] Base::Result<std::optional<Applied>> applyOne(
         Store::Transaction &transaction, Store::SiteState &site, const Incoming &incoming);
+    [[nodiscard]] Base::Result<std::optional<Applied>> answerAgain(const Store::StationRow &station,
+        const Protocol::PushedOperation &operation,
+        const Store::SiteState &site);
     [[nodiscard]] Base::Result<std::optional<Applied>> fence(Store::StationRow station,
         const Protocol::PushedOperation &operation,
         const Store::SiteState &site);
+    [[nodiscard]] Base::Result<std::optional<Store::StationRow>> stationOf(
+        const Domain::StationId &id);
     [[nodiscard]] bool isPoison(const QString &id) const;
     [[nodiscard]] Base::Result<void> keep(const Store::LoggedOperation &entry,
         const Domain::StaffId &staff,
@@ -97,6 +102,7 @@ private:
     [[nodiscard]] std::optional<Operations::Outcome> refusedAtTheDoor(const Operations::Act *act,
         const Store::StationRow &station,
         const Protocol::PushedOperation &operation,
+        qsizetype size,
         bool decidedBefore) const;
 
     Store::Database &m_database;
@@ -104,6 +110,7 @@ private:
     Store::ChangeLog m_changes;
     Concerned m_concerned; ///< on the way into `m_changes`
     std::vector<Store::AuditEntry> m_trail; ///< lines of the present batch
+    std::map<Domain::StationId, Store::StationRow> m_stations; ///< changed by the present batch
     Signatures m_signatures;
     SealKeyring m_sealKeys;
     int m_quarantined = 0;

@@ -113,8 +113,12 @@ Base::Result<Protocol::Pulled> pageOfChanges(
         }
         page.upto = upto;
         page.more = upto < now->site.ver;
-        if (page.more)
-            page.baseSeq = 0; // our own operations may be on a later page
+        if (page.more) { // some of its own operations are on a later page
+            const auto seq = table.seqAt(viewer.station, upto);
+            if (!seq)
+                return Base::passOn(seq);
+            page.baseSeq = *seq;
+        }
         return page;
     }
 }

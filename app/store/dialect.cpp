@@ -186,6 +186,11 @@ QString PostgresDialect::hasStandby() const
                           "'remote_apply')");
 }
 
+QString PostgresDialect::commitAtOnce() const
+{
+    return QStringLiteral("SET LOCAL synchronous_commit = off");
+}
+
 QString PostgresDialect::tellOthers() const
 {
     return QStringLiteral("NOTIFY ") + QLatin1String(Channel);

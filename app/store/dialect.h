@@ -38,6 +38,9 @@ public:
     [[nodiscard]] virtual QStringList writeVersion(StoreKind kind, int version) const = 0;
     /// Answers a row when a commit waits for another machine's disk; empty: it never does.
     [[nodiscard]] virtual QString hasStandby() const = 0;
+    /// Said inside a transaction that need not outlive a power cut: its commit does not wait for the
+    /// disk. Empty: it always does.
+    [[nodiscard]] virtual QString commitAtOnce() const = 0;
     /// Wakes the other programs on this store once the transaction is committed; empty: it can't.
     [[nodiscard]] virtual QString tellOthers() const = 0;
 };
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] QStringList writeVersion(StoreKind kind, int version) const override;
 
     [[nodiscard]] QString hasStandby() const override { return {}; }
+
+    [[nodiscard]] QString commitAtOnce() const override { return {}; }
 
     [[nodiscard]] QString tellOthers() const override { return {}; }
 
@@ -79,6 +84,7 @@ public:
     [[nodiscard]] QString readVersion() const override;
     [[nodiscard]] QStringList writeVersion(StoreKind kind, int version) const override;
     [[nodiscard]] QString hasStandby() const override;
+    [[nodiscard]] QString commitAtOnce() const override;
     [[nodiscard]] QString tellOthers() const override;
 
     /// Makes the table that says whose store this is and of which version; version 0.

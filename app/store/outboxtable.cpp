@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/outboxtable.h"
 
+#include <algorithm>
+
 #include <QJsonDocument>
 
 #include "store/tables.h"
@@ -63,10 +65,15 @@ Base::Result<void> OutboxTable::setState(const SyncState &state)
 
 Base::Result<void> OutboxTable::append(const OutboxRow &row)
 {
+    return append(row, toText(row.arguments));
+}
+
+Base::Result<void> OutboxTable::append(const OutboxRow &row, const QString &arguments)
+{
     return plain(m_database,
         QStringLiteral("INSERT INTO outbox (seq, name, version, arguments, made_at, hash, kind, "
                        "result) VALUES (?,?,?,?,?,?,?,'')"),
-        { row.seq, row.name, row.version, toText(row.arguments), Base::toSeconds(row.madeAt),
+        { row.seq, row.name, row.version, arguments, Base::toSeconds(row.madeAt),
             row.hash, row.kind });
 }
 
@@ -115,14 +122,12 @@ Base::Result<std::vector<OutboxRow>> OutboxTable::after(qint64 seq, int limit)
     return rows;
 }
 
-Base::Result<QStringList> OutboxTable::undoAll(Transaction &transaction)
+/// Puts back the rows as the journal has them, newest first; the tables that were touched.
+static Base::Result<QStringList> undoRows(
+    Transaction &transaction, const std::vector<Record> &records)
 {
-    const auto records
-        = m_database.run(QStringLiteral("SELECT tbl, key, before FROM undo ORDER BY n DESC"));
-    if (!records)
-        return Base::passOn(records);
     QStringList tables;
-    for (const Record &record : *records) {
+    for (const Record &record : records) {
         const QString name = record.value(QStringLiteral("tbl")).toString();
         const TableShape *table = syncedTable(name);
         if (table == nullptr)
@@ -136,11 +141,71 @@ Base::Result<QStringList> OutboxTable::undoAll(Transaction &transaction)
         if (!tables.contains(name))
             tables += name;
     }
-    if (!records->empty()) {
+    return tables;
+}
+
+Base::Result<QStringList> OutboxTable::undoAll(Transaction &transaction)
+{
+    const auto records
+        = m_database.run(QStringLiteral("SELECT tbl, key, before FROM undo ORDER BY n DESC"));
+    if (!records)
+        return Base::passOn(records);
+    auto tables = undoRows(transaction, *records);
+    if (tables && !records->empty()) {
         if (const auto emptied = plain(m_database, QStringLiteral("DELETE FROM undo")); !emptied)
             return Base::passOn(emptied);
     }
     return tables;
+}
+
+namespace {
+QString column(const Record &record, const char *name)
+{
+    return record.value(QLatin1String(name)).toString();
+}
+
+QString keyOf(const Record &record)
+{
+    return rowKey(column(record, "tbl"), column(record, "key"));
+}
+} // namespace
+
+QString rowKey(const QString &table, const QString &key)
+{
+    return table + QLatin1Char('\n') + key;
+}
+
+Base::Result<std::optional<QStringList>> OutboxTable::undoAlone(
+    Transaction &transaction, qint64 seq, const QSet<QString> &incoming)
+{
+    const auto later = m_database.run(
+        QStringLiteral("SELECT tbl, key FROM undo WHERE seq > ?"), {seq});
+    if (!later)
+        return Base::passOn(later);
+    if (later->empty()) // nothing to spare
+        return std::optional<QStringList>{};
+    QSet<QString> touched;
+    touched.reserve(static_cast<qsizetype>(later->size()));
+    for (const Record &record : *later)
+        touched.insert(keyOf(record));
+    const auto decided = m_database.run(
+        QStringLiteral("SELECT tbl, key, before FROM undo WHERE seq <= ? ORDER BY n DESC"), {seq});
+    if (!decided)
+        return Base::passOn(decided);
+    const bool alone = std::none_of(decided->begin(), decided->end(), [&](const Record &record) {
+        return touched.contains(keyOf(record));
+    }) && std::none_of(incoming.begin(), incoming.end(), [&](const QString &row) {
+        return touched.contains(row);
+    });
+    if (!alone)
+        return std::optional<QStringList>{};
+    auto tables = undoRows(transaction, *decided);
+    if (!tables)
+        return Base::passOn(tables);
+    const auto gone = plain(m_database, QStringLiteral("DELETE FROM undo WHERE seq <= ?"), {seq});
+    if (!gone)
+        return Base::passOn(gone);
+    return std::optional(std::move(*tables));
 }
 
 Base::Result<void> OutboxTable::stage(

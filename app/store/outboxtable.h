@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
+
 #include "store/transaction.h"
 
 namespace Store {
+
+/// A row of the whole store in one word, for sets.
+[[nodiscard]] QString rowKey(const QString &table, const QString &key);
 
 /// What a station knows of itself and of where it stands with the server. One row.
 struct SyncState {
@@ -58,6 +63,8 @@ public:
     [[nodiscard]] Base::Result<void> setState(const SyncState &state);
 
     [[nodiscard]] Base::Result<void> append(const OutboxRow &row);
+    /// The same when the arguments are there as text already.
+    [[nodiscard]] Base::Result<void> append(const OutboxRow &row, const QString &arguments);
     /// Keeps how an intent was decided. After a restored backup the server is told it.
     [[nodiscard]] Base::Result<void> setResult(qint64 seq, const QString &result);
     /// Rows of this kind without a result, the newest `limit` of them.
@@ -70,6 +77,11 @@ public:
     /// Undoes every journalled change, newest first, and empties the journal; `transaction` must
     /// have no sink. The touched table names.
     [[nodiscard]] Base::Result<QStringList> undoAll(Transaction &transaction);
+    /// The same for the operations up to `seq` alone, when no later one has touched a row that
+    /// they touched or that is in `incoming` (`rowKey`): then the later ones may stand as they
+    /// are. Nothing: they may not, or there are none, and nothing has changed.
+    [[nodiscard]] Base::Result<std::optional<QStringList>> undoAlone(
+        Transaction &transaction, qint64 seq, const QSet<QString> &incoming);
 
     [[nodiscard]] Base::Result<void> stage(const QString &table, const QString &key,
         const Record &row);

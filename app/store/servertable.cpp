@@ -191,6 +191,12 @@ Base::Result<void> ServerTable::beginAttempts(const QStringList &ids)
     const auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return Base::passOn(transaction);
+    // It has to outlive this program, not the machine: the operations themselves wait for the disk.
+    const QString hurried = m_database.dialect().commitAtOnce();
+    if (!hurried.isEmpty()) {
+        if (const auto set = plain(m_database, hurried, {}); !set)
+            return set;
+    }
     for (const QString &id : ids) {
         const auto marked = plain(m_database,
             QStringLiteral("INSERT INTO op_attempt (id, attempts) VALUES (?,1) "

@@ -135,14 +135,14 @@ Base::Result<void> Station::save(const Store::SyncState &state)
 /// Writes the outbox row and the raised counters; the state that holds once the caller has
 /// committed (until then `m_state` is left alone).
 Base::Result<Store::SyncState> Station::append(
-    Store::Transaction &, const Operations::Request &request, Operations::Kind kind)
+    const Operations::Request &request, const QByteArray &arguments, Operations::Kind kind)
 {
     const qint64 seq = m_state.nextSeq;
     const QString hash = Protocol::chainHash(m_state.lastHash,
-        { seq, request.name, request.version, request.arguments, request.at, {} });
+        { seq, request.name, request.version, request.arguments, request.at, {} }, arguments);
     Store::OutboxTable outbox(m_database);
     const auto written = outbox.append({ seq, request.name, request.version, request.arguments,
-        request.at, hash, static_cast<int>(kind) });
+        request.at, hash, static_cast<int>(kind) }, QString::fromUtf8(arguments));
     if (!written)
         return Base::passOn(written);
     Store::SyncState state = m_state;
@@ -153,13 +153,13 @@ Base::Result<Store::SyncState> Station::append(
     return state;
 }
 
-static Base::Result<void> checkSize(const Operations::Request &request)
+/// The arguments as they are hashed and kept. Errors: Invalid `too-large`.
+static Base::Result<QByteArray> argumentsOf(const Operations::Request &request)
 {
-    const qsizetype size
-        = QJsonDocument(request.arguments).toJson(QJsonDocument::Compact).size();
-    if (size > Operations::LargestOperation)
-        return Base::fail(ErrorKind::Invalid, "too-large", QString::number(size));
-    return {};
+    const QByteArray text = QJsonDocument(request.arguments).toJson(QJsonDocument::Compact);
+    if (text.size() > Operations::LargestOperation)
+        return Base::fail(ErrorKind::Invalid, "too-large", QString::number(text.size()));
+    return text;
 }
 
 /// The request as it may lie on this disk.
@@ -192,8 +192,9 @@ Outcome Station::record(const Operations::Request &act)
     if (!kept)
         return Base::passOn(kept);
     const Operations::Request &fact = *kept;
-    if (const auto small = checkSize(fact); !small)
-        return Base::passOn(small);
+    const auto arguments = argumentsOf(fact);
+    if (!arguments)
+        return Base::passOn(arguments);
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return Base::passOn(transaction);
@@ -209,7 +210,7 @@ Outcome Station::record(const Operations::Request &act)
     if (!outcome)
         return outcome;
     (*transaction)->setSink(nullptr);
-    const auto appended = append(**transaction, fact, Operations::Kind::Fact);
+    const auto appended = append(fact, *arguments, Operations::Kind::Fact);
     if (!appended)
         return Base::passOn(appended);
     if (const auto done = (*transaction)->commit(); !done)
@@ -242,12 +243,13 @@ void Station::request(const Operations::Request &wish, QObject *context, Answer 
     if (!kept)
         return fail(kept.error());
     const Operations::Request &intent = *kept;
-    if (const auto small = checkSize(intent); !small)
-        return fail(small.error());
+    const auto arguments = argumentsOf(intent);
+    if (!arguments)
+        return fail(arguments.error());
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return fail(transaction.error());
-    const auto appended = append(**transaction, intent, Operations::Kind::Intent);
+    const auto appended = append(intent, *arguments, Operations::Kind::Intent);
     if (!appended)
         return fail(appended.error());
     if (const auto done = (*transaction)->commit(); !done)

@@ -141,7 +141,7 @@ private:
     }
 
     [[nodiscard]] Base::Result<Store::SyncState> append(
-        Store::Transaction &transaction, const Operations::Request &request, Operations::Kind kind);
+        const Operations::Request &request, const QByteArray &arguments, Operations::Kind kind);
     [[nodiscard]] Base::Result<void> save(const Store::SyncState &state);
     void sayHello();
     void snapshot(const QString &table, const QString &after);

@@ -20,6 +20,14 @@ static void add(QStringList &tables, const QString &table)
         tables += table;
 }
 
+static QSet<QString> rowsOf(const Protocol::Pulled &pulled)
+{
+    QSet<QString> rows;
+    for (const Protocol::RowChange &change : pulled.rows)
+        rows.insert(Store::rowKey(change.table, change.key));
+    return rows;
+}
+
 static Base::Result<void> applyRow(
     Store::Transaction &transaction, const Protocol::RowChange &change)
 {
@@ -36,7 +44,12 @@ Base::Result<void> Station::applyPulled(const Protocol::Pulled &pulled)
     if (!transaction)
         return Base::passOn(transaction);
     Store::OutboxTable outbox(m_database);
-    auto tables = outbox.undoAll(**transaction);
+    const qint64 baseSeq = std::max(m_state.baseSeq, pulled.baseSeq);
+    // A long backlog need not be run again for rows that it has never touched.
+    const auto alone = outbox.undoAlone(**transaction, baseSeq, rowsOf(pulled));
+    if (!alone)
+        return Base::passOn(alone);
+    auto tables = *alone ? Base::Result<QStringList>(**alone) : outbox.undoAll(**transaction);
     if (!tables)
         return Base::passOn(tables);
     for (const Protocol::RowChange &change : pulled.rows) {
@@ -44,15 +57,15 @@ Base::Result<void> Station::applyPulled(const Protocol::Pulled &pulled)
             return applied;
         add(*tables, change.table);
     }
-    const auto rerun
-        = runPending(**transaction, std::max(m_state.baseSeq, pulled.baseSeq));
+    const auto rerun = *alone ? Base::Result<QStringList>(QStringList())
+                              : runPending(**transaction, baseSeq);
     if (!rerun)
         return Base::passOn(rerun);
     for (const QString &table : *rerun)
         add(*tables, table);
     Store::SyncState state = m_state;
     state.cursor = pulled.upto;
-    state.baseSeq = std::max(state.baseSeq, pulled.baseSeq);
+    state.baseSeq = baseSeq;
     const auto results = m_results.write(m_database);
     if (!results)
         return Base::passOn(results);

@@ -286,7 +286,8 @@ void Station::beat()
 
 void Station::handle(const Protocol::Poke &poke)
 {
-    if (poke.head > m_state.cursor)
+    const bool draining = m_line.pushInFlight && m_pending > Protocol::MostOperations;
+    if (poke.head > m_state.cursor && !draining) // otherwise after the last of our own
         pull();
 }
 
@@ -329,7 +330,9 @@ void Station::handle(const Protocol::Pushed &pushed)
     recover();
     if (taken) // otherwise its disk is full or busy: the next heartbeat tries again
         push();
-    pull();
+    const bool draining = m_line.pushInFlight && m_pending > Protocol::MostOperations;
+    if (!draining)
+        pull();
 }
 
 void Station::pull()

@@ -42,4 +42,8 @@ bool measureSetUp(const Run &run);
 bool measureStart(const Run &run);
 bool measureTap(const Run &run);
 bool measurePostgres(const Run &run);
+bool measureBacklog(const Run &run);
+bool measureSnapshot(const Run &run);
+bool measureCrowd(const Run &run);
+bool measurePixel(const Run &run);
 } // namespace Bench

@@ -25,6 +25,10 @@ const std::vector<Benchmark> &benchmarks()
         {"month", "a month of half hours of 40 doctors", measureMonth},
         {"replay", "recorded days played by the engine", measureReplay},
         {"call", "a call's way from the desk to the board over WebSockets", measureCall},
+        {"pixel", "a call's way to the board's painted pixel, 1 and 200 boards", measurePixel},
+        {"backlog", "a cut-off station's operations drained, and run again", measureBacklog},
+        {"snapshot", "a new desk's rows, with 100,000 patients", measureSnapshot},
+        {"crowd", "500 stations want the same 40 places; the server's memory", measureCrowd},
         {"postgres", "confirmations on PostgreSQL against raw clients", measurePostgres},
     };
     return all;

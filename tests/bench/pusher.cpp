@@ -39,7 +39,15 @@ void Pusher::onReceived(const QByteArray &bytes)
         hello();
     } else if (const auto *welcome = std::get_if<Protocol::Welcome>(&*message)) {
         m_epoch = welcome->epoch;
+        m_cursor = welcome->head;
         m_ready = true;
+    } else if (const auto *poke = std::get_if<Protocol::Poke>(&*message)) {
+        if (m_listens && poke->head > m_cursor)
+            pull();
+    } else if (const auto *pulled = std::get_if<Protocol::Pulled>(&*message)) {
+        m_cursor = pulled->upto;
+        if (pulled->more)
+            pull();
     } else if (const auto *pushed = std::get_if<Protocol::Pushed>(&*message)) {
         const double waited = static_cast<double>(m_since.nsecsElapsed()) / 1e6;
         for (const Protocol::OperationResult &result : pushed->results) {
@@ -50,6 +58,16 @@ void Pusher::onReceived(const QByteArray &bytes)
         if (m_flying == 0)
             next();
     }
+}
+
+void Pusher::pull()
+{
+    m_socket.sendBinaryMessage(Protocol::encode(Protocol::Pull{m_epoch, m_cursor}));
+}
+
+void Pusher::wantPlace()
+{
+    push(1, 1); // the first of a pair holds
 }
 
 Protocol::PushedOperation Pusher::operation()

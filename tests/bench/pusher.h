@@ -26,6 +26,10 @@ public:
 
     /// Pushes `total` operations, `inFlight` at a time.
     void push(int total, int inFlight);
+    /// Wants one place of the slot, and keeps it.
+    void wantPlace();
+    /// Pulls whenever it is told that there is something new, as every board does.
+    void listen() { m_listens = true; }
 
     [[nodiscard]] bool isDone() const { return m_left == 0 && m_flying == 0; }
 
@@ -39,6 +43,7 @@ private:
     void onReceived(const QByteArray &bytes);
     void hello();
     void next();
+    void pull();
     [[nodiscard]] Protocol::PushedOperation operation();
 
     QWebSocket m_socket;
@@ -49,6 +54,8 @@ private:
     Domain::SlotId m_slot;
     int m_number;
     bool m_ready = false;
+    bool m_listens = false;
+    qint64 m_cursor = 0;
     qint64 m_epoch = 1;
     qint64 m_seq = 0;
     QString m_hash;

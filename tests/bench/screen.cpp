@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include <QCoreApplication>
 #include <QtEndian>
 #include <QThread>
 
@@ -157,6 +158,33 @@ std::optional<double> Screen::untilShown(const QString &widget, int patienceMs)
             return lastChange;
         if (m_program.waitForFinished(1)) // also the pause of a millisecond
             return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void Screen::rest()
+{
+    QElapsedTimer quiet;
+    quiet.start();
+    changed();
+    while (quiet.elapsed() < restMs) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        QThread::msleep(1);
+        if (changed() > 0)
+            quiet.restart();
+    }
+    m_since.start();
+}
+
+std::optional<double> Screen::untilChanged(int patienceMs)
+{
+    constexpr double visibleChange = 0.002; // a number; a minute of the clock is less
+    double share = 0;
+    while (m_since.elapsed() < patienceMs) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        share += changed();
+        if (share >= visibleChange)
+            return static_cast<double>(m_since.nsecsElapsed()) / 1e6;
     }
     return std::nullopt;
 }

@@ -32,6 +32,12 @@ public:
     /// ms from start or press to the last large change of the picture before that.
     [[nodiscard]] std::optional<double> untilShown(const QString &widget, int patienceMs);
 
+    /// Waits until nothing has changed for a moment; then the time begins.
+    void rest();
+    /// Until the first change of the picture that is more than a clock's; meanwhile this program's
+    /// own events go on. Nothing when none comes.
+    [[nodiscard]] std::optional<double> untilChanged(int patienceMs);
+
     [[nodiscard]] qint64 process() const { return m_program.processId(); }
 
 private:

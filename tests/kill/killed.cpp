@@ -32,13 +32,16 @@ void Killed::kill()
     m_process->kill();
     m_process->waitForFinished(endMs);
     listen();
+    m_heard.clear(); // nobody could read a line without an end
 }
 
 void Killed::listen()
 {
-    const QStringList lines =
-        QString::fromUtf8(m_process->readAllStandardOutput()).split(QLatin1Char('\n'));
-    m_told += lines.mid(0, lines.size() - 1); // the last one has no end: nobody could read it
+    m_heard += m_process->readAllStandardOutput();
+    const qsizetype end = m_heard.lastIndexOf('\n') + 1;
+    const QString lines = QString::fromUtf8(m_heard.first(end));
+    m_told += lines.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    m_heard.remove(0, end);
 }
 
 int Killed::finish(const QStringList &more)

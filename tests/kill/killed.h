@@ -23,14 +23,16 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_process->state() == QProcess::Running; }
 
+    /// Notes what has been told until now; whole lines only.
+    void listen();
+
     [[nodiscard]] const QStringList &told() const { return m_told; }
 
 private:
-    void listen();
-
     QString m_binary;
     QStringList m_arguments;
     QString m_log;
     std::unique_ptr<QProcess> m_process;
+    QByteArray m_heard; ///< the beginning of a line
     QStringList m_told;
 };

@@ -125,6 +125,70 @@ private Q_SLOTS:
         QCOMPARE(scores(), before);
     }
 
+    void decidedOperationsAreUndoneAloneWhereNoLaterOneIsInTheWay_data()
+    {
+        QTest::addColumn<QString>("later");
+        QTest::addColumn<QString>("incoming");
+        QTest::addColumn<bool>("alone");
+        QTest::newRow("other rows") << "b" << "c" << true;
+        QTest::newRow("a later one touched the same row") << "a" << "c" << false;
+        QTest::newRow("a later one touched the row that comes") << "b" << "b" << false;
+        QTest::newRow("nothing is later") << "" << "c" << false;
+    }
+
+    void decidedOperationsAreUndoneAloneWhereNoLaterOneIsInTheWay()
+    {
+        QFETCH(QString, later);
+        QFETCH(QString, incoming);
+        QFETCH(bool, alone);
+        useStation();
+        const auto journalled = [this](qint64 seq, const QString &id, int score) {
+            const auto transaction = Transaction::begin(*m_database);
+            UndoJournal journal(*m_database, seq);
+            (*transaction)->setSink(&journal);
+            VERIFY_OK((*transaction)->put(survey(qPrintable(id), score)));
+            VERIFY_OK((*transaction)->commit());
+        };
+        journalled(1, "a", 1);
+        if (!later.isEmpty())
+            journalled(2, later, 2);
+        const QStringList before = scores();
+
+        const auto transaction = Transaction::begin(*m_database);
+        const auto tables = OutboxTable(*m_database)
+                                .undoAlone(**transaction, 1, {rowKey("survey", incoming)});
+        VERIFY_OK(tables);
+        VERIFY_OK((*transaction)->commit());
+
+        QCOMPARE(tables->has_value(), alone);
+        QCOMPARE(scores(), alone ? QStringList({"b=2"}) : before);
+    }
+
+    void rowsAreAsTheTransactionHasLeftThem()
+    {
+        useStation();
+        VERIFY_OK(write({ survey("a", 1) }));
+        const auto transaction = Transaction::begin(*m_database);
+        const auto now = [&](const char *id) {
+            const auto row = (*transaction)->get<Survey>(SurveyId(id));
+            return row && *row ? (*row)->score : 0;
+        };
+        QCOMPARE(now("a"), 1);
+        QCOMPARE(now("b"), 0);
+
+        VERIFY_OK((*transaction)->savepoint());
+        VERIFY_OK((*transaction)->put(survey("a", 2)));
+        VERIFY_OK((*transaction)->put(survey("b", 3)));
+        QCOMPARE(now("a"), 2);
+        QCOMPARE(now("b"), 3);
+        VERIFY_OK((*transaction)->remove<Survey>(SurveyId("a")));
+        QCOMPARE(now("a"), 0);
+        VERIFY_OK((*transaction)->rollbackTo());
+
+        QCOMPARE(now("a"), 1);
+        QCOMPARE(now("b"), 0);
+    }
+
     void equalRowIsNoChange()
     {
         useStation();
