@@ -206,22 +206,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<int>("kind");
-        QTest::newRow("station 1") << fixture("station-1.sqlite")
-                                   << static_cast<int>(StoreKind::Station);
-        QTest::newRow("server 1") << fixture("server-1.sqlite")
-                                  << static_cast<int>(StoreKind::Server);
-        QTest::newRow("station 2") << fixture("station-2.sqlite")
-                                   << static_cast<int>(StoreKind::Station);
-        QTest::newRow("server 2") << fixture("server-2.sqlite")
-                                  << static_cast<int>(StoreKind::Server);
-        QTest::newRow("station 3") << fixture("station-3.sqlite")
-                                   << static_cast<int>(StoreKind::Station);
-        QTest::newRow("server 3") << fixture("server-3.sqlite")
-                                  << static_cast<int>(StoreKind::Server);
-        QTest::newRow("station 4") << fixture("station-4.sqlite")
-                                  << static_cast<int>(StoreKind::Station);
-        QTest::newRow("server 4") << fixture("server-4.sqlite")
-                                  << static_cast<int>(StoreKind::Server);
+        for (int version = 1; version <= SchemaVersion; ++version) { // each that has ever landed
+            for (const auto &[name, kind] : {std::pair("station", StoreKind::Station),
+                     std::pair("server", StoreKind::Server)})
+                QTest::addRow("%s %d", name, version)
+                    << fixture(qPrintable(QStringLiteral("%1-%2.sqlite").arg(name).arg(version)))
+                    << static_cast<int>(kind);
+        }
     }
 
     void oldSchemasBecomeTheNewest()

@@ -60,7 +60,7 @@ void FeedbackDoneScreen::relayout()
 {
     KioskScreen::relayout();
     look().setSpacing(theme().px(theme().isElder() ? 16 : 28));
-    const bool narrow = theme().isElder() && isLandscape();
-    m_code->setRole(narrow ? TextRole::Display : TextRole::Number);
+    // Five wide letters fit half of a landscape screen only in the smaller size.
+    m_code->setRole(isLandscape() ? TextRole::Display : TextRole::Number);
 }
 } // namespace Kiosk

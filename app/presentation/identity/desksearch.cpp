@@ -207,6 +207,8 @@ void DeskSearch::enter(const QString &text)
 
 void DeskSearch::choose(int row)
 {
+    if (m_pause.isActive()) // typed and chosen in one go
+        look();
     if (row < 0 || row >= int(m_rows.size()))
         return;
     m_current = row;
