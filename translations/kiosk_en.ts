@@ -61,11 +61,11 @@
         </message>
         <message>
         <source>要这个号</source>
-        <translation>Take this place</translation>
+        <translation>Take it</translation>
     </message>
     <message>
         <source>不要了</source>
-        <translation>No, thank you</translation>
+        <translation>No, thanks</translation>
     </message>
     <message>
         <source>不等了</source>
@@ -1135,11 +1135,11 @@ Your card tells us, no need to ask.</translation>
     <name>Kiosk::ProxyPhoneScreen</name>
         <message>
             <source>您的手机号是多少？</source>
-            <translation>What is your mobile number?</translation>
+            <translation>Your mobile number?</translation>
         </message>
         <message>
             <source>看病的人和您都会收到短信。不想留，直接按「好了」。</source>
-            <translation>The patient and you both get a message. To leave none, just press Done.</translation>
+            <translation>You and the patient both get messages. Or just press Done.</translation>
         </message>
         <message>
             <source>核对</source>

@@ -581,11 +581,11 @@ If they agree, press Enter again.</translation>
     <message>
         <source>候补有号：%1 %2</source>
         <comment>day, time span</comment>
-        <translation>A place for you: %1 %2</translation>
+        <translation>For you: %1 %2</translation>
     </message>
     <message>
         <source>请在 %1 前确认，过时给下一位。</source>
-        <translation>Please confirm before %1; then it goes to the next person.</translation>
+        <translation>Yours until %1, then the next person's.</translation>
     </message>
     <message>
         <source>候补中：%1</source>
@@ -4352,8 +4352,8 @@ If they agree, press Enter again.</translation>
         <translation>Back with results: your wait counts %1 minutes more.</translation>
     </message>
     <message>
-        <source>您有几次约了没有来，到 %1 为止请到服务台预约，也可以在那里说明情况。现场号照常可以取。</source>
-        <translation>Some of your bookings were not kept. Until %1 please book at the desk, where you can also explain. Numbers for now are given as usual.</translation>
+        <source>您有几次约了没来。%1 以前请到服务台预约，有原因也可以说。现场号照常取。</source>
+        <translation>You missed some bookings. Until %1 please book at the desk, and tell us why if you like. Walk-in is open.</translation>
     </message>
 </context>
 <context>

@@ -234,7 +234,7 @@ QString Sentences::arrival(
 
 QString Sentences::blocked(QDate until) const
 {
-    return tr("您有几次约了没有来，到 %1 为止请到服务台预约，也可以在那里说明情况。现场号照常可以取。")
+    return tr("您有几次约了没来。%1 以前请到服务台预约，有原因也可以说。现场号照常取。")
         .arg(date(until));
 }
 

@@ -6,6 +6,7 @@
 
 #include "kiosk/kioskscreen.h"
 #include "kiosk/kioskwindow.h"
+#include "sync/view.h"
 #include "testlib/kioskfaults.h"
 #include "testlib/lobby.h"
 #include "testlib/pictures.h"
@@ -244,6 +245,95 @@ private Q_SLOTS:
         click(QStringLiteral("keep_a1"));
         click(QStringLiteral("move_a1"));
         QCOMPARE(m_lobby->flow.screen(), KioskFlow::Screen::Slot);
+    }
+
+    void moveIsReadBack_data() { layouts(); }
+
+    void moveIsReadBack() // edge 40
+    {
+        begin();
+        Domain::Appointment old;
+        old.id = Domain::AppointmentId(QStringLiteral("a1"));
+        old.departmentId = Domain::DepartmentId(QStringLiteral("cardiology"));
+        old.practitionerId = Domain::PractitionerId(QStringLiteral("li-hui"));
+        old.roomId = Domain::LocationId(QStringLiteral("room-302"));
+        old.serviceDay = m_lobby->desk.station->today();
+        old.startsAt = m_lobby->hospital.clock.now() + std::chrono::hours(6);
+        old.endsAt = old.startsAt + std::chrono::minutes(30);
+        old.feeFen = 3000;
+        m_lobby->stepUp(Purpose::Reschedule);
+        m_lobby->flow.update([&](KioskSession &session) { session.appointments = {old}; });
+        m_lobby->flow.go(KioskFlow::Screen::Reschedule);
+        m_lobby->visit.bookings().move(old.id);
+        m_lobby->chooseTime(QStringLiteral("15:00"));
+        m_lobby->visit.times().goOn();
+        m_lobby->hospital.settle();
+        QCOMPARE(m_lobby->flow.screen(), KioskFlow::Screen::Confirm);
+        picture("17-read-back");
+    }
+
+    void whoBooksForSomebodyIsAskedForANumber_data() { layouts(); }
+
+    void whoBooksForSomebodyIsAskedForANumber() // edge 15
+    {
+        begin();
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->flow.update(
+            [](KioskSession &session) { session.companionRelation = QStringLiteral("parent"); });
+        m_lobby->choose("cardiology");
+        m_lobby->chooseTime(QStringLiteral("15:00"));
+        m_lobby->visit.times().goOn();
+        m_lobby->hospital.settle();
+        picture("18-proxy");
+        click(QStringLiteral("change_proxy"));
+        QCOMPARE(m_lobby->flow.screen(), KioskFlow::Screen::ProxyPhone);
+        picture("18b-proxy-phone");
+        m_lobby->visit.confirm().takePhone(QStringLiteral("13800005678"));
+        m_lobby->visit.confirm().confirm();
+        m_lobby->hospital.settle();
+        QCOMPARE(m_lobby->flow.screen(), KioskFlow::Screen::Success);
+        picture("18c-booked");
+    }
+
+    void waitingAndAnOfferAreShown_data() { layouts(); }
+
+    void waitingAndAnOfferAreShown()
+    {
+        begin();
+        Domain::WaitEntry waits;
+        waits.id = Domain::WaitEntryId(QStringLiteral("w1"));
+        waits.departmentId = Domain::DepartmentId(QStringLiteral("cardiology"));
+        waits.practitionerId = Domain::PractitionerId(QStringLiteral("li-hui"));
+        waits.day = m_lobby->desk.station->today().addDays(1);
+        waits.offerUntil = Base::Never;
+        Domain::WaitEntry offered = waits;
+        offered.id = Domain::WaitEntryId(QStringLiteral("w2"));
+        offered.state = Domain::WaitState::Offered;
+        Sync::Reader reader = m_lobby->desk.station->reader();
+        const auto slots = Sync::SlotTable(reader).ofDepartment(waits.departmentId, waits.day);
+        QVERIFY(slots && !slots->empty());
+        offered.slotId = slots->front().id;
+        offered.offerUntil = m_lobby->hospital.clock.now() + std::chrono::minutes(20);
+        m_lobby->stepUp(Purpose::CheckIn);
+        m_lobby->flow.update([&](KioskSession &session) { session.waiting = {waits, offered}; });
+        m_lobby->flow.go(KioskFlow::Screen::Reschedule);
+        picture("19-waiting");
+    }
+
+    void blockedPersonIsToldBeforeChoosing_data() { layouts(); }
+
+    void blockedPersonIsToldBeforeChoosing() // edge 50
+    {
+        begin();
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->flow.update([this](KioskSession &session) {
+            session.blockedUntil = m_lobby->desk.station->today().addDays(20);
+        });
+        m_lobby->choose("cardiology");
+        m_lobby->hospital.settle();
+        picture("20-blocked");
+        QVERIFY(!m_lobby->visit.times().hasPlaces());
+        QVERIFY(!m_lobby->visit.times().walkInWords().isEmpty());
     }
 
     void withoutTheServerOnlyNumbersForNowAreOffered_data() { layouts(); }

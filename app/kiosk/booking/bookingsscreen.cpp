@@ -119,6 +119,9 @@ void BookingsScreen::retranslate()
 void BookingsScreen::showRow(Row &row, const BookingLine &line)
 {
     const bool asks = m_presenter.cancelling() == line.id && m_task == Task::Change;
+    // A place that is offered says more than a booking: lying, large letters need the room.
+    const bool tight = !line.waiting.isEmpty() && theme().isElder() && isLandscape();
+    row.when->setRole(tight ? TextRole::Strong : TextRole::CardTitle);
     row.when->setText(line.when);
     row.what->setText(line.what);
     row.advice->setText(asks ? tr("真的要退掉吗？退了以后位置会让给别人。") : line.advice);

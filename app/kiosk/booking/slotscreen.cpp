@@ -225,8 +225,8 @@ void SlotScreen::showDoctor()
 {
     const bool elder = theme().isElder();
     const DoctorOption *doctor = m_presenter.doctor();
-    m_doctor->setVisible(
-        !elder && doctor != nullptr && m_presenter.isOnline() && m_presenter.problem().isEmpty());
+    m_doctor->setVisible(!elder && doctor != nullptr && m_presenter.isOnline()
+        && m_presenter.problem().isEmpty() && !m_presenter.isBlocked());
     showOffline();
     if (doctor == nullptr)
         return;
@@ -275,7 +275,10 @@ void SlotScreen::showTimes()
              m_halves,
              static_cast<QWidget *>(m_goOn)})
         part->setVisible(!elder);
-    m_advice->setVisible(!elder && !m_presenter.advice().isEmpty());
+    placeAdvice();
+    m_advice->setTone(m_presenter.isBlocked() ? Tone::Warn : Tone::Success);
+    m_advice->setText(m_presenter.advice());
+    m_advice->setVisible((!elder || m_presenter.isBlocked()) && !m_presenter.advice().isEmpty());
     if (elder)
         return;
     const bool english = flow().language() == Base::Language::English;
@@ -315,7 +318,6 @@ void SlotScreen::showTimes()
     m_afternoon->setChoices(afternoon);
     m_morningWord->setVisible(!morning.empty());
     m_afternoonWord->setVisible(!afternoon.empty());
-    m_advice->setText(m_presenter.advice());
     m_walkIn->setVisible(!m_presenter.walkInWords().isEmpty());
     m_walkIn->setText(m_presenter.walkInWords());
     m_walkIn->setSubtitle(isLandscape() ? QString() : m_presenter.walkInState());
@@ -332,7 +334,8 @@ void SlotScreen::showProposals()
     if (!elder)
         return;
     m_walkIn->setVisible(false);
-    m_more->setVisible(m_presenter.isOnline() || m_presenter.hasPlaces());
+    m_more->setVisible(
+        !m_presenter.isBlocked() && (m_presenter.isOnline() || m_presenter.hasPlaces()));
     std::vector<Choice> choices;
     if (showsWalkInFirst())
         choices.push_back({QStringLiteral("walkInButton"),
@@ -389,11 +392,16 @@ void SlotScreen::relayout()
     m_more->setDesignHeight(wide ? 120 : 140);
     m_walkIn->setDesignHeight(wide ? 100 : 116);
     m_goOn->setDesignHeight(wide ? 100 : 116);
-    // The advice is only read: in landscape it stands at the left.
-    if (wide)
+    refresh();
+}
+
+/// The advice is only read: in landscape it stands at the left. Why nothing can be chosen is said
+/// before there is anything to choose.
+void SlotScreen::placeAdvice()
+{
+    if (!theme().isElder() && (isLandscape() || m_presenter.isBlocked()))
         look().insertWidget(look().count() - 1, m_advice);
     else
         touch().insertWidget(touch().indexOf(m_proposals), m_advice);
-    refresh();
 }
 } // namespace Kiosk

@@ -43,6 +43,7 @@ private:
     void showTimes();
     void showOffline();
     void showProblem();
+    void placeAdvice();
     void showProposals();
     void chooseTime(Presentation::HalfDay half, int index);
     void chooseProposal(int index);

@@ -155,8 +155,13 @@ void ConfirmScreen::showBring()
 {
     const auto bring = m_presenter.bring();
     const bool wide = isLandscape();
-    // Lying, there is room for one line with everything; for elderly people it is on the slip.
-    const size_t most = wide ? (theme().isElder() ? 0 : 1) : theme().isElder() ? 2 : MostBringLines;
+    const auto answers = m_presenter.answers();
+    const bool forSomebody = std::ranges::any_of(
+        answers, [](const AnswerLine &answer) { return answer.code == QLatin1String("proxy"); });
+    // Lying, there is room for one line with everything; for elderly people it is on the slip. Who
+    // books for somebody has one answer more, which takes that room.
+    const size_t fewest = forSomebody || (wide && theme().isElder()) ? 0 : wide ? 1 : 2;
+    const size_t most = wide || theme().isElder() ? fewest : MostBringLines;
     while (m_bringLines.size() < std::min(bring.size(), MostBringLines)) {
         auto *line = new IconLine(theme(), QString(), TextRole::Body);
         line->setIconColor(ColorRole::Accent);

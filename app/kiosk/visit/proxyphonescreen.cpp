@@ -66,7 +66,6 @@ void ProxyPhoneScreen::retranslate()
 {
     setQuestion(tr("您的手机号是多少？"), tr("看病的人和您都会收到短信。不想留，直接按「好了」。"));
     setPlace(tr("核对"));
-    m_field->setLabel(tr("帮忙约的人的手机号"));
     m_continue->setText(tr("好了"));
 }
 
@@ -74,6 +73,10 @@ void ProxyPhoneScreen::relayout()
 {
     KioskScreen::relayout();
     look().setSpacing(theme().px(16));
+    // Large letters leave no room for a second question beside the first.
+    const bool tight = theme().isElder() && isLandscape();
+    m_field->setLabel(tight ? QString() : tr("帮忙约的人的手机号"));
+    m_field->line().setAccessibleName(tr("帮忙约的人的手机号"));
     touch().setSpacing(theme().px(theme().isElder() ? 12 : 20));
     fitKeys(*m_keys, theme());
 }

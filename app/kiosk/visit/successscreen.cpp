@@ -224,6 +224,11 @@ void SuccessScreen::relayout()
         m_way->body()->addWidget(m_steps);
     else
         touch().insertWidget(touch().indexOf(m_way) + 1, m_steps);
+    // A booking's time and place fill the left side; when to come stands where the way would.
+    if (elder && wide && !m_presenter.hasTicket())
+        touch().insertWidget(0, m_reason);
+    else
+        look().insertWidget(look().indexOf(m_figures) + 1, m_reason);
     layButtons();
     for (BigButton *button : {m_print, m_showMap, m_finish})
         button->setDesignHeight(elder ? 150 : 116);

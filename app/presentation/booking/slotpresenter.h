@@ -80,6 +80,8 @@ public:
     [[nodiscard]] const std::vector<SlotOption> &times() const { return m_times; }
 
     /// "推荐 14:30，那时人少，大约等 10–15 分钟。" and the wait of the chosen time; may be empty.
+    /// Whether the hospital's limit keeps this person from booking here; `advice` says until when.
+    [[nodiscard]] bool isBlocked() const;
     [[nodiscard]] const QString &advice() const { return m_advice; }
 
     /// What just went wrong and what to do; empty when all is well.
@@ -134,7 +136,6 @@ private:
     [[nodiscard]] QString leftWords(const std::vector<const Domain::Slot *> &places) const;
     [[nodiscard]] const Domain::Slot *slot(const Domain::SlotId &id) const;
     [[nodiscard]] bool mayBook(const Domain::Slot &slot) const;
-    [[nodiscard]] bool isBlocked() const;
     [[nodiscard]] Domain::Advised advised() const;
     void chooseFirst();
     /// A person with a file, while the server can be asked and no booking is moved.
