@@ -225,7 +225,8 @@ Base::Result<bool> mayCallHere(Context &context, const Ticket &ticket, const Loc
     const auto duties = Store::DutyTable(context.transaction).ofDay(ticket.serviceDay);
     if (!duties)
         return Base::passOn(duties);
-    const auto slots = Store::SlotTable(context.transaction).ofDay(ticket.serviceDay);
+    const auto slots = Store::SlotTable(context.transaction)
+                           .ofPractitioner(ticket.practitionerId, ticket.serviceDay);
     if (!slots)
         return Base::passOn(slots);
     const auto dutyOf = [&duties](const LocationId &place) {
@@ -243,8 +244,7 @@ Base::Result<bool> mayCallHere(Context &context, const Ticket &ticket, const Loc
         const auto duty = dutyOf(slot.roomId);
         const bool changed = duty != duties->end() && !duty->practitionerId.isEmpty()
             && (duty->practitionerId != slot.practitionerId || duty->state == DutyState::Left);
-        if (slot.practitionerId != ticket.practitionerId || slot.state != SlotState::Open
-            || slot.endsAt <= context.at || changed)
+        if (slot.state != SlotState::Open || slot.endsAt <= context.at || changed)
             continue;
         worksSomewhere = true;
         if (slot.roomId == room)

@@ -5,16 +5,13 @@
 #include <initializer_list>
 
 #include "domain/queue/explain.h"
-#include "domain/queue/order.h"
 #include "domain/queue/rules.h"
 #include "operations/acts.h"
 #include "operations/arguments.h"
-#include "operations/dutyoperations.h"
+#include "operations/nextinline.h"
 #include "operations/queuepolicy.h"
 #include "operations/roomoperations.h"
-#include "store/claimtable.h"
 #include "store/tickettable.h"
-#include "store/visittable.h"
 
 namespace Operations {
 
@@ -68,45 +65,6 @@ Base::Result<void> keepCall(Context &context,
     return context.transaction.put(call);
 }
 
-/// Every visit of the ticket's person on its day; its own alone when nobody knows whose it is.
-Base::Result<std::vector<VisitId>> visitsOf(Context &context, const Ticket &ticket)
-{
-    std::vector<VisitId> ids;
-    if (!ticket.visitId.isEmpty())
-        ids.push_back(ticket.visitId);
-    if (ticket.patientId.isEmpty())
-        return ids;
-    const auto visits =
-        Store::VisitTable(context.transaction).of(ticket.patientId, ticket.serviceDay);
-    if (!visits)
-        return Base::passOn(visits);
-    for (const Visit &visit : *visits) {
-        if (visit.serviceDay == ticket.serviceDay && visit.id != ticket.visitId)
-            ids.push_back(visit.id);
-    }
-    return ids;
-}
-
-/// Whether the person stands before another room's door already (edge 63).
-Base::Result<bool> calledElsewhere(Context &context, const Ticket &ticket)
-{
-    const auto visits = visitsOf(context, ticket);
-    if (!visits)
-        return Base::passOn(visits);
-    for (const VisitId &visit : *visits) {
-        const auto others = Store::TicketTable(context.transaction).ofVisit(visit);
-        if (!others)
-            return Base::passOn(others);
-        const bool open = std::any_of(others->begin(), others->end(), [&](const Ticket &other) {
-            return other.id != ticket.id && other.serviceDay == ticket.serviceDay
-                && (other.state == TicketState::Called || other.state == TicketState::Serving);
-        });
-        if (open)
-            return true;
-    }
-    return false;
-}
-
 Base::Result<void> leadToRoom(Context &context, const Ticket &ticket)
 {
     const auto step = context.transaction.get<VisitStep>(ticket.stepId);
@@ -117,73 +75,6 @@ Base::Result<void> leadToRoom(Context &context, const Ticket &ticket)
     VisitStep led = **step;
     led.locationId = ticket.roomId;
     return context.transaction.put(led);
-}
-
-/// Who may be called at all: whoever waits in the queues of the room, in calling order.
-struct Line {
-    std::vector<Ticket> waiting;
-    std::vector<Claims> claims; ///< of each queue
-    std::vector<QueueId> queues;
-
-    [[nodiscard]] const Claims &of(const Ticket &ticket) const
-    {
-        const auto at = std::ranges::find(queues, ticket.queueId) - queues.begin();
-        return claims[static_cast<size_t>(at)];
-    }
-};
-
-/// Errors: Conflict `queue-claimed` when other stations call alone from all of `queues`.
-Base::Result<Line> lineOf(Context &context, const std::vector<QueueId> &queues, const RoomCall &by)
-{
-    constexpr int Looked = 50; // more than fifty people cannot all stand before other doors
-    Line line;
-    QString holder;
-    for (const QueueId &queue : queues) {
-        auto claims = Store::ClaimTable(context.transaction).ofQueue(queue, by.serviceDay);
-        if (!claims)
-            return Base::passOn(claims);
-        if (claims->whole() != nullptr && claims->whole()->stationId != context.station) {
-            holder = claims->whole()->stationId.text();
-            continue;
-        }
-        auto waiting =
-            Store::TicketTable(context.transaction).waiting(queue, by.serviceDay, Looked);
-        if (!waiting)
-            return Base::passOn(waiting);
-        line.waiting.insert(line.waiting.end(), waiting->begin(), waiting->end());
-        line.claims.push_back(std::move(*claims));
-        line.queues.push_back(queue);
-    }
-    if (line.queues.empty())
-        return Base::fail(ErrorKind::Conflict, "queue-claimed", holder);
-    std::ranges::stable_sort(line.waiting, Domain::before);
-    return line;
-}
-
-/// The first of `line` whom the room may call, by her place in it; nobody: its size. `others`: the
-/// first that is kept for another room.
-Base::Result<size_t> firstFor(
-    Context &context, const Line &line, const RoomCall &by, const Claim *&others)
-{
-    const Caller caller{context.station, by.roomId};
-    for (size_t i = 0; i < line.waiting.size(); ++i) {
-        const Ticket &ticket = line.waiting[i];
-        if (!mayOffer(ticket, context.at))
-            continue; // has just been called in vain
-        if (!line.of(ticket).leave(ticket.id, caller)) {
-            others = others != nullptr ? others : line.of(ticket).of(ticket.id);
-            continue;
-        }
-        const auto elsewhere = calledElsewhere(context, ticket);
-        if (!elsewhere)
-            return Base::passOn(elsewhere);
-        const auto here = mayCallHere(context, ticket, by.roomId);
-        if (!here)
-            return Base::passOn(here);
-        if (!*elsewhere && *here)
-            return i;
-    }
-    return line.waiting.size();
 }
 
 Outcome runCallNext(Context &context, const QJsonObject &object)
@@ -210,23 +101,16 @@ Outcome runCallNext(Context &context, const QJsonObject &object)
     const auto queues = queuesFor(*duty, by.queueId);
     if (!queues)
         return Base::passOn(queues);
-    const auto line = lineOf(context, *queues, by);
-    if (!line)
-        return Base::passOn(line);
-    const Claim *others = nullptr;
-    const auto next = firstFor(context, *line, by, others);
-    if (!next)
-        return Base::passOn(next);
-    if (*next == line->waiting.size())
+    const auto found = nextInLine(context, *queues, by);
+    if (!found)
+        return Base::passOn(found);
+    if (!found->next)
         return QJsonObject{{QStringLiteral("ticket"), QString()},
             {QStringLiteral("number"), QString()},
-            {QStringLiteral("claimedFor"), others != nullptr ? others->roomId.text() : QString()}};
-    const Ticket &ticket = line->waiting[*next];
-    if (!mayPrecall(*open, ticket)) // one stands there already, and it is not urgent
+            {QStringLiteral("claimedFor"), found->keptFor.text()}};
+    if (!mayPrecall(*open, *found->next)) // one stands there already, and it is not urgent
         return Base::fail(ErrorKind::Conflict, "door-taken", open->front().number);
-    const auto runnerUp = *next + 1 < line->waiting.size() ? std::optional(line->waiting[*next + 1])
-                                                           : std::optional<Ticket>{};
-    return writeCall(context, ticket, runnerUp, by);
+    return writeCall(context, *found->next, found->runnerUp, by);
 }
 
 /// A call that was announced and that the server has forgotten. Nobody is called a second time:
@@ -320,8 +204,10 @@ Outcome runReturn(Context &context, const QJsonObject &object)
     if (ticket.state == TicketState::Parked) {
         unpark(ticket, context.at);
     } else if (ticket.state == TicketState::Missed) {
+        // Those before whom nobody comes back; the rest of the line does not matter.
         const auto waiting =
-            Store::TicketTable(context.transaction).waiting(ticket.queueId, ticket.serviceDay);
+            Store::TicketTable(context.transaction)
+                .waiting(ticket.queueId, ticket.serviceDay, placesBehind(ticket, *policy) + 1);
         if (!waiting)
             return Base::passOn(waiting);
         comeBack(ticket, *waiting, *policy);

@@ -130,6 +130,15 @@ Base::Result<std::vector<Slot>> SlotTable::ofDay(QDate day)
         .limit = MostPerDay});
 }
 
+Base::Result<std::vector<Slot>> SlotTable::ofPractitioner(
+    const PractitionerId &practitioner, QDate day)
+{
+    return m_reader.select<Slot>(
+        {.where = QStringLiteral("service_day = ? AND practitioner_id = ?"),
+            .values = {day.toString(Qt::ISODate), practitioner.text()},
+            .order = QStringLiteral("starts_at, id")});
+}
+
 Base::Result<std::optional<Hold>> SlotTable::hold(const HoldId &id)
 {
     return m_reader.get<Hold>(id);

@@ -31,6 +31,9 @@ public:
         const Domain::DepartmentId &department, QDate day);
     /// All half hours of the house on `day`.
     [[nodiscard]] Base::Result<std::vector<Domain::Slot>> ofDay(QDate day);
+    /// One person's half hours of a day wherever they are, closed ones too, by time.
+    [[nodiscard]] Base::Result<std::vector<Domain::Slot>> ofPractitioner(
+        const Domain::PractitionerId &practitioner, QDate day);
     [[nodiscard]] Base::Result<std::optional<Domain::Hold>> hold(const Domain::HoldId &id);
     [[nodiscard]] Base::Result<std::vector<Domain::Hold>> holdsOfSlot(const Domain::SlotId &slot);
     [[nodiscard]] Base::Result<std::vector<Domain::Hold>> holdsOfStation(
