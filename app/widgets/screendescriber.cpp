@@ -157,11 +157,37 @@ QJsonObject ScreenDescriber::description() const
     return {{QStringLiteral("screen"), screen},
         {QStringLiteral("title"), m_window.windowTitle()},
         {QStringLiteral("painted"), m_painted},
+        {QStringLiteral("pressed"), m_pressed},
         {QStringLiteral("widgets"), widgets}};
+}
+
+// The window gets a press first, then the widget under it, then, when that does not want it, those
+// around it: the first widget counts.
+void ScreenDescriber::notePress(QObject &watched)
+{
+    if (watched.isWindowType()) {
+        m_pressArrives = true;
+        return;
+    }
+    if (!m_pressArrives || !watched.isWidgetType())
+        return;
+    m_pressArrives = false;
+    auto *hit = qobject_cast<QWidget *>(&watched);
+    QJsonArray names;
+    for (const QWidget *around = hit; around; around = around->parentWidget())
+        names.append(around->objectName());
+    m_pressed = {{QStringLiteral("count"), ++m_presses},
+        {QStringLiteral("button"), qobject_cast<QAbstractButton *>(hit) != nullptr},
+        {QStringLiteral("text"), spoken(*hit, QAccessible::Name)},
+        {QStringLiteral("names"), names}};
+    if (!m_timer.isActive())
+        m_timer.start();
 }
 
 bool ScreenDescriber::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
+        notePress(*watched);
     if (changesPicture(event->type()) && watched->isWidgetType()) {
         if (event->type() == QEvent::Paint)
             ++m_painted;

@@ -21,6 +21,9 @@ namespace Widgets {
 /// Places are screen pixels, clipped to what can be seen. `text` is the accessible name, `value`
 /// what was typed. `covered`: something else would get a press in the middle. `items` are the
 /// cells of a list or table on view: `{"row", "column", "text", "x", "y", "w", "h"}`.
+/// `pressed` tells what the mouse last pressed, as `{"count", "button", "text", "names"}`: how
+/// often it was pressed so far, the words of the widget that got it, and the names of that widget
+/// and of all around it. So a press that missed, because what it was meant for moved, is known.
 class ScreenDescriber : public QObject
 {
     Q_OBJECT
@@ -39,10 +42,14 @@ protected:
 
 private:
     void write();
+    void notePress(QObject &watched);
 
     QWidget &m_window;
     QString m_fileName;
     QTimer m_timer;
     qint64 m_painted = 0;
+    int m_presses = 0;
+    bool m_pressArrives = false; ///< the window has it, no widget yet
+    QJsonObject m_pressed;
 };
 } // namespace Widgets

@@ -40,6 +40,13 @@ bool calls(Hospital &hospital, const QString &number)
         && hospital.board.waitsFor(called, QStringLiteral("does not call ") + number);
 }
 
+// Whether the room that the desk calls for says that nobody is in it.
+bool roomIsEmpty(const Description &seen)
+{
+    const Description::Widget *room = seen.find(id("roomCard1"));
+    return room && room->text.contains(QStringLiteral("空"));
+}
+
 // The room is left by whom it has: started when only called, then finished and sent home (7).
 bool emptiesTheRoom(Window &reception)
 {
@@ -49,17 +56,16 @@ bool emptiesTheRoom(Window &reception)
         return false;
     return reception.canPress(id("finishButton")) && reception.key(id("ctrl+e"))
         && reception.has(id("nextStepsPanel")) && reception.key(id("7"))
-        && reception.click(id("finishConfirmButton")) && reception.hasNot(id("nextStepsPanel"));
+        && reception.click(id("finishConfirmButton")) && reception.hasNot(id("nextStepsPanel"))
+        && reception.waitsFor(roomIsEmpty, QStringLiteral("does not empty its room"));
 }
 
 // Whether the desk already shows what may be done in its room: it is empty, or somebody can go.
 bool roomIsKnown(const Description &seen)
 {
-    const Description::Widget *room = seen.find(id("roomCard1"));
     const Description::Widget *start = seen.find(id("startButton"));
     const Description::Widget *finish = seen.find(id("finishButton"));
-    return (room && room->text.contains(QStringLiteral("空"))) || (start && start->enabled)
-        || (finish && finish->enabled);
+    return roomIsEmpty(seen) || (start && start->enabled) || (finish && finish->enabled);
 }
 
 // So many people are found by these words, and nobody else.
@@ -123,19 +129,19 @@ bool helpIsCalled(Hospital &hospital)
 {
     Window &kiosk = hospital.kiosk;
     Window &reception = hospital.reception;
-    return hospital.isAtTheDesk(People::receptionist) && kiosk.click(id("footerHelpButton")) && kiosk.reaches(id("helpScreen"))
-        && kiosk.picture(id("11b-help")) && reception.has(id("helpAnswerButton"))
-        && reception.shows(kioskOne) && reception.picture(id("14c-desk-help"))
-        && reception.key(id("ctrl+h")) && reception.hasNot(id("helpAnswerButton"))
-        && kiosk.picture(id("11c-help-answered")) && kiosk.click(id("helpGoOnButton"))
-        && kiosk.reaches(id("homeScreen"));
+    return hospital.isAtTheDesk(People::receptionist) && kiosk.click(id("footerHelpButton"))
+        && kiosk.reaches(id("helpScreen")) && kiosk.picture(id("11b-help"))
+        && reception.has(id("helpAnswerButton")) && reception.shows(kioskOne)
+        && reception.picture(id("14c-desk-help")) && reception.key(id("ctrl+h"))
+        && reception.hasNot(id("helpAnswerButton")) && kiosk.picture(id("11c-help-answered"))
+        && kiosk.click(id("helpGoOnButton")) && kiosk.reaches(id("homeScreen"));
 }
 
 bool theDeskKnowsThePatient(Hospital &hospital)
 {
     Window &reception = hospital.reception;
-    return hospital.isAtTheDesk(People::receptionist)
-        && finds(reception, People::knownName, 1) && reception.picture(id("14e-desk-search"))
+    return hospital.isAtTheDesk(People::receptionist) && finds(reception, People::knownName, 1)
+        && reception.picture(id("14e-desk-search"))
         && opens(reception, People::knownName, People::knownName)
         && reception.shows(hospital.number) && reception.picture(id("14d-desk-patient"));
 }
@@ -158,17 +164,13 @@ bool deskCalls(Hospital &hospital)
 {
     Window &reception = hospital.reception;
     if (!hospital.isAtTheDesk(People::receptionist) || !reception.key(id("F5"))
-        || !reception.has(id("queueView"))
-        || !reception.picture(id("17-queue")) || !reception.click(id("roomCard1"))
-        || !reception.shows(hospital.number))
+        || !reception.has(id("queueView")) || !reception.picture(id("17-queue"))
+        || !reception.click(id("roomCard1")) || !reception.shows(hospital.number))
         return false;
     for (int ahead = 0; ahead < mostAhead; ++ahead) {
         if (!reception.waitsFor(roomIsKnown, QStringLiteral("does not show its room")))
             return false;
-        const Description seen = reception.look();
-        const Description::Widget *room = seen.find(id("roomCard1"));
-        const bool empty = room && room->text.contains(QStringLiteral("空"));
-        if (!empty && !emptiesTheRoom(reception))
+        if (!roomIsEmpty(reception.look()) && !emptiesTheRoom(reception))
             return false;
         const QString next = firstInLine(reception);
         if (!calls(hospital, next))
@@ -202,9 +204,8 @@ bool theComplaintIsAnswered(Hospital &hospital)
     const QString ours = hospital.complaint;
     return hospital.isAtTheDesk(People::receptionist) && reception.key(id("ctrl+l"))
         && reception.has(id("signInScreen")) && reception.picture(id("14i-desk-locked"))
-        && hospital.signIn(reception, People::supervisor)
-        && reception.shows(People::supervisorName) && reception.key(id("F6"))
-        && reception.has(id("complaintsView"))
+        && hospital.signIn(reception, People::supervisor) && reception.shows(People::supervisorName)
+        && reception.key(id("F6")) && reception.has(id("complaintsView"))
         && reception.clickItem(id("complaintsTable"), ours) && reception.shows(ours)
         && reception.picture(id("18-complaints"))
         && reception.fill(id("complaintOwner"), QStringLiteral("陈护士长"))
@@ -225,9 +226,10 @@ bool everyViewOfTheDesk(Hospital &hospital)
     Window &reception = hospital.reception;
     Window &small = hospital.smallReception;
     return hospital.isAtTheDesk(People::supervisor) && reception.key(id("F4"))
-        && reception.has(id("bookingView")) && reception.picture(id("16-booking")) && reception.key(id("F7"))
-        && reception.has(id("figureView")) && reception.picture(id("19-figures"))
-        && reception.key(id("F2")) && reception.has(id("deskView"))
+        && reception.has(id("bookingView")) && reception.picture(id("16-booking"))
+        && reception.key(id("F7")) && reception.has(id("figureView"))
+        && reception.picture(id("19-figures")) && reception.key(id("F2"))
+        && reception.has(id("deskView"))
         && looks(reception, QStringLiteral("深色"), id("20-desk-dark")) && reception.key(id("F5"))
         && reception.has(id("queueView"))
         && looks(reception, QStringLiteral("高对比"), id("20b-queue-high-contrast"))
@@ -242,8 +244,7 @@ bool theBoardSaysItIsStale(Hospital &hospital)
 {
     constexpr int staleMs = 200'000; // two minutes without contact
     return hospital.board.has(id("staleBanner"), staleMs)
-        && hospital.board.picture(id("21d-board-stale"))
-        && hospital.isAtTheDesk(People::supervisor)
+        && hospital.board.picture(id("21d-board-stale")) && hospital.isAtTheDesk(People::supervisor)
         && hospital.reception.picture(id("14b-desk-offline"));
 }
 

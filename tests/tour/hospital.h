@@ -79,7 +79,7 @@ private:
     QString m_binaries;
     QString m_resources;
     QHash<QString, QString> m_given; ///< passwords that wait for their first use, by account
-    QByteArray m_zone; ///< where it was ten when the tour began
+    QByteArray m_zone;               ///< where it was ten when the tour began
     quint16 m_port = 0;
 };
 } // namespace Tour

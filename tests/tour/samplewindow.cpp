@@ -10,6 +10,28 @@
 
 #include "widgets/screendescriber.h"
 
+namespace {
+
+// Moves away, once, from the mouse that wants to press it.
+class ShyButton : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void enterEvent(QEnterEvent *event) override
+    {
+        if (!m_moved)
+            move(x(), y() + 2 * height());
+        m_moved = true;
+        QPushButton::enterEvent(event);
+    }
+
+private:
+    bool m_moved = false;
+};
+} // namespace
+
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -17,6 +39,10 @@ int main(int argc, char **argv)
     window.setObjectName(QStringLiteral("sampleScreen"));
     QPushButton button(QStringLiteral("Press"));
     button.setObjectName(QStringLiteral("sampleButton"));
+    QWidget shelf;
+    shelf.setFixedHeight(150);
+    ShyButton shy(QStringLiteral("Shy"), &shelf);
+    shy.setObjectName(QStringLiteral("shyButton"));
     QLineEdit field;
     field.setObjectName(QStringLiteral("sampleField"));
     QLabel label(QStringLiteral("nothing"));
@@ -25,11 +51,14 @@ int main(int argc, char **argv)
 
     QVBoxLayout layout(&window);
     layout.addWidget(&button);
+    layout.addWidget(&shelf);
     layout.addWidget(&field);
     layout.addWidget(&label);
     QObject::connect(&button, &QPushButton::clicked, &label, [&label] {
         label.setText(QStringLiteral("pressed"));
     });
+    QObject::connect(
+        &shy, &QPushButton::clicked, &label, [&label] { label.setText(QStringLiteral("caught")); });
     QObject::connect(&shortcut, &QShortcut::activated, &label, [&label] {
         label.setText(QStringLiteral("called"));
     });

@@ -15,8 +15,9 @@ namespace Tour {
 
 namespace {
 
-constexpr int lookMs = 20;  // between two looks
-constexpr int restMs = 400; // longer than the slowest change of screens
+constexpr int lookMs = 20;      // between two looks
+constexpr int mostAttempts = 3; // of a press at what moves
+constexpr int restMs = 400;     // longer than the slowest change of screens
 
 QRect placeOf(const QJsonObject &object)
 {
@@ -40,6 +41,12 @@ Description Description::read(const QString &fileName)
         return description;
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     description.screen = json.value(u"screen").toString();
+    const QJsonObject pressed = json.value(u"pressed").toObject();
+    description.pressed.count = pressed.value(u"count").toInt();
+    description.pressed.button = pressed.value(u"button").toBool();
+    description.pressed.text = pressed.value(u"text").toString();
+    for (const QJsonValue &name : pressed.value(u"names").toArray())
+        description.pressed.names << name.toString();
     for (const QJsonValue &value : json.value(u"widgets").toArray()) {
         const QJsonObject object = value.toObject();
         description.widgets.push_back({object.value(u"name").toString(),
@@ -214,22 +221,50 @@ bool Window::hasNot(const QString &widget, int patienceMs)
     return waitsFor(gone, QStringLiteral("still has %1").arg(widget), patienceMs);
 }
 
+Window::Landing Window::landed(
+    const Description::Press &before, const QString &name, const QString &text)
+{
+    Description::Press press;
+    const auto taken = [&](const Description &seen) {
+        press = seen.pressed;
+        return press.count > before.count;
+    };
+    if (!waitsFor(taken, QStringLiteral("does not feel the press")))
+        return Landing::Elsewhere;
+    if (name.isEmpty() ? press.text == text : press.names.contains(name))
+        return Landing::Wanted;
+    if (!press.button)
+        return Landing::Missed;
+    m_transcript.fail(m_name, QStringLiteral("got the press at ") + press.text);
+    return Landing::Elsewhere;
+}
+
 bool Window::clickWhen(const Choice &choose, const QString &what)
 {
-    QRect last;
-    QString words;
-    const auto ready = [&](const Description &seen) {
-        const Description::Widget *found = choose(seen);
-        if (!found || !found->enabled || found->covered)
+    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+        Description::Press before;
+        Description::Widget target;
+        const auto ready = [&](const Description &seen) {
+            const Description::Widget *found = choose(seen);
+            if (!found || !found->enabled || found->covered)
+                return false;
+            const bool resting = found->place == target.place; // not while it slides in
+            target = *found;
+            before = seen.pressed;
+            return resting;
+        };
+        if (!waitsFor(ready, QStringLiteral("%1 can't be pressed").arg(what)))
             return false;
-        const bool resting = found->place == last; // not while it slides in
-        last = found->place;
-        words = found->text;
-        return resting;
-    };
-    if (!waitsFor(ready, QStringLiteral("%1 can't be pressed").arg(what)))
-        return false;
-    return press(last.center(), what.contains(words) ? what : what + u' ' + words);
+        const bool named = what.contains(target.text);
+        if (!press(target.place.center(), named ? what : what + u' ' + target.text))
+            return false;
+        // A description is as old as its program is busy: what it names may have moved since.
+        const Landing landing = landed(before, target.name, target.text);
+        if (landing != Landing::Missed)
+            return landing == Landing::Wanted;
+        m_transcript.step(m_name, QStringLiteral("misses it: it has moved"));
+    }
+    return m_transcript.fail(m_name, QStringLiteral("%1 moves away from every press").arg(what));
 }
 
 bool Window::click(const QString &widget)

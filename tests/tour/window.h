@@ -36,7 +36,16 @@ struct Description {
         QRect place;
     };
 
+    /// What the mouse last pressed: the words and names of the widget and of all around it.
+    struct Press {
+        int count = 0; ///< of all presses so far
+        bool button = false;
+        QString text;
+        QStringList names;
+    };
+
     QString screen;
+    Press pressed;
     std::vector<Widget> widgets;
     std::vector<Item> items;
 
@@ -103,8 +112,12 @@ public:
 private:
     using Choice = std::function<const Description::Widget *(const Description &)>;
 
+    enum class Landing { Wanted, Missed, Elsewhere };
+
     bool clickWhen(const Choice &choose, const QString &what);
     bool press(const QPoint &at, const QString &what);
+    /// Waits until the program has taken the press that follows `before` and tells what got it.
+    Landing landed(const Description::Press &before, const QString &name, const QString &text);
 
     Transcript &m_transcript;
     QString m_name;

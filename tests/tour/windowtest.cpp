@@ -43,6 +43,26 @@ private Q_SLOTS:
         QCOMPARE(transcript.failures(), 0);
     }
 
+    void whatMovedAwayFromAPressIsPressedAgain()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("Xvfb")).isEmpty())
+            QSKIP("skipped: no Xvfb");
+        const QTemporaryDir folder;
+        Transcript transcript(folder.path());
+        Window window(transcript,
+            QStringLiteral("sample"),
+            qEnvironmentVariable("DAOYI_BIN") + QStringLiteral("/tour_samplewindow"),
+            QSize(640, 480),
+            0);
+        QVERIFY(window.start({}));
+        QVERIFY(window.reaches(QStringLiteral("sampleScreen")));
+
+        QVERIFY(window.click(QStringLiteral("shyButton")));
+
+        QVERIFY(window.shows(QStringLiteral("caught")));
+        QCOMPARE(transcript.failures(), 0);
+    }
+
     void whatDoesNotComeIsToldWithAPicture()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("Xvfb")).isEmpty())
