@@ -133,12 +133,12 @@ int main(int argc, char *argv[])
         return complain(sentence(database.error(), file));
 
     const Base::SystemClock clock;
+    Base::SystemRandom random;
     if (parser.isSet(restored)) {
-        const auto epoch = Server::Recovery::begin(**database, clock);
+        const auto epoch = Server::Recovery::begin(**database, clock, random);
         if (!epoch)
             return complain(sentence(epoch.error(), file));
     }
-    Base::SystemRandom random;
     Server::Hub hub(**database, clock, random);
     const auto listener = identity ? std::make_unique<Server::SocketListener>(hub, *identity)
                                    : std::make_unique<Server::SocketListener>(hub);

@@ -10,7 +10,9 @@ namespace Server {
 
 namespace {
 const auto Itself = QStringLiteral("server");
-}
+
+constexpr int OfOneSecond = 1 << 20; // with the seconds still a whole number in JSON
+} // namespace
 
 Recovery::Recovery(Store::Database &database, const Base::Clock &clock, Applier &applier)
     : m_database(database)
@@ -19,7 +21,8 @@ Recovery::Recovery(Store::Database &database, const Base::Clock &clock, Applier 
 {
 }
 
-Base::Result<qint64> Recovery::begin(Store::Database &database, const Base::Clock &clock)
+Base::Result<qint64> Recovery::begin(
+    Store::Database &database, const Base::Clock &clock, Base::Random &random)
 {
     const auto transaction = Store::Transaction::begin(database);
     if (!transaction)
@@ -28,7 +31,8 @@ Base::Result<qint64> Recovery::begin(Store::Database &database, const Base::Cloc
     auto site = table.site();
     if (!site)
         return Base::passOn(site);
-    site->epoch = std::max<qint64>(site->epoch + 1, Base::toSeconds(clock.now()));
+    const qint64 ours = Base::toSeconds(clock.now()) * OfOneSecond + random.below(OfOneSecond);
+    site->epoch = std::max(site->epoch + 1, ours);
     site->backedUpVer = site->ver; // it comes from there
     if (const auto stored = table.setSite(*site); !stored)
         return Base::passOn(stored);
@@ -61,8 +65,8 @@ Base::Result<Protocol::Recovered> Recovery::take(
         return answer;
     if ((*row)->state == Store::StationState::WrittenOff)
         *holding = {{}, std::move(holding->blocks), {}}; // a person has given it to everybody
-    const auto taken = m_applier.applyOwn(
-        Itself, Operations::recoverStation(station, *holding, m_clock.now()));
+    const auto taken =
+        m_applier.applyOwn(Itself, Operations::recoverStation(station, *holding, m_clock.now()));
     if (!taken)
         return Base::passOn(taken);
     if ((*row)->lastSeq < told.upto)

@@ -14,10 +14,11 @@ public:
     Recovery(Store::Database &database, const Base::Clock &clock, Applier &applier);
 
     /// Begins a new epoch, once, right after the backup was put in place. The epoch: the time in
-    /// seconds, so that one backup put back twice begins two.
+    /// seconds, then twenty random bits. The backup does not know the epochs that came after it,
+    /// and a number used twice would tell a station of the second one that its rows still hold.
     /// Errors: those of the store.
     [[nodiscard]] static Base::Result<qint64> begin(
-        Store::Database &database, const Base::Clock &clock);
+        Store::Database &database, const Base::Clock &clock, Base::Random &random);
     /// What `station` held. Complete when the server also has its newest operation; the last
     /// station to be complete opens the gate.
     /// Errors: Corrupt `bad-row`, those of the store; then it must be told again.

@@ -111,7 +111,16 @@ int main(int argc, char **argv)
             return station.contact() == Sync::Contact::Connected && station.pending() == 0
                 && station.state().baseSeq == station.state().nextSeq - 1;
         };
-        return Bench::waitFor(drained, patienceMs) ? 0 : 2;
+        if (Bench::waitFor(drained, patienceMs))
+            return 0;
+        const Store::SyncState &state = station.state();
+        qWarning("not drained: contact %d, %d wait, decided %lld of %lld, refusal \"%s\"",
+            static_cast<int>(station.contact()),
+            station.pending(),
+            static_cast<long long>(state.baseSeq),
+            static_cast<long long>(state.nextSeq - 1),
+            qPrintable(station.refusal()));
+        return 2;
     }
     Desk desk(station);
     return application.exec();

@@ -388,7 +388,7 @@ private Q_SLOTS:
     {
         Guest guest(*m_door);
         guest.enter("kiosk");
-        VERIFY_OK(Server::Recovery::begin(*m_door->database, m_door->clock));
+        VERIFY_OK(Server::Recovery::begin(*m_door->database, m_door->clock, m_door->random));
 
         VERIFY_FAILS(guest.push(survey("a")), "no-result");
 

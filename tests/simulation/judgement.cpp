@@ -26,6 +26,20 @@ Base::Result<Rows> rowsOf(Store::Database &database, const Store::TableShape &ta
     return rows;
 }
 
+/// The columns that differ, with the server's value and the station's.
+QString whatDiffers(const Record &server, const Record &station)
+{
+    QString words;
+    for (auto column = server.constBegin(); column != server.constEnd(); ++column) {
+        if (station.value(column.key()) != column.value())
+            words += QStringLiteral(", %1: %2, here %3")
+                         .arg(column.key(),
+                             column->toVariant().toString(),
+                             station.value(column.key()).toVariant().toString());
+    }
+    return words;
+}
+
 /// Those that `viewer` may hold.
 Rows seenBy(const Server::Viewer &viewer, const QString &table, const Rows &all)
 {
@@ -77,8 +91,11 @@ QString World::differences()
             const QString which = QStringLiteral("I5: station %1 ").arg(node->place);
             for (const auto &[key, row] : theirs) {
                 const auto own = ours->find(key);
-                if (own == ours->end() || own->second != row)
-                    return which + QStringLiteral("differs in %1 %2").arg(table.name, key);
+                if (own == ours->end())
+                    return which + QStringLiteral("lacks %1 %2").arg(table.name, key);
+                if (own->second != row)
+                    return which + QStringLiteral("differs in %1 %2").arg(table.name, key)
+                        + whatDiffers(row, own->second);
             }
             if (ours->size() != theirs.size())
                 return which + QStringLiteral("has too much in ") + table.name;

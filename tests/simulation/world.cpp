@@ -41,7 +41,7 @@ void Trace::note(Span at, const QString &line)
 void Trace::message(Span at, int station, const char *way, const QByteArray &bytes)
 {
     add(bytes.constData(), bytes.size());
-    constexpr qsizetype Enough = 160;
+    constexpr qsizetype Enough = 160000;
     if (shown)
         std::printf("%lld s%d %s %s\n",
             static_cast<long long>(at.count()),
@@ -120,7 +120,7 @@ void World::startServer()
     }
     node.database = std::move(*database);
     if (m_restored) { // as daoyid --restored
-        if (!Server::Recovery::begin(*node.database, node.clock)) {
+        if (!Server::Recovery::begin(*node.database, node.clock, node.random)) {
             node.database.reset();
             return wakeLater(node, node.luck, [this] { startServer(); });
         }

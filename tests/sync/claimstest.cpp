@@ -259,7 +259,7 @@ private Q_SLOTS:
             QFile::remove(file + QLatin1String(rest));
         QVERIFY(QFile::copy(file + ".backup", file));
         hospital.startServer();
-        VERIFY_OK(Server::Recovery::begin(hospital.serverStore(), hospital.clock));
+        VERIFY_OK(Server::Recovery::begin(hospital.serverStore(), hospital.clock, hospital.random));
         QCOMPARE(callsAlone(one, "302", "t1"), "t1"); // announced while nobody could know
 
         hospital.reconnect(two);

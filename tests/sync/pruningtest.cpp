@@ -129,7 +129,7 @@ private Q_SLOTS:
             QFile::remove(file + QLatin1String(part));
         QVERIFY(QFile::copy(file + ".old", file));
         hospital.startServer();
-        VERIFY_OK(Server::Recovery::begin(hospital.serverStore(), hospital.clock));
+        VERIFY_OK(Server::Recovery::begin(hospital.serverStore(), hospital.clock, hospital.random));
         hospital.reconnect(kiosk);
 
         QCOMPARE(kiosk.station->refusal(), "older-backup");

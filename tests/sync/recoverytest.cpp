@@ -165,7 +165,7 @@ class RecoveryTest : public QObject
             QFile::remove(serverFile() + QLatin1String(part));
         QVERIFY(QFile::copy(backupFile(), serverFile()));
         m_hospital->startServer();
-        VERIFY_OK(Server::Recovery::begin(m_hospital->serverStore(), m_hospital->clock));
+        VERIFY_OK(Server::Recovery::begin(m_hospital->serverStore(), m_hospital->clock, m_hospital->random));
     }
 
     void verifyPlaces()
@@ -301,6 +301,24 @@ private Q_SLOTS:
 
         QCOMPARE(hallOf(*m_desk->database), hallOf(m_hospital->serverStore()));
         QCOMPARE(m_kiosk->station->state().cursor, m_desk->station->state().cursor);
+    }
+
+    void backupPutBackTwiceWithinASecondIsTwoEpochs() // I5
+    {
+        backUp();
+        restore();
+        m_hospital->reconnect(*m_kiosk);
+        m_hospital->reconnect(*m_desk);
+        restore(); // the clock stands still
+        m_hospital->reconnect(*m_kiosk);
+        for (int person = 0; person < 3; ++person)
+            takeNumber(*m_kiosk);
+        m_hospital->settle();
+
+        m_hospital->reconnect(*m_desk); // it has read so far in the server's other life
+
+        QCOMPARE(all<Ticket>(m_hospital->serverStore()).size(), size_t { 3 });
+        QCOMPARE(hallOf(*m_desk->database), hallOf(m_hospital->serverStore()));
     }
 
     void reportOutlivesACrashOfTheStation()
