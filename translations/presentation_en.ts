@@ -2900,9 +2900,12 @@ If they agree, press Enter again.</translation>
         <source>下一位就是您</source>
         <translation>you are next</translation>
     </message>
-    <message>
-        <source>前面还有 %1 位</source>
-        <translation>%1 people are before you</translation>
+    <message numerus="yes">
+        <source>前面还有 %n 位</source>
+        <translation>
+            <numerusform>%n person is before you</numerusform>
+            <numerusform>%n people are before you</numerusform>
+        </translation>
     </message>
     <message>
         <source>现在还说不准要等多久，有消息马上告诉您</source>
@@ -2932,9 +2935,12 @@ If they agree, press Enter again.</translation>
         <source>为什么排在第 %1</source>
         <translation>Why this is place %1</translation>
     </message>
-    <message>
-        <source>%1 人</source>
-        <translation>%1 people</translation>
+    <message numerus="yes">
+        <source>%n 人</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
     </message>
     <message>
         <source>这个号的经过</source>

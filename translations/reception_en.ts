@@ -1157,33 +1157,9 @@
     </message>
 </context>
 <context>
-    <name>Reception::QueueView</name>
-    <message>
-        <source>候诊 %1</source>
-        <translation>Waiting %1</translation>
-    </message>
-    <message>
-        <source>挂起 %1</source>
-        <translation>Set aside %1</translation>
-    </message>
-    <message>
-        <source>过号 %1</source>
-        <translation>Missed %1</translation>
-    </message>
-    <message>
-        <source>已看 %1</source>
-        <translation>Seen %1</translation>
-    </message>
+    <name>Reception::QueueActs</name>
     <message>
         <source>叫号</source>
-        <translation>Call next</translation>
-    </message>
-    <message>
-        <source>队列</source>
-        <translation>Queue</translation>
-    </message>
-    <message>
-        <source>叫下一位</source>
         <translation>Call next</translation>
     </message>
     <message>
@@ -1193,26 +1169,6 @@
     <message>
         <source>过号</source>
         <translation>Missed</translation>
-    </message>
-    <message>
-        <source>人进来了，开始看</source>
-        <translation>Has come in, start</translation>
-    </message>
-    <message>
-        <source>看完，开下一步</source>
-        <translation>Finish and order next steps</translation>
-    </message>
-    <message>
-        <source>挂起：先去办事</source>
-        <translation>Set aside: away for a while</translation>
-    </message>
-    <message>
-        <source>回队：人回来了</source>
-        <translation>Back in the queue</translation>
-    </message>
-    <message>
-        <source>本台为这个诊室叫号</source>
-        <translation>This desk calls for that room</translation>
     </message>
     <message>
         <source>开始</source>
@@ -1233,6 +1189,81 @@
     <message>
         <source>叫错了</source>
         <translation>Undo call</translation>
+    </message>
+    <message>
+        <source>加急</source>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>取消加急</source>
+        <translation>Undo escalation</translation>
+    </message>
+    <message>
+        <source>转队</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>走了</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>诊室</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Reception::QueueView</name>
+    <message>
+        <source>候诊 %1</source>
+        <translation>Waiting %1</translation>
+    </message>
+    <message>
+        <source>挂起 %1</source>
+        <translation>Set aside %1</translation>
+    </message>
+    <message>
+        <source>过号 %1</source>
+        <translation>Missed %1</translation>
+    </message>
+    <message>
+        <source>已看 %1</source>
+        <translation>Seen %1</translation>
+    </message>
+    <message>
+        <source>队列</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>叫下一位</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>人进来了，开始看</source>
+        <translation>Has come in, start</translation>
+    </message>
+    <message>
+        <source>看完，开下一步</source>
+        <translation>Finish and order next steps</translation>
+    </message>
+    <message>
+        <source>挂起：先去办事</source>
+        <translation>Set aside: away for a while</translation>
+    </message>
+    <message>
+        <source>回队：人回来了</source>
+        <translation>Back in the queue</translation>
+    </message>
+    <message>
+        <source>本台为这个诊室叫号</source>
+        <translation>This desk calls for that room</translation>
     </message>
     <message>
         <source>这里现在没有人</source>
@@ -1291,26 +1322,6 @@
         <translation>Waiting, parked, missed, seen, results</translation>
     </message>
     <message>
-        <source>加急</source>
-        <translation>Escalate</translation>
-    </message>
-    <message>
-        <source>取消加急</source>
-        <translation>Undo escalation</translation>
-    </message>
-    <message>
-        <source>转队</source>
-        <translation>Transfer</translation>
-    </message>
-    <message>
-        <source>走了</source>
-        <translation>Gone</translation>
-    </message>
-    <message>
-        <source>诊室</source>
-        <translation>Room</translation>
-    </message>
-    <message>
         <source>诊室安排：谁在哪间，叫哪些队</source>
         <translation>Rooms: who is where, calling from which queues</translation>
     </message>
@@ -1321,6 +1332,18 @@
     <message>
         <source>今天收队</source>
         <translation>End of the day</translation>
+    </message>
+    <message>
+        <source>更多：其他能做的事，它们的键一直有用</source>
+        <translation>More acts; their keys work all the time</translation>
+    </message>
+    <message>
+        <source>重呼</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>Missed</translation>
     </message>
 </context>
 <context>

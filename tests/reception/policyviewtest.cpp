@@ -216,6 +216,37 @@ private Q_SLOTS:
         keepPicture(*m_window, "policy-en");
     }
 
+    void namesOfClassesStandWhole_data()
+    {
+        QTest::addColumn<bool>("inEnglish");
+        QTest::newRow("zh") << false;
+        QTest::newRow("en") << true;
+    }
+
+    void namesOfClassesStandWhole()
+    {
+        QFETCH(bool, inEnglish);
+        open("administrator");
+        change("预约：多算的等候", 0);
+        if (inEnglish)
+            useEnglish(m_desk->settings);
+        m_hospital->settle();
+        press(Qt::Key_P, Qt::ControlModifier);
+
+        auto *effect = find<QTableView>("policyEffect");
+        QTRY_VERIFY(effect->isVisible());
+        QVERIFY(effect->model()->rowCount() > 3);
+        const QFontMetrics letters(m_theme->font(Widgets::TextRole::Body));
+        int widest = letters.horizontalAdvance(inEnglish ? "Back with results" : "带结果回诊");
+        for (int row = 0; row < effect->model()->rowCount(); ++row)
+            widest = std::max(widest,
+                letters.horizontalAdvance(effect->model()->index(row, 0).data().toString()));
+        constexpr int Edges = 24; // left of the first column, and to the next
+        QTRY_VERIFY2(effect->columnWidth(0) >= widest + Edges,
+            qPrintable(QStringLiteral("%1 < %2").arg(effect->columnWidth(0)).arg(widest + Edges)));
+        keepPicture(*m_window, inEnglish ? "policy-classes-en" : "policy-classes");
+    }
+
 private:
     std::unique_ptr<Hospital> m_hospital;
     TestLib::Desk *m_station = nullptr;

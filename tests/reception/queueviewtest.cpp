@@ -4,6 +4,8 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QtTest>
 
@@ -123,6 +125,7 @@ private Q_SLOTS:
         QCOMPARE(stored(before.id).ticketClass, Domain::TicketClass::EmergencyII);
         QCOMPARE(queue().waitingModel().rowOf(before.id), 0);
         keepPicture(*m_window, "queue-escalated");
+        press(Qt::Key_Period, Qt::ControlModifier);
         QVERIFY(find<QAbstractButton>("calmButton")->isVisible());
         press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(stored(before.id).orderKey, before.orderKey);
@@ -266,6 +269,107 @@ private Q_SLOTS:
         press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(queue().queueId(), first.queueId);
         QCOMPARE(queue().selected(), first.ticketId);
+    }
+
+    /// What a row needs, and how many stand whole in the table.
+    int rowsInSight()
+    {
+        auto *table = find<QTableView>("queueTable");
+        return table->viewport()->height() / table->rowHeight(0);
+    }
+
+    void eightPeopleAreInSightOnTheSmallestScreen_data()
+    {
+        QTest::addColumn<bool>("inEnglish");
+        QTest::newRow("zh") << false;
+        QTest::newRow("en") << true;
+    }
+
+    void eightPeopleAreInSightOnTheSmallestScreen()
+    {
+        QFETCH(bool, inEnglish);
+        if (inEnglish)
+            useEnglish(m_desk->settings);
+        m_hospital->settle();
+        chooseWaiting(2);
+        QTRY_VERIFY(rowsInSight() >= 8);
+        keepPicture(*m_window, inEnglish ? "queue-eight-en" : "queue-eight");
+
+        takeAFreeRoom();
+        press(Qt::Key_F9);
+        QTRY_VERIFY(queue().current());
+        m_desk->messages.clear();
+        chooseWaiting(1);
+        m_hospital->settle();
+
+        QVERIFY(find<QWidget>("claimLine")->isVisible());
+        QTRY_VERIFY2(rowsInSight() >= 8, qPrintable(QString::number(rowsInSight())));
+        keepPicture(*m_window, inEnglish ? "queue-eight-claim-en" : "queue-eight-claim");
+        auto *acts = find<QWidget>("queueActs");
+        const int line = acts->findChild<QWidget *>("callNextButton")->mapTo(acts, QPoint()).y();
+        for (auto *button : acts->findChildren<QAbstractButton *>()) {
+            if (!button->isVisible())
+                continue;
+            QCOMPARE(button->mapTo(acts, QPoint()).y(), line);
+            QVERIFY2(acts->rect().contains(QRect(button->mapTo(acts, QPoint()), button->size()))
+                    && button->width() >= button->sizeHint().width(),
+                qPrintable(button->objectName()));
+        }
+    }
+
+    void secondLineOpensAndItsKeysActWithoutIt()
+    {
+        auto *transfer = find<QAbstractButton>("transferButton");
+        QVERIFY(!transfer->isVisible());
+        chooseWaiting(1);
+        press(Qt::Key_T, Qt::ControlModifier);
+        QVERIFY(find<QComboBox>("questionOptions")->isVisible());
+        press(Qt::Key_Escape);
+
+        press(Qt::Key_Period, Qt::ControlModifier);
+        QVERIFY(transfer->isVisible());
+        keepPicture(*m_window, "queue-more");
+        press(Qt::Key_T, Qt::ControlModifier); // once, not twice
+        QVERIFY(find<QComboBox>("questionOptions")->isVisible());
+        press(Qt::Key_Escape);
+        press(Qt::Key_Period, Qt::ControlModifier);
+        QVERIFY(!transfer->isVisible());
+        press(Qt::Key_3, Qt::AltModifier); // who looks at the missed is about to bring one back
+        QVERIFY(find<QAbstractButton>("bringBackButton")->isVisible());
+        m_window->resize(1920, 1080);
+        press(Qt::Key_1, Qt::AltModifier);
+        QTRY_VERIFY(transfer->isVisible());
+        QVERIFY(!find<QAbstractButton>("moreActsButton")->isVisible());
+    }
+
+    void reasonsThatDoNotFitAreScrolledNotCut()
+    {
+        for (int i = 0; i < 2; ++i) {
+            takeAFreeRoom();
+            press(Qt::Key_F9);
+            QTRY_VERIFY(queue().current());
+        }
+        chooseWaiting(3);
+        press(Qt::Key_W, Qt::ControlModifier);
+        QVERIFY(queue().placeReason().events.size() >= 4);
+
+        auto *reel = find<QScrollArea>("whyEvents");
+        auto *events = reel->widget();
+        const bool fits = reel->height() >= events->heightForWidth(reel->width());
+        QVERIFY(!fits);
+        QTRY_VERIFY(events->height() >= events->heightForWidth(events->width()));
+        auto *say = find<QWidget>("saySentence");
+        auto *panel = find<QWidget>("whyPanel");
+        QVERIFY(panel->rect().contains(QRect(say->mapTo(panel, QPoint()), say->size())));
+        QVERIFY(say->height() >= say->heightForWidth(say->width()));
+        keepPicture(*m_window, "queue-why-long");
+        const int bar = reel->verticalScrollBar()->maximum();
+        QVERIFY(bar > 0);
+        reel->setFocus(Qt::TabFocusReason);
+        QVERIFY(reel->hasFocus());
+        for (int i = 0; i < 20; ++i)
+            press(Qt::Key_Down);
+        QCOMPARE(reel->verticalScrollBar()->value(), bar);
     }
 
     void otherLooks()

@@ -67,7 +67,8 @@ void PlaceWords::addArrival(PlaceReason &reason, const PlaceFacts &facts)
                 credit > 0 ? tr("等的时间多算 %1 分钟").arg(credit) : tr("按到达时间排")});
     }
     if (const DeskTag tag = DeskWords::statutory(ticket.statutory); !tag.text.isEmpty())
-        reason.events.push_back({tag, tr("按规定优先，一共最多多算 %1 分钟").arg(facts.policy.nonMedicalCapMin)});
+        reason.events.push_back(
+            {tag, tr("按规定优先，一共最多多算 %1 分钟").arg(facts.policy.nonMedicalCapMin)});
 }
 
 void PlaceWords::addMissed(PlaceReason &reason, const PlaceFacts &facts)
@@ -187,8 +188,8 @@ QString PlaceWords::sentence(const PlaceFacts &facts)
         begin = tr("您约的是 %1").arg(wall(facts.appointment->startsAt, facts.zone));
     else
         begin = tr("您是 %1 到的").arg(wall(ticket.checkedInAt, facts.zone));
-    const QString ahead =
-        facts.position <= 1 ? tr("下一位就是您") : tr("前面还有 %1 位").arg(facts.position - 1);
+    const QString ahead = facts.position <= 1 ? tr("下一位就是您")
+                                              : tr("前面还有 %n 位", nullptr, facts.position - 1);
     QString end;
     if (facts.wait.kind == ShownWait::Kind::Unknown)
         end = tr("现在还说不准要等多久，有消息马上告诉您");
@@ -209,7 +210,7 @@ PlaceReason PlaceWords::explain(const PlaceFacts &facts)
         reason.place = tr("第 %1 位").arg(facts.position);
         reason.title = tr("为什么排在第 %1").arg(facts.position);
         reason.wait = wait(facts.wait);
-        reason.ahead = tr("%1 人").arg(facts.position - 1);
+        reason.ahead = tr("%n 人", nullptr, facts.position - 1);
     } else {
         reason.title = tr("这个号的经过");
     }

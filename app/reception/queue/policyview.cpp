@@ -21,6 +21,11 @@ namespace Reception {
 using namespace Widgets;
 using Presentation::PolicyPresenter;
 
+namespace {
+constexpr int Side = 520;
+constexpr int EffectRow = 32; // nine classes beside the sentence and the line below
+} // namespace
+
 PolicyView::PolicyView(PolicyPresenter &policy, const Theme &theme, QWidget *parent)
     : DeskView(QStringLiteral("policyView"),
         QStringLiteral("shield"),
@@ -72,6 +77,8 @@ PolicyView::PolicyView(PolicyPresenter &policy, const Theme &theme, QWidget *par
 
 void PolicyView::layOut()
 {
+    for (auto *panel : {m_edit, m_effectPanel}) // the widest names of a class stand whole
+        panel->setFixedWidth(m_theme.px(Side));
     m_value->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrows and digits do
     FocusRing::serve(*m_value, m_theme, FocusRing::When::Always);
     m_state->setWrap(TextLabel::Wrap::No);
@@ -81,6 +88,7 @@ void PolicyView::layOut()
     m_versions->setStretch(4);
     m_effect->setModel(&m_policy.effect());
     m_effect->setStretch(0);
+    m_effect->setRowHeight(EffectRow);
     m_rules->headTail()->addWidget(m_state);
     m_history->headTail()->addWidget(m_rollBack);
     for (auto &[panel, table] : std::initializer_list<std::pair<Panel *, DeskTable *>>{
@@ -231,14 +239,5 @@ void PolicyView::retranslate()
     m_effect->setAccessibleName(tr("改后各类人的等候"));
     m_policy.refresh();
     fill();
-}
-
-void PolicyView::resizeEvent(QResizeEvent *event)
-{
-    DeskView::resizeEvent(event);
-    constexpr int Roomy = 1340;
-    const int side = m_theme.px(width() >= m_theme.px(Roomy) ? 520 : 440);
-    m_edit->setFixedWidth(side);
-    m_effectPanel->setFixedWidth(side);
 }
 } // namespace Reception

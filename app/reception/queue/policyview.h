@@ -39,9 +39,6 @@ public:
     void enter() override;
     void retranslate() override;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void layOut();
     void connectAll();

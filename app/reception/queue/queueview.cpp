@@ -7,10 +7,10 @@
 
 #include "presentation/queue/queuepresenter.h"
 #include "reception/desktable.h"
-#include "reception/flowlayout.h"
 #include "reception/queue/alarmstrip.h"
 #include "reception/queue/busyroompanel.h"
 #include "reception/queue/claimline.h"
+#include "reception/queue/queueacts.h"
 #include "reception/queue/queuepages.h"
 #include "reception/queue/queuequestions.h"
 #include "reception/queue/roomcard.h"
@@ -39,21 +39,9 @@ QueueView::QueueView(const QueueParts &parts, QWidget *parent)
     , m_panel(new Panel(m_theme, Panel::Kind::Card, this))
     , m_queues(new QComboBox(m_panel))
     , m_longest(new TextLabel(m_theme, TextRole::Small, ColorRole::Ink2, m_panel))
-    , m_call(new DeskButton(m_theme, DeskButton::Kind::Primary, m_panel))
-    , m_recall(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
-    , m_pass(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
-    , m_start(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
-    , m_finish(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
-    , m_park(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
-    , m_bringBack(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
-    , m_undo(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
+    , m_acts(new QueueActs(m_queue, m_theme, m_panel))
     , m_early(new TextLabel(m_theme, TextRole::Strong, ColorRole::Warn, m_panel))
     , m_claims(new ClaimLine(m_queue, m_theme, m_panel))
-    , m_escalate(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
-    , m_calm(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
-    , m_transfer(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
-    , m_leave(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
-    , m_duty(new DeskButton(m_theme, DeskButton::Kind::Secondary, m_panel))
     , m_next(new NextStepsPanel(m_theme, m_panel))
     , m_questions(new QueueQuestions(m_queue, m_theme, m_panel))
     , m_busy(new BusyRoomPanel(m_theme, m_panel))
@@ -64,25 +52,6 @@ QueueView::QueueView(const QueueParts &parts, QWidget *parent)
     m_queues->setObjectName(QStringLiteral("queueChooser"));
     m_table->setObjectName(QStringLiteral("queueTable"));
     m_early->setObjectName(QStringLiteral("earlyCall"));
-    const std::vector<std::tuple<DeskButton *, const char *, const char *, const char *>> buttons{
-        {m_call, "callNextButton", "call", "F9"},
-        {m_recall, "recallButton", "recall", "F10"},
-        {m_pass, "passButton", "pass", "F11"},
-        {m_start, "startButton", "door", "F12"},
-        {m_finish, "finishButton", "check-circle", "Ctrl+E"},
-        {m_park, "parkButton", "park", "Ctrl+U"},
-        {m_bringBack, "bringBackButton", "return", "Ctrl+B"},
-        {m_undo, "undoButton", "restart", "Ctrl+Z"},
-        {m_escalate, "escalateButton", "escalate", "Ctrl+J"},
-        {m_calm, "calmButton", "back", "Ctrl+Shift+J"},
-        {m_transfer, "transferButton", "transfer", "Ctrl+T"},
-        {m_leave, "leaveButton", "close", "Ctrl+Backspace"},
-        {m_duty, "dutyButton", "hourglass", "Ctrl+Y"}};
-    for (const auto &[button, name, icon, key] : buttons) {
-        button->setObjectName(QLatin1String(name));
-        button->setIconName(QLatin1String(icon));
-        button->setKey(QKeySequence(QLatin1String(key)));
-    }
     build();
     connectAll();
     retranslate();
@@ -98,7 +67,7 @@ void QueueView::build()
     m_table->setStretch(int(QueueModel::Column::Reason));
 
     auto *chooser = new QHBoxLayout;
-    chooser->setContentsMargins(16, 8, 16, 8);
+    chooser->setContentsMargins(16, 8, 16, 4);
     chooser->setSpacing(8);
     chooser->addWidget(m_queues);
     for (int i = 0; i < QueueFilterCount; ++i) {
@@ -112,26 +81,6 @@ void QueueView::build()
     }
     chooser->addStretch(1);
     chooser->addWidget(m_longest);
-    auto *acts = new QWidget(m_panel);
-    acts->setObjectName(QStringLiteral("queueActs"));
-    auto *flow = new FlowLayout(8, acts);
-    flow->setContentsMargins(16, 10, 16, 10);
-    flow->setLines(FlowLayout::Lines::Even);
-    // What is said to the person outside, then what happens inside the room.
-    for (auto *button : {m_call,
-             m_recall,
-             m_pass,
-             m_start,
-             m_finish,
-             m_park,
-             m_bringBack,
-             m_escalate,
-             m_calm,
-             m_transfer,
-             m_leave,
-             m_duty,
-             m_undo})
-        flow->addWidget(button);
     auto *asked = new QVBoxLayout;
     asked->setContentsMargins(16, 0, 16, 8);
     asked->setSpacing(0);
@@ -145,7 +94,7 @@ void QueueView::build()
     tight->setSpacing(0);
     tight->setContentsMargins(0, 0, 0, 12);
     tight->addLayout(chooser);
-    tight->addWidget(acts);
+    tight->addWidget(m_acts);
     tight->addLayout(asked);
     tight->addWidget(m_table, 1);
     tight->addWidget(m_empty, 1);
@@ -168,19 +117,6 @@ void QueueView::build()
 
 void QueueView::connectAll()
 {
-    connect(m_call, &DeskButton::clicked, &m_queue, &QueuePresenter::callNext);
-    connect(m_recall, &DeskButton::clicked, &m_queue, &QueuePresenter::recall);
-    connect(m_pass, &DeskButton::clicked, &m_queue, &QueuePresenter::pass);
-    connect(m_start, &DeskButton::clicked, &m_queue, &QueuePresenter::start);
-    connect(m_park, &DeskButton::clicked, m_questions, &QueueQuestions::askPark);
-    connect(m_escalate, &DeskButton::clicked, m_questions, &QueueQuestions::askEscalation);
-    connect(m_calm, &DeskButton::clicked, &m_queue, &QueuePresenter::undoEscalation);
-    connect(m_transfer, &DeskButton::clicked, m_questions, &QueueQuestions::askTransfer);
-    connect(m_leave, &DeskButton::clicked, m_questions, &QueueQuestions::askLeave);
-    connect(m_duty, &DeskButton::clicked, m_questions, &QueueQuestions::askDuty);
-    connect(m_bringBack, &DeskButton::clicked, &m_queue, &QueuePresenter::bringBack);
-    connect(m_undo, &DeskButton::clicked, &m_queue, &QueuePresenter::undo);
-    connect(m_finish, &DeskButton::clicked, this, &QueueView::openFinish);
     for (size_t i = 0; i < m_filters.size(); ++i) {
         connect(m_filters[i], &DeskButton::clicked, this, [this, i] {
             m_queue.setFilter(QueueFilter(i));
@@ -229,6 +165,12 @@ void QueueView::connectAll()
 
 void QueueView::connectQuestions()
 {
+    connect(m_acts, &QueueActs::finishRequested, this, &QueueView::openFinish);
+    connect(m_acts, &QueueActs::parkRequested, m_questions, &QueueQuestions::askPark);
+    connect(m_acts, &QueueActs::escalationRequested, m_questions, &QueueQuestions::askEscalation);
+    connect(m_acts, &QueueActs::transferRequested, m_questions, &QueueQuestions::askTransfer);
+    connect(m_acts, &QueueActs::leaveRequested, m_questions, &QueueQuestions::askLeave);
+    connect(m_acts, &QueueActs::dutyRequested, m_questions, &QueueQuestions::askDuty);
     connect(m_questions, &QueueQuestions::parked, this, &QueueView::callWhenFree);
     connect(m_questions, &QuestionPanel::answered, this, [this] { m_table->setFocus(); });
     connect(m_questions, &QuestionPanel::closed, this, [this] {
@@ -326,7 +268,8 @@ void QueueView::refresh()
 {
     refreshRooms();
     refreshQueues();
-    const QStringList words{tr("候诊 %1"), tr("挂起 %1"), tr("过号 %1"), tr("已看 %1"), tr("等结果 %1")};
+    const QStringList words{
+        tr("候诊 %1"), tr("挂起 %1"), tr("过号 %1"), tr("已看 %1"), tr("等结果 %1")};
     for (size_t i = 0; i < m_filters.size(); ++i) {
         m_filters[i]->setText(words.at(int(i)).arg(m_queue.count(QueueFilter(i))));
         m_filters[i]->setChecked(m_queue.filter() == QueueFilter(i));
@@ -334,26 +277,7 @@ void QueueView::refresh()
     m_longest->setText(m_queue.longestWait());
     m_early->setText(m_queue.earlyWord());
     m_early->setVisible(!m_queue.earlyWord().isEmpty());
-    const QueueAbilities can = m_queue.abilities();
-    m_call->setText(m_queue.isDeciding() ? m_queue.callWord() : tr("叫号"));
-    m_call->setEnabled(can.call);
-    m_recall->setEnabled(can.recall);
-    m_pass->setEnabled(can.pass);
-    m_start->setEnabled(can.start);
-    m_finish->setEnabled(can.finish);
-    m_park->setEnabled(can.park);
-    m_undo->setEnabled(can.undo);
-    m_undo->setText(m_queue.undoWord().isEmpty() ? tr("叫错了") : m_queue.undoWord());
-    m_escalate->setEnabled(can.escalate);
-    m_calm->setVisible(can.undoEscalation);
-    m_transfer->setEnabled(can.transfer);
-    m_leave->setEnabled(can.leave);
-    m_duty->setEnabled(can.duty);
-    m_bringBack->setEnabled(can.bringBack);
-    const bool away = m_queue.filter() == QueueFilter::Missed
-        || m_queue.filter() == QueueFilter::Parked || m_queue.filter() == QueueFilter::Awaiting;
-    m_bringBack->setVisible(away);
-    m_park->setVisible(!away);
+    m_acts->refresh();
     const int rows = m_queue.model().rowCount();
     m_table->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);
@@ -391,6 +315,7 @@ std::vector<std::pair<QString, QString>> QueueView::keys() const
         {QStringLiteral("Ctrl Shift J"), tr("取消加急，回到原位")},
         {QStringLiteral("Ctrl T"), tr("转到别的队")},
         {QStringLiteral("Ctrl Backspace"), tr("走了，或今天没轮到")},
+        {QStringLiteral("Ctrl ."), tr("更多：其他能做的事，它们的键一直有用")},
         {QStringLiteral("Ctrl Y"), tr("诊室：晚到、暂停、恢复、医生走了")},
         {QStringLiteral("Ctrl F6"), tr("诊室安排：谁在哪间，叫哪些队")},
         {QStringLiteral("Ctrl F7"), tr("医生走了，要安排的人")},
@@ -404,21 +329,11 @@ std::vector<std::pair<QString, QString>> QueueView::keys() const
 
 void QueueView::retranslate()
 {
-    m_recall->setText(tr("重呼"));
-    m_pass->setText(tr("过号"));
-    m_start->setText(tr("开始"));
-    m_finish->setText(tr("看完"));
-    m_park->setText(tr("挂起"));
-    m_bringBack->setText(tr("回队"));
-    m_escalate->setText(tr("加急"));
-    m_calm->setText(tr("取消加急"));
-    m_transfer->setText(tr("转队"));
-    m_leave->setText(tr("走了"));
-    m_duty->setText(tr("诊室"));
     m_empty->setText(tr("这里现在没有人"));
     m_table->setAccessibleName(tr("排队的人"));
     m_queues->setAccessibleName(tr("哪个队"));
     m_pages->retranslate();
+    m_acts->retranslate();
     m_claims->retranslate();
     m_next->retranslate();
     m_questions->retranslate();
@@ -432,7 +347,10 @@ void QueueView::resizeEvent(QResizeEvent *event)
 {
     DeskView::resizeEvent(event);
     constexpr int Roomy = 1340;
+    constexpr int High = 760; // eight rows below whole buttons
     const bool roomy = width() >= m_theme.px(Roomy);
+    m_acts->setRoom(
+        roomy && height() >= m_theme.px(High) ? QueueActs::Room::Ample : QueueActs::Room::Scarce);
     m_why->setFixedWidth(m_theme.px(roomy ? 316 : 272));
     // On a narrow screen the reason stands in the panel at the right anyway.
     m_table->setColumnHidden(int(QueueModel::Column::Booked), !roomy);

@@ -4,10 +4,13 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "reception/tones.h"
 #include "widgets/deskbutton.h"
+#include "widgets/focusring.h"
 #include "widgets/textblock.h"
 #include "widgets/textlabel.h"
 #include "widgets/theme.h"
@@ -26,7 +29,8 @@ public:
         : QWidget(parent)
         , m_theme(theme)
     {
-        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        // A least height of its own would keep a scroll bar that is no longer needed.
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
         theme.follow(this);
@@ -106,6 +110,61 @@ private:
     std::vector<PlaceEvent> m_events;
 };
 
+/// The events as high as they are; where there is no room for all of them they scroll, by the
+/// wheel and, once reached by Tab, by the arrows.
+class WhyPanel::Reel : public QScrollArea
+{
+public:
+    Reel(const Theme &theme, Events *events, QWidget *parent)
+        : QScrollArea(parent)
+        , m_theme(theme)
+        , m_events(events)
+    {
+        setObjectName(QStringLiteral("whyEvents"));
+        setWidget(events);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        setFocusPolicy(Qt::NoFocus);
+        FocusRing::serve(*this, theme, FocusRing::When::Keys);
+        connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int highest) {
+            setFocusPolicy(highest > 0 ? Qt::TabFocus : Qt::NoFocus);
+        });
+    }
+
+    void refit()
+    {
+        setAccessibleName(m_events->accessibleName());
+        verticalScrollBar()->setValue(0);
+        updateGeometry();
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        // The bar is counted in, or it would stay once it is there.
+        const int bar = verticalScrollBar()->sizeHint().width();
+        return {m_theme.px(200), m_events->heightForWidth(width() - bar)};
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {m_theme.px(120), std::min(m_theme.px(96), sizeHint().height())};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width())
+            updateGeometry();
+    }
+
+private:
+    const Theme &m_theme;
+    Events *m_events;
+};
+
 WhyPanel::WhyPanel(const Theme &theme, QWidget *parent)
     : Panel(theme, Kind::Card, parent)
     , m_theme(theme)
@@ -113,6 +172,7 @@ WhyPanel::WhyPanel(const Theme &theme, QWidget *parent)
     , m_place(new TextLabel(theme, TextRole::Strong, ColorRole::Ink, this))
     , m_heading(new TextLabel(theme, TextRole::SectionTitle, ColorRole::Ink, this))
     , m_events(new Events(theme, this))
+    , m_reel(new Reel(theme, m_events, this))
     , m_waitLabel(new TextLabel(theme, TextRole::Small, ColorRole::Ink2, this))
     , m_wait(new TextLabel(theme, TextRole::PageTitle, ColorRole::Ink, this))
     , m_aheadLabel(new TextLabel(theme, TextRole::Small, ColorRole::Ink2, this))
@@ -139,7 +199,7 @@ WhyPanel::WhyPanel(const Theme &theme, QWidget *parent)
     figures->addWidget(m_wait, 1, 0);
     figures->addWidget(m_ahead, 1, 1);
     body()->addWidget(m_heading);
-    body()->addWidget(m_events);
+    body()->addWidget(m_reel);
     body()->addWidget(m_more, 0, Qt::AlignLeft);
     body()->addSpacing(8);
     body()->addLayout(figures);
@@ -164,11 +224,12 @@ void WhyPanel::show(const PlaceReason &reason)
     m_place->setText(reason.place);
     m_heading->setText(reason.title);
     m_events->setEvents(reason.events);
+    m_reel->refit();
     m_wait->setText(reason.wait);
     m_ahead->setText(reason.ahead);
     m_sentence->setText(reason.sentence);
     const bool waits = !reason.wait.isEmpty();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_events, m_more})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_reel, m_more})
         widget->setVisible(somebody);
     for (QWidget *widget :
         std::initializer_list<QWidget *>{m_waitLabel, m_wait, m_aheadLabel, m_ahead})

@@ -27,6 +27,7 @@ Q_SIGNALS:
 
 private:
     class Events;
+    class Reel;
 
     const Widgets::Theme &m_theme;
     Presentation::PlaceReason m_reason;
@@ -34,6 +35,7 @@ private:
     Widgets::TextLabel *m_place;
     Widgets::TextLabel *m_heading;
     Events *m_events;
+    Reel *m_reel;
     Widgets::TextLabel *m_waitLabel;
     Widgets::TextLabel *m_wait;
     Widgets::TextLabel *m_aheadLabel;
