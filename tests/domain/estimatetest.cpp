@@ -5,6 +5,7 @@
 
 #include <QtTest>
 
+#include "domain/identity/patient.h"
 #include "domain/queue/calibration.h"
 
 using namespace Domain;
@@ -43,7 +44,15 @@ Slot slotOf(const char *room, minutes start, SlotState state = SlotState::Open)
 
 RoomLoad idleRoom()
 {
-    return {LocationId(QStringLiteral("302")), {}, false, ServiceKind::First, {}, {0}};
+    RoomLoad room;
+    room.roomId = LocationId(QStringLiteral("302"));
+    return room;
+}
+
+Queue queueOf(const char *id, const char *department)
+{
+    return {
+        QueueId(QString::fromLatin1(id)), DepartmentId(QString::fromLatin1(department)), {}, {}};
 }
 } // namespace
 
@@ -195,7 +204,9 @@ private Q_SLOTS:
                 duty("302", DutyState::Paused),
                 duty("303", DutyState::Left),
                 twoRooms},
-            Eight);
+            Eight,
+            {Queue()},
+            WayTimes());
 
         QCOMPARE(rooms.size(), size_t{2});
         QCOMPARE(rooms[0].roomId.text(), QStringLiteral("301"));
@@ -205,7 +216,11 @@ private Q_SLOTS:
 
     void roomsCountForTheQueuesThatStaffHaveSet() // edge 90
     {
-        const std::vector<Slot> day{slotOf("301", minutes(0)), slotOf("302", minutes(0))};
+        const std::vector<Queue> all{
+            queueOf("heart", "inner"), queueOf("lung", "chest"), queueOf("eyes", "eyes")};
+        std::vector<Slot> day{slotOf("301", minutes(0)), slotOf("302", minutes(0))};
+        for (Slot &slot : day)
+            slot.departmentId = DepartmentId(QStringLiteral("inner"));
         const auto duty = [](const char *room, const char *queues) {
             RoomDuty one;
             one.roomId = LocationId(QString::fromLatin1(room));
@@ -213,16 +228,89 @@ private Q_SLOTS:
             return one;
         };
         const std::vector<RoomDuty> duties{duty("301", "lung"), duty("410", "lung heart")};
-        const auto namesFor = [&](const char *queue) {
-            QStringList names;
-            for (const RoomLoad &load :
-                roomLoads(day, {}, duties, Eight, QueueId(QString::fromLatin1(queue))))
-                names << load.roomId.text();
-            return names.join(' ');
+        const auto roomsFor = [&](size_t queue) {
+            QStringList rooms;
+            const auto sharing = sharingQueues(all[queue], all, duties);
+            for (const RoomLoad &load : roomLoads(day, {}, duties, Eight, sharing, WayTimes())) {
+                QString text = load.roomId.text();
+                for (const int line : load.lines)
+                    text += ' ' + sharing[size_t(line)].id.text();
+                rooms << text;
+            }
+            return rooms.join(QStringLiteral(", "));
         };
 
-        QCOMPARE(namesFor("heart"), QStringLiteral("302 410")); // 301 calls others today
-        QCOMPARE(namesFor("lung"), QStringLiteral("301 302 410"));
+        QCOMPARE(roomsFor(0), QStringLiteral("301 lung, 302 heart, 410 heart lung"));
+        QCOMPARE(roomsFor(1), QStringLiteral("301 lung, 302 heart, 410 lung heart"));
+        QCOMPARE(roomsFor(2), QString()); // nobody works for the eyes today
+    }
+
+    void doctorsOwnQueueIsCalledFromTheDoctorsRoomOnly()
+    {
+        std::vector<Queue> queues{queueOf("heart", "inner"), queueOf("own", "inner")};
+        queues[1].practitionerId = PractitionerId(QStringLiteral("zhao"));
+        std::vector<Slot> day{slotOf("301", minutes(0)), slotOf("302", minutes(0))};
+        for (Slot &slot : day)
+            slot.departmentId = DepartmentId(QStringLiteral("inner"));
+        day[1].practitionerId = PractitionerId(QStringLiteral("zhao"));
+
+        const auto rooms = roomLoads(day, {}, {}, Eight, queues, WayTimes());
+
+        QCOMPARE(rooms.size(), size_t{2});
+        QCOMPARE(rooms[0].lines, std::vector<int>{0});
+        QCOMPARE(rooms[1].lines, (std::vector<int>{0, 1}));
+    }
+
+    void whoStandsAtTheDoorBehindSomebodyInsideIsServedFirst()
+    {
+        Ticket inside = ticketOf(TicketClass::WalkIn);
+        inside.state = TicketState::Serving;
+        inside.roomId = LocationId(QStringLiteral("301"));
+        inside.startedAt = Eight - minutes(3);
+        Ticket called = ticketOf(TicketClass::Return);
+        called.state = TicketState::Called;
+        called.roomId = inside.roomId;
+        called.calledAt = Eight - minutes(1);
+
+        const auto rooms =
+            roomLoads({}, {called, inside}, {}, Eight, {queueOf("", "")}, WayTimes());
+        const auto with = estimateWait(questionOf({}, rooms), ServiceTimes());
+        const auto without = estimateWait(
+            questionOf({}, roomLoads({}, {inside}, {}, Eight, {queueOf("", "")}, WayTimes())),
+            ServiceTimes());
+
+        QCOMPARE(rooms.size(), size_t{1});
+        QCOMPARE(rooms[0].serving, ServiceKind::First);
+        QCOMPARE(rooms[0].elapsed, seconds(180));
+        QCOMPARE(rooms[0].atTheDoor, std::vector{ServiceKind::Return});
+        const auto more = (with->p50 - without->p50).count();
+        QVERIFY2(more > 200 && more < 280, qPrintable(QString::number(more))); // a return: 240 s
+    }
+
+    void roomIsEmptyForAsLongAsTheWayOfWhoIsCalled() // queue.md section 4, "way time"
+    {
+        WayTimes ways;
+        for (int i = 0; i < 30; ++i)
+            ways.came(NeedsWheelchair, minutes(4));
+        Ticket called = ticketOf(TicketClass::WalkIn);
+        called.state = TicketState::Called;
+        called.roomId = LocationId(QStringLiteral("301"));
+        called.calledAt = Eight - minutes(1);
+        const auto wayLeft = [&](int needs) {
+            called.needs = needs;
+            return roomLoads({}, {called}, {}, Eight, {queueOf("", "")}, ways).front().wayLeft;
+        };
+        QCOMPARE(wayLeft(0), seconds(0));                 // 60 s, over now
+        QCOMPARE(wayLeft(NeedsWheelchair), seconds(156)); // (20·180 + 30·240) / 50 less 60
+
+        WaitQuestion question =
+            questionOf(std::vector<Ticket>(3, ticketOf(TicketClass::WalkIn)), {idleRoom()});
+        const auto without = estimateWait(question, ServiceTimes());
+        for (Ahead &one : question.ahead)
+            one.wayS = 200;
+        const auto with = estimateWait(question, ServiceTimes());
+        const auto more = (with->p50 - without->p50).count();
+        QVERIFY2(more > 580 && more < 680, qPrintable(QString::number(more))); // three ways
     }
 
     void gammaQuantileAgreesWithTables_data()
@@ -338,6 +426,71 @@ private Q_SLOTS:
         QVERIFY(estimate->p50 < minutes(17));
         question.rooms = {other};
         QVERIFY(!estimateWait(question, ServiceTimes())); // nobody works for queue 0 (edge 92)
+    }
+
+    void sharedRoomCountsInTheShareThatItGives() // edge 90
+    {
+        // Room 302 calls from 0 and 1; as many stand in queue 1 as in 0, in turn.
+        WaitQuestion question;
+        RoomLoad shared = idleRoom();
+        shared.lines = {0, 1};
+        question.rooms = {shared};
+        for (int i = 0; i < 3; ++i)
+            question.ahead.insert(
+                question.ahead.end(), {{ServiceKind::First, 1, 1}, {ServiceKind::First, 0, 1}});
+        const auto half = estimateWait(question, ServiceTimes());
+        question.rooms[0].lines = {0};
+        const auto whole = estimateWait(question, ServiceTimes());
+
+        QVERIFY(half && whole);
+        QVERIFY2(half->p50 > minutes(44) && half->p50 < minutes(50), "six services are before her");
+        QVERIFY2(whole->p50 > minutes(20) && whole->p50 < minutes(25), "three are");
+    }
+
+    void overtakersOfAnotherQueueCountAsFarAsTheyComeToHerRooms()
+    {
+        RoomLoad shared = idleRoom();
+        shared.lines = {0, 1};
+        shared.busy = true;
+        std::vector<RoomLoad> rooms{shared};
+        for (int other = 0; other < 3; ++other) { // three more rooms for queue 1 alone
+            RoomLoad room = idleRoom();
+            room.roomId = LocationId(QString::number(other));
+            room.lines = {1};
+            rooms.push_back(room);
+        }
+        const auto waitWith = [&](int line) {
+            WaitQuestion question;
+            question.ahead = {{}, {}, {}};
+            question.rooms = rooms;
+            if (line >= 0)
+                question.overtakers = {{1 / 1200.0, ServiceKind::First, 1200, line}};
+            return estimateWait(question, ServiceTimes())->p50.count();
+        };
+
+        const auto own = waitWith(0) - waitWith(-1);
+        const auto others = waitWith(1) - waitWith(-1);
+
+        QVERIFY2(own > 430 && own < 500, qPrintable(QString::number(own)));          // one service
+        QVERIFY2(others > 100 && others < 140, qPrintable(QString::number(others))); // a quarter
+    }
+
+    void roomThatOpensLaterTakesNothingOffTheOvertakersBefore()
+    {
+        RoomLoad open = idleRoom();
+        open.busy = true;
+        RoomLoad later = idleRoom();
+        later.roomId = LocationId(QStringLiteral("303"));
+        later.opensIn = std::chrono::hours(3);
+        const auto waitIn = [&](const std::vector<RoomLoad> &rooms) {
+            WaitQuestion question;
+            question.ahead = {{}, {}};
+            question.rooms = rooms;
+            question.overtakers = {{1 / 1200.0, ServiceKind::First, 1200}};
+            return estimateWait(question, ServiceTimes())->p50;
+        };
+
+        QCOMPARE(waitIn({open, later}), waitIn({open}));
     }
 
     void calibrationTakesOutABiasAndCoversFourInFive()

@@ -98,6 +98,23 @@ private Q_SLOTS:
         QCOMPARE(wayTimes({came, inside}).learned(0), 0);
     }
 
+    void roomIsEmptyOnlyUntilWhoStoodAtItsDoorIsInside()
+    {
+        Ticket before;
+        before.finishedAt = Base::fromSeconds(1150);
+        Ticket early; // called to the door while somebody was inside
+        early.needs = NeedsWheelchair;
+        early.calledAt = Base::fromSeconds(1000);
+        early.startedAt = Base::fromSeconds(1165);
+        WaitPolicy policy;
+        policy.priorWeight = 1;
+        policy.helpedWayPriorS = 185;
+
+        QCOMPARE(wayTimes({before, early}, policy).emptyFor(NeedsWheelchair), 100s); // 185 and 15
+        QCOMPARE(wayTimes({early}, policy).emptyFor(NeedsWheelchair), 175s);         // 185 and 165
+        QCOMPARE(wayTimes({before, early}, policy).of(NeedsWheelchair), 185s);
+    }
+
     void whoNeedsLongerIsCalledSoMuchEarlier()
     {
         QVERIFY(!shouldCallEarly(60s, 60s, 0s));    // as everybody

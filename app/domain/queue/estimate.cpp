@@ -24,7 +24,7 @@ struct Working {
 struct Scheduled {
     double start = 0;
     double variance = 0; ///< of all the work that is done before
-    int rooms = 0;       ///< that work for her queue
+    int rooms = 0;       ///< that work for her queue by then
 };
 
 RoomLoad &loadOf(std::vector<RoomLoad> &loads, const LocationId &room)
@@ -35,6 +35,41 @@ RoomLoad &loadOf(std::vector<RoomLoad> &loads, const LocationId &room)
     RoomLoad load;
     load.roomId = room;
     return loads.emplace_back(load);
+}
+
+/// What is known of the rooms of several queues.
+struct RoomFacts {
+    const std::vector<Slot> &slots;
+    const std::vector<Ticket> &inside;
+    const std::vector<RoomDuty> &duties;
+    const std::vector<Queue> &queues;
+};
+
+/// From which of the queues `room` calls, by their places.
+std::vector<int> linesOf(const LocationId &room, const RoomFacts &facts, Base::Instant now)
+{
+    const auto duty = std::ranges::find(facts.duties, room, &RoomDuty::roomId);
+    const bool isSet = duty != facts.duties.end() && !duty->queueIds.isEmpty();
+    const auto calls = [&](const Queue &queue) {
+        if (isSet)
+            return serves(*duty, queue.id);
+        const bool ofSlots = std::ranges::any_of(facts.slots, [&](const Slot &slot) {
+            const bool said = duty != facts.duties.end() && !duty->practitionerId.isEmpty();
+            const PractitionerId &doctor = said ? duty->practitionerId : slot.practitionerId;
+            return slot.roomId == room && slot.state == SlotState::Open && slot.endsAt > now
+                && slot.departmentId == queue.departmentId
+                && (queue.practitionerId.isEmpty() || queue.practitionerId == doctor);
+        });
+        return ofSlots || std::ranges::any_of(facts.inside, [&](const Ticket &ticket) {
+            return ticket.roomId == room && ticket.queueId == queue.id;
+        });
+    };
+    std::vector<int> lines;
+    for (size_t line = 0; line < facts.queues.size(); ++line) {
+        if (calls(facts.queues[line]))
+            lines.push_back(static_cast<int>(line));
+    }
+    return lines;
 }
 
 bool serves(const RoomLoad &room, int line)
@@ -51,6 +86,34 @@ std::vector<std::vector<size_t>> linesOf(const std::vector<Ahead> &ahead, size_t
     return lines;
 }
 
+/// How many rooms work for `line` within `until` seconds.
+int roomsFor(const WaitQuestion &question, int line, double until)
+{
+    return static_cast<int>(std::ranges::count_if(question.rooms, [&](const RoomLoad &room) {
+        return serves(room, line) && static_cast<double>(room.opensIn.count()) <= until;
+    }));
+}
+
+/// `load` as the schedule begins; what is uncertain about it goes into `found` when she may come
+/// there.
+Working workingRoom(const RoomLoad &load, int line, const ServiceTimes &times, Scheduled &found)
+{
+    Working room{static_cast<double>(load.opensIn.count()), times.of(load.roomId), &load};
+    const bool mine = serves(load, line);
+    if (load.busy) {
+        const ServiceTime left = remaining(room.times[static_cast<size_t>(load.serving)],
+            static_cast<double>(load.elapsed.count()));
+        room.freeAt = std::max(room.freeAt, left.mean + static_cast<double>(load.wayLeft.count()));
+        found.variance += mine ? left.variance : 0;
+    }
+    for (const ServiceKind kind : load.atTheDoor) {
+        const ServiceTime &time = room.times[static_cast<size_t>(kind)];
+        room.freeAt += time.mean;
+        found.variance += mine ? time.variance : 0;
+    }
+    return room;
+}
+
 std::optional<Scheduled> schedule(const WaitQuestion &question, const ServiceTimes &times)
 {
     std::vector<Working> rooms;
@@ -59,19 +122,8 @@ std::optional<Scheduled> schedule(const WaitQuestion &question, const ServiceTim
     for (const Ahead &one : question.ahead)
         lineCount = std::max(lineCount, static_cast<size_t>(one.line) + 1);
     for (const RoomLoad &load : question.rooms) {
-        Working room{static_cast<double>(load.opensIn.count()), times.of(load.roomId), &load};
-        const bool mine = serves(load, question.line);
-        found.rooms += mine ? 1 : 0;
-        if (load.busy) {
-            const ServiceTime left = remaining(room.times[static_cast<size_t>(load.serving)],
-                static_cast<double>(load.elapsed.count()));
-            room.freeAt = std::max(room.freeAt, left.mean);
-            found.variance += mine ? left.variance : 0;
-        }
-        rooms.push_back(room);
+        rooms.push_back(workingRoom(load, question.line, times, found));
     }
-    if (found.rooms == 0)
-        return std::nullopt;
     auto lines = linesOf(question.ahead, lineCount);
     const auto later = [&rooms](size_t one, size_t other) {
         return std::pair(rooms[one].freeAt, one) > std::pair(rooms[other].freeAt, other);
@@ -96,12 +148,13 @@ std::optional<Scheduled> schedule(const WaitQuestion &question, const ServiceTim
             continue; // nothing to do for it before her
         if (line == nullptr) {
             found.start = room.freeAt;
+            found.rooms = roomsFor(question, question.line, found.start);
             return found;
         }
         const Ahead &one = question.ahead[line->back()];
         line->pop_back();
         const ServiceTime &time = room.times[static_cast<size_t>(one.kind)];
-        const double mean = time.mean + question.waySeconds;
+        const double mean = time.mean + one.wayS;
         room.freeAt += one.likely * mean;
         if (mine)
             found.variance +=
@@ -111,16 +164,33 @@ std::optional<Scheduled> schedule(const WaitQuestion &question, const ServiceTim
     return std::nullopt;
 }
 
-/// Work of those who will come and go first while she waits for `wait`, in seconds.
-ServiceTime workOfOvertakers(
-    const std::vector<Overtaker> &overtakers, double wait, const ServiceTimes &times)
+/// The part of the work of `line` that is done in rooms that she waits for too.
+double sharedPart(const WaitQuestion &question, int line, double until)
+{
+    if (line == question.line)
+        return 1;
+    int all = 0;
+    int hers = 0;
+    for (const RoomLoad &room : question.rooms) {
+        if (!serves(room, line) || static_cast<double>(room.opensIn.count()) > until)
+            continue;
+        ++all;
+        hers += serves(room, question.line) ? 1 : 0;
+    }
+    return all > 0 ? static_cast<double>(hers) / all : 0;
+}
+
+/// Work of those who will come and go first in her rooms while she waits for `wait`, in seconds.
+ServiceTime workOfOvertakers(const WaitQuestion &question, double wait, const ServiceTimes &times)
 {
     ServiceTime work;
-    for (const Overtaker &comer : overtakers) {
-        const double people = comer.perSecond * std::clamp(comer.windowS, 0.0, wait);
+    for (const Overtaker &comer : question.overtakers) {
+        const double people = comer.perSecond * std::clamp(comer.windowS, 0.0, wait)
+            * sharedPart(question, comer.line, wait);
         const ServiceTime each = times.of(comer.kind);
-        work.mean += people * each.mean;
-        work.variance += people * (each.variance + each.mean * each.mean);
+        const double mean = each.mean + comer.wayS;
+        work.mean += people * mean;
+        work.variance += people * (each.variance + mean * mean);
     }
     return work;
 }
@@ -145,33 +215,64 @@ std::vector<RoomLoad> roomLoads(
         loadOf(loads, slot.roomId).opensIn = std::max(seconds(0), slot.startsAt - now);
     }
     for (const Ticket &ticket : inside) {
-        if (ticket.state != TicketState::Called && ticket.state != TicketState::Serving)
+        if (ticket.state != TicketState::Serving)
             continue;
         RoomLoad &load = loadOf(loads, ticket.roomId);
         load.opensIn = seconds(0);
         load.busy = true;
         load.serving = serviceKind(ticket.ticketClass);
-        if (ticket.state == TicketState::Serving)
-            load.elapsed = std::max(seconds(0), now - ticket.startedAt);
+        load.elapsed = std::max(seconds(0), now - ticket.startedAt);
+    }
+    for (const Ticket &ticket : inside) {
+        if (ticket.state != TicketState::Called)
+            continue;
+        RoomLoad &load = loadOf(loads, ticket.roomId);
+        load.opensIn = seconds(0);
+        if (load.busy) {
+            load.atTheDoor.push_back(serviceKind(ticket.ticketClass));
+        } else {
+            load.busy = true;
+            load.serving = serviceKind(ticket.ticketClass);
+        }
     }
     return loads;
+}
+
+std::vector<Queue> sharingQueues(
+    const Queue &queue, const std::vector<Queue> &all, const std::vector<RoomDuty> &duties)
+{
+    std::vector<Queue> sharing{queue};
+    const auto add = [&sharing](const Queue &one) {
+        if (std::ranges::find(sharing, one.id, &Queue::id) == sharing.end())
+            sharing.push_back(one);
+    };
+    for (size_t next = 0; next < sharing.size(); ++next) {
+        const Queue known = sharing[next];
+        for (const Queue &other : all) {
+            const bool oneRoom = std::ranges::any_of(duties, [&](const RoomDuty &duty) {
+                return duty.state != DutyState::Left && !duty.queueIds.isEmpty()
+                    && serves(duty, known.id) && serves(duty, other.id);
+            });
+            if (oneRoom || other.departmentId == known.departmentId)
+                add(other);
+        }
+    }
+    return sharing;
 }
 
 std::vector<RoomLoad> roomLoads(const std::vector<Slot> &slots,
     const std::vector<Ticket> &inside,
     const std::vector<RoomDuty> &duties,
     Base::Instant now,
-    const QueueId &queue)
+    const std::vector<Queue> &queues,
+    const WayTimes &ways)
 {
     std::vector<RoomLoad> loads = roomLoads(slots, inside, now);
     const auto at = [&loads](const LocationId &room) {
         return std::ranges::find(loads, room, &RoomLoad::roomId);
     };
     for (const RoomDuty &duty : duties) {
-        const bool ours = queue.isEmpty() || serves(duty, queue);
-        if (const auto other = at(duty.roomId); !ours && other != loads.end() && !other->busy)
-            loads.erase(other);
-        if (!queue.isEmpty() && ours && !duty.queueIds.isEmpty() && duty.state != DutyState::Left)
+        if (!duty.queueIds.isEmpty() && duty.state != DutyState::Left)
             (void)loadOf(loads, duty.roomId);
         const auto load = at(duty.roomId);
         if (load != loads.end() && !load->busy && !mayCallInto(duty)) {
@@ -185,6 +286,14 @@ std::vector<RoomLoad> roomLoads(const std::vector<Slot> &slots,
         const auto second = at(duty.alsoRoomId);
         if (!duty.alsoRoomId.isEmpty() && first != loads.end() && second != loads.end())
             loads.erase(second->busy && !first->busy ? first : second);
+    }
+    for (RoomLoad &load : loads)
+        load.lines = linesOf(load.roomId, {slots, inside, duties, queues}, now);
+    std::erase_if(loads, [](const RoomLoad &load) { return load.lines.empty(); });
+    for (const Ticket &ticket : inside) {
+        const auto load = at(ticket.roomId);
+        if (ticket.state == TicketState::Called && load != loads.end() && load->atTheDoor.empty())
+            load->wayLeft = std::max(seconds(0), ticket.calledAt + ways.of(ticket.needs) - now);
     }
     return loads;
 }
@@ -212,7 +321,7 @@ std::optional<WaitEstimate> estimateWait(const WaitQuestion &question, const Ser
     double mean = found->start;
     ServiceTime extra;
     for (int round = 0; round < Rounds; ++round) {
-        extra = workOfOvertakers(question.overtakers, mean, times);
+        extra = workOfOvertakers(question, mean, times);
         mean = found->start + extra.mean / rooms;
     }
     const double variance = (found->variance + extra.variance) / (rooms * rooms);

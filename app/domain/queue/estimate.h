@@ -8,6 +8,7 @@
 #include "domain/queue/duty.h"
 #include "domain/queue/servicetimes.h"
 #include "domain/queue/shownwait.h"
+#include "domain/queue/waytimes.h"
 
 namespace Domain {
 
@@ -19,31 +20,40 @@ struct RoomLoad {
     ServiceKind serving = ServiceKind::First; ///< only when busy
     std::chrono::seconds elapsed{0};          ///< of the present service; only when busy
     std::vector<int> lines{0};                ///< the queues it calls from, as in `WaitQuestion`
+    std::chrono::seconds wayLeft{0};      ///< until who is called will be inside; only when busy
+    std::vector<ServiceKind> atTheDoor{}; ///< called behind who is inside
 
     bool operator==(const RoomLoad &) const = default;
 };
 
-/// The rooms that work for a queue now or later on its day (edge 90): those whose doctor has an
-/// open half hour that has not ended (`slots` of the department that day), and those where
-/// somebody is called or served (`inside`, of this queue).
+/// The queues that share rooms with `queue`, directly or through others, itself first: those of
+/// one department, and those from which staff let one room call. Only `all` are known.
+[[nodiscard]] std::vector<Queue> sharingQueues(
+    const Queue &queue, const std::vector<Queue> &all, const std::vector<RoomDuty> &duties);
+
+/// The rooms that work now or later on the day (edge 90): those whose doctor has an open half hour
+/// that has not ended (`slots`), and those where somebody is called or served (`inside`).
 [[nodiscard]] std::vector<RoomLoad> roomLoads(
     const std::vector<Slot> &slots, const std::vector<Ticket> &inside, Base::Instant now);
 
 /// The same with what staff have said of the rooms: late and paused ones open when they are
-/// expected, those of which nobody knows when are left out, a doctor in two rooms is one. Rooms
-/// that staff have set to call from other queues than `queue` are left out, those of any department
-/// that call from it are there; an empty `queue`: whatever they call from.
+/// expected, those of which nobody knows when are left out, a doctor in two rooms is one. Each
+/// works for those of `queues` from which it calls, in their order: as staff have set it, wherever
+/// it is; otherwise those of its department, a doctor's own only in this doctor's room. Rooms that
+/// call from none of them are left out. `ways`: when who is called will be there.
 [[nodiscard]] std::vector<RoomLoad> roomLoads(const std::vector<Slot> &slots,
     const std::vector<Ticket> &inside,
     const std::vector<RoomDuty> &duties,
     Base::Instant now,
-    const QueueId &queue = {});
+    const std::vector<Queue> &queues,
+    const WayTimes &ways);
 
 /// Somebody who will be called before.
 struct Ahead {
     ServiceKind kind = ServiceKind::First;
     int line = 0;      ///< of which queue, as in `WaitQuestion`
     double likely = 1; ///< that she will be: 1 waits now, less for who is away
+    double wayS = 0;   ///< that the room stands empty between her call and her coming
 
     bool operator==(const Ahead &) const = default;
 };
@@ -53,6 +63,8 @@ struct Overtaker {
     double perSecond = 0; ///< how often one comes
     ServiceKind kind = ServiceKind::First;
     double windowS = 0; ///< only who comes so soon gets before
+    int line = 0;       ///< of which queue, as in `WaitQuestion`
+    double wayS = 0;    ///< as in `Ahead`
 
     bool operator==(const Overtaker &) const = default;
 };
@@ -64,7 +76,6 @@ struct WaitQuestion {
     int line = 0;             ///< the queue of who asks
     std::vector<RoomLoad> rooms;
     std::vector<Overtaker> overtakers;
-    double waySeconds = 0; ///< from call to door, when nobody is called early
 };
 
 /// The same for one queue: `before` in calling order.
@@ -72,8 +83,10 @@ struct WaitQuestion {
     const std::vector<Ticket> &before, const std::vector<RoomLoad> &rooms);
 
 /// List schedule: every room that gets free takes the first of its queues, in the real order, with
-/// the mean length of that room and kind; the mean and variance of the start so found, with the
-/// overtakers expected until then, as a gamma distribution. 0 s when a room is free for her now.
+/// the mean length of that room and kind, so that a room of several queues counts for each in the
+/// share that it gives; the mean and variance of the start so found, with the overtakers expected
+/// until then, as a gamma distribution. Overtakers of another queue count as far as its rooms are
+/// hers too. 0 s when a room is free for her now.
 /// Nothing when no room works for her queue any more today: that is not known, not 0 (edge 92).
 [[nodiscard]] std::optional<WaitEstimate> estimateWait(
     const WaitQuestion &question, const ServiceTimes &times);

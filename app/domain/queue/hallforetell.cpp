@@ -55,8 +55,13 @@ WaitQuestion Hall::questionOf(int ticket) const
     WaitQuestion question;
     question.ahead = aheadOf(ticket, queues);
     question.rooms = loadsOf(queues);
-    question.overtakers =
-        m_forecast.rates[size_t(hall.queue)].overtakersOf(hall.ticket, m_now, m_policy.waits);
+    for (size_t line = 0; line < queues.size(); ++line) {
+        for (Overtaker comer : m_forecast.rates[size_t(queues[line])].overtakersOf(
+                 hall.ticket, m_now, m_policy.waits)) {
+            comer.line = static_cast<int>(line);
+            question.overtakers.push_back(comer);
+        }
+    }
     return question; // its own queue is the first of `queues`: line 0
 }
 
@@ -74,7 +79,7 @@ std::vector<Ahead> Hall::aheadOf(int ticket, const std::vector<int> &queues) con
         const auto add = [&](const Entry &entry, double likely) {
             const Ticket &other = m_day.tickets[size_t(entry.ticket)].ticket;
             places.push_back(
-                {entry, {serviceKind(other.ticketClass), static_cast<int>(line), likely}});
+                {entry, {serviceKind(other.ticketClass), static_cast<int>(line), likely, 0}});
         };
         for (const Entry &entry : queue.eligible) {
             if (!(entry < mine))

@@ -39,24 +39,44 @@ WayTimes::WayTimes(const WaitPolicy &policy)
 {
 }
 
+void WayTimes::add(Recent &recent, int needs, seconds length)
+{
+    if (length < seconds(0))
+        return;
+    auto &group = recent[static_cast<size_t>(wayGroup(needs))];
+    group.push_back(static_cast<double>(length.count()));
+    if (group.size() > static_cast<size_t>(m_policy.recentServices))
+        group.pop_front();
+}
+
+seconds WayTimes::mean(const Recent &recent, int needs) const
+{
+    const WayGroup group = wayGroup(needs);
+    const auto &lengths = recent[static_cast<size_t>(group)];
+    const double prior = group == WayGroup::Usual ? m_policy.wayPriorS : m_policy.helpedWayPriorS;
+    const double sum = std::accumulate(lengths.begin(), lengths.end(), 0.0);
+    return seconds(static_cast<qint64>((m_policy.priorWeight * prior + sum)
+        / (m_policy.priorWeight + static_cast<double>(lengths.size()))));
+}
+
 void WayTimes::came(int needs, seconds way)
 {
-    if (way < seconds(0))
-        return;
-    auto &recent = m_recent[static_cast<size_t>(wayGroup(needs))];
-    recent.push_back(static_cast<double>(way.count()));
-    if (recent.size() > static_cast<size_t>(m_policy.recentServices))
-        recent.pop_front();
+    add(m_recent, needs, way);
+}
+
+void WayTimes::kept(int needs, seconds empty)
+{
+    add(m_empty, needs, empty);
 }
 
 seconds WayTimes::of(int needs) const
 {
-    const WayGroup group = wayGroup(needs);
-    const auto &recent = m_recent[static_cast<size_t>(group)];
-    const double prior = group == WayGroup::Usual ? m_policy.wayPriorS : m_policy.helpedWayPriorS;
-    const double sum = std::accumulate(recent.begin(), recent.end(), 0.0);
-    return seconds(static_cast<qint64>((m_policy.priorWeight * prior + sum)
-        / (m_policy.priorWeight + static_cast<double>(recent.size()))));
+    return mean(m_recent, needs);
+}
+
+seconds WayTimes::emptyFor(int needs) const
+{
+    return mean(m_empty, needs);
 }
 
 int WayTimes::learned(int needs) const
@@ -71,21 +91,26 @@ WayTimes wayTimes(const std::vector<Ticket> &tickets, const WaitPolicy &policy)
         if (ticket.finishedAt != Base::Never)
             freed[ticket.roomId.text()].push_back(ticket.finishedAt);
     }
-    const auto stoodAtTheDoor = [&freed](const Ticket &ticket) {
-        const auto &room = freed[ticket.roomId.text()];
-        return std::ranges::any_of(room,
-            [&ticket](Base::Instant at) { return at > ticket.calledAt && at <= ticket.startedAt; });
+    /// When the room was free for her: at her call, or when the last one before her had left.
+    const auto freeFrom = [&freed](const Ticket &ticket) {
+        Base::Instant free = ticket.calledAt;
+        for (const Base::Instant at : freed[ticket.roomId.text()])
+            free = at <= ticket.startedAt ? std::max(free, at) : free;
+        return free;
     };
     std::vector<const Ticket *> came;
     for (const Ticket &ticket : tickets) {
-        if (ticket.calledAt != Base::Never && ticket.startedAt >= ticket.calledAt
-            && !stoodAtTheDoor(ticket))
+        if (ticket.calledAt != Base::Never && ticket.startedAt >= ticket.calledAt)
             came.push_back(&ticket);
     }
     std::ranges::stable_sort(came, {}, [](const Ticket *ticket) { return ticket->calledAt; });
     WayTimes times(policy);
-    for (const Ticket *ticket : came)
-        times.came(ticket->needs, ticket->startedAt - ticket->calledAt);
+    for (const Ticket *ticket : came) {
+        const Base::Instant free = freeFrom(*ticket);
+        if (free == ticket->calledAt)
+            times.came(ticket->needs, ticket->startedAt - ticket->calledAt);
+        times.kept(ticket->needs, ticket->startedAt - free);
+    }
     return times;
 }
 

@@ -46,17 +46,29 @@ public:
 
     /// One who came; negative: left out (edge 78).
     void came(int needs, std::chrono::seconds way);
+    /// How long a room stood empty for one who was called to it, because of her way.
+    void kept(int needs, std::chrono::seconds empty);
     [[nodiscard]] std::chrono::seconds of(int needs) const;
+    /// How long a room stands empty from the call of one like her until she is inside: her way, or
+    /// less where such people are called to the door in time. What a wait is made of.
+    [[nodiscard]] std::chrono::seconds emptyFor(int needs) const;
     /// How many of her group it was learned from.
     [[nodiscard]] int learned(int needs) const;
 
 private:
+    using Recent = std::array<std::deque<double>, WayGroupCount>; ///< by `WayGroup`
+
+    void add(Recent &recent, int needs, std::chrono::seconds length);
+    [[nodiscard]] std::chrono::seconds mean(const Recent &recent, int needs) const;
+
     WaitPolicy m_policy;
-    std::array<std::deque<double>, WayGroupCount> m_recent;
+    Recent m_recent;
+    Recent m_empty;
 };
 
 /// From tickets whose service has begun, in any order, from their call on. Who was called
-/// while somebody else was inside is left out: standing at the door is no way.
+/// while somebody else was inside is left out of the ways, standing at the door is no way; a room
+/// stands empty for her from that one's end.
 [[nodiscard]] WayTimes wayTimes(const std::vector<Ticket> &tickets, const WaitPolicy &policy = {});
 
 /// When to call somebody to the door so that she is there as the room gets free: `way` before that.

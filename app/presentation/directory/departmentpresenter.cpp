@@ -87,29 +87,31 @@ void DepartmentPresenter::refresh()
         facts.policy = *policy;
     if (auto duties = Sync::DutyTable(reader).ofDay(today))
         facts.duties = std::move(*duties);
+    facts.queues = m_directory.queues();
+    std::ranges::copy_if(slots, std::back_inserter(facts.slots), [today](const Domain::Slot &slot) {
+        return slot.serviceDay == today;
+    });
     m_all.clear();
     for (const Domain::Department &department : m_directory.departments()) {
         if (department.emergency)
             continue;
         DepartmentLine line{
             department.id, text(department.name), department.icon, 0, 0, 0, {}, {}, {}};
-        std::vector<Domain::Slot> todays;
+        bool anyToday = false;
         for (const Domain::Slot &slot : slots) {
             if (slot.departmentId != department.id)
                 continue;
             if (Domain::refusal(slot, now) == Domain::SlotRefusal::None)
                 line.left += slot.free();
-            if (slot.serviceDay == today)
-                todays.push_back(slot);
+            anyToday = anyToday || slot.serviceDay == today;
         }
         if (const Domain::Queue *queue = m_directory.queueOf(department.id)) {
-            facts.slots = todays;
             const auto figures = QueueFigures::of(tickets, queue->id, facts, now);
             line.waiting = static_cast<int>(figures.waiting.size());
             line.openRooms = figures.openRooms();
             line.wait = figures.waitOfNewcomer();
-            if (line.left == 0 && figures.rooms.empty())
-                line.unavailable = todays.empty() ? tr("今天停诊") : tr("今天已满");
+            if (line.left == 0 && !figures.hasRoom())
+                line.unavailable = anyToday ? tr("今天已满") : tr("今天停诊");
         }
         line.state = stateWords(line);
         m_all.push_back(std::move(line));
@@ -126,7 +128,8 @@ void DepartmentPresenter::refresh()
 
 QString DepartmentPresenter::stateWords(const DepartmentLine &line) const
 {
-    const QString left = m_flow.isOnline() || line.left > 0 ? tr("余 %1").arg(line.left) : tr("现场号");
+    const QString left =
+        m_flow.isOnline() || line.left > 0 ? tr("余 %1").arg(line.left) : tr("现场号");
     return line.waiting == 0 ? left
                              : tr("%1，%2", "places left, people waiting")
                                    .arg(left, tr("%n 人在等", nullptr, line.waiting));

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] const Domain::Location *location(const Domain::LocationId &id) const;
     /// The location that stands on the map as `mapRef`.
     [[nodiscard]] const Domain::Location *locationAt(const QString &mapRef) const;
+    [[nodiscard]] const std::vector<Domain::Queue> &queues() const { return m_queues; }
+
     [[nodiscard]] const Domain::Queue *queue(const Domain::QueueId &id) const;
     /// The shared queue of a department.
     [[nodiscard]] const Domain::Queue *queueOf(const Domain::DepartmentId &department) const;

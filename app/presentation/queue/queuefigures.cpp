@@ -29,6 +29,36 @@ Base::Result<std::vector<Ticket>> earlierOf(
     return std::vector<Ticket>{};
 }
 
+/// Its row, or what can be said of a queue without one.
+Queue queueOf(const QueueId &id, const std::vector<Queue> &queues)
+{
+    const auto known = std::ranges::find(queues, id, &Queue::id);
+    return known != queues.end() ? *known : Queue{id, {}, {}, {}};
+}
+
+/// Adds everybody of the queue who is or was there.
+Base::Result<void> readTickets(
+    Sync::Reader &reader, const QueueId &queue, QDate day, std::vector<Ticket> &tickets)
+{
+    for (const TicketState state : {TicketState::Waiting,
+             TicketState::Parked,
+             TicketState::Called,
+             TicketState::Serving,
+             TicketState::Done}) {
+        const auto some = Sync::TicketTable(reader).inState(queue, day, state);
+        if (!some)
+            return Base::passOn(some);
+        tickets.insert(tickets.end(), some->begin(), some->end());
+    }
+    return {};
+}
+
+/// The queue that figures are of is their first line.
+bool worksForIt(const RoomLoad &room)
+{
+    return std::ranges::find(room.lines, 0) != room.lines.end();
+}
+
 /// Waits that were foretold and those that came of them, the earliest call first.
 void learn(QueueFigures &figures, std::vector<Ticket> told)
 {
@@ -46,28 +76,33 @@ Base::Result<QueueFigures> QueueFigures::read(Sync::Reader &reader,
     const std::vector<Slot> &slots,
     Base::Instant now)
 {
-    Sync::TicketTable table(reader);
-    std::vector<Ticket> tickets;
-    for (const TicketState state : {TicketState::Waiting,
-             TicketState::Parked,
-             TicketState::Called,
-             TicketState::Serving,
-             TicketState::Done}) {
-        const auto some = table.inState(queue, day, state);
-        if (!some)
-            return Base::passOn(some);
-        tickets.insert(tickets.end(), some->begin(), some->end());
-    }
     QueueFacts facts;
     facts.slots = slots;
-    auto earlier = earlierOf(table, queue, day);
-    if (!earlier)
-        return Base::passOn(earlier);
-    facts.earlier = std::move(*earlier);
     auto duties = Sync::DutyTable(reader).ofDay(day);
     if (!duties)
         return Base::passOn(duties);
     facts.duties = std::move(*duties);
+    auto queues = Sync::DirectoryTable(reader).queues();
+    if (!queues)
+        return Base::passOn(queues);
+    facts.queues = std::move(*queues);
+    const Queue own = queueOf(queue, facts.queues);
+    std::vector<Ticket> tickets;
+    for (const Queue &one : sharingQueues(own, facts.queues, facts.duties)) {
+        if (const auto read = readTickets(reader, one.id, day, tickets); !read)
+            return Base::passOn(read);
+        if (one.departmentId == own.departmentId)
+            continue;
+        const auto more = Sync::SlotTable(reader).ofDepartment(one.departmentId, day);
+        if (!more)
+            return Base::passOn(more);
+        facts.slots.insert(facts.slots.end(), more->begin(), more->end());
+    }
+    Sync::TicketTable table(reader);
+    auto earlier = earlierOf(table, queue, day);
+    if (!earlier)
+        return Base::passOn(earlier);
+    facts.earlier = std::move(*earlier);
     const auto policy = Sync::PolicyTable(reader).current();
     if (!policy)
         return Base::passOn(policy);
@@ -80,21 +115,23 @@ QueueFigures QueueFigures::of(const std::vector<Ticket> &tickets,
     const QueueFacts &facts,
     Base::Instant now)
 {
+    const auto sharing = sharingQueues(queueOf(queue, facts.queues), facts.queues, facts.duties);
     QueueFigures figures;
     figures.now = now;
     figures.policy = facts.policy;
     figures.calibration = WaitCalibration(facts.policy.waits);
+    for (const Queue &one : sharing)
+        figures.lines.push_back(one.id);
     std::vector<Ticket> inside;
     std::vector<Ticket> finished;
     std::vector<Ticket> came;
-    std::vector<Ticket> told = facts.earlier;
     for (const Ticket &ticket : tickets) {
-        if (ticket.queueId != queue)
+        if (std::ranges::find(figures.lines, ticket.queueId) == figures.lines.end())
             continue;
         if (ticket.checkedInAt != Base::Never)
             came.push_back(ticket);
         if (ticket.state == TicketState::Waiting)
-            figures.waiting.push_back(ticket);
+            (ticket.queueId == queue ? figures.waiting : figures.others).push_back(ticket);
         else if (ticket.state == TicketState::Parked)
             figures.away.push_back(ticket);
         else if (ticket.state == TicketState::Done)
@@ -103,20 +140,29 @@ QueueFigures QueueFigures::of(const std::vector<Ticket> &tickets,
             inside.push_back(ticket);
     }
     std::ranges::sort(figures.waiting, Domain::before);
-    figures.rooms = roomLoads(facts.slots, inside, facts.duties, now, queue);
-    figures.times = serviceTimes(finished, facts.policy.waits);
     std::ranges::sort(came, {}, &Ticket::checkedInAt);
+    figures.rates.resize(sharing.size());
     for (const Ticket &one : came)
-        figures.rates.arrived(one, one.checkedInAt, facts.policy.waits);
+        figures.rates[figures.lineOf(one)].arrived(one, one.checkedInAt, facts.policy.waits);
+    figures.times = serviceTimes(finished, facts.policy.waits);
+    std::vector<Ticket> told = facts.earlier;
     told.insert(told.end(), finished.begin(), finished.end());
     told.insert(told.end(), inside.begin(), inside.end());
     figures.ways = wayTimes(told, facts.policy.waits);
+    figures.rooms = roomLoads(facts.slots, inside, facts.duties, now, sharing, figures.ways);
+    std::erase_if(told, [&queue](const Ticket &one) { return one.queueId != queue; });
     learn(figures, std::move(told));
     for (const Ticket &one : figures.waiting) {
         if (isForetold(one) && now - one.toldAt > std::chrono::seconds(one.toldMedianS))
             figures.overdue.push_back({rawOf(one), now - one.toldAt});
     }
     return figures;
+}
+
+size_t QueueFigures::lineOf(const Ticket &ticket) const
+{
+    const auto line = std::ranges::find(lines, ticket.queueId);
+    return line == lines.end() ? 0 : static_cast<size_t>(line - lines.begin());
 }
 
 std::vector<Ticket> QueueFigures::before(const Ticket &ticket) const
@@ -129,14 +175,39 @@ std::vector<Ticket> QueueFigures::before(const Ticket &ticket) const
     return earlier;
 }
 
+std::vector<Ahead> QueueFigures::aheadOf(const Ticket &ticket) const
+{
+    std::vector<const Ticket *> places;
+    for (const auto *some : {&waiting, &others, &away}) {
+        for (const Ticket &other : *some) {
+            if (other.id != ticket.id && Domain::before(other, ticket))
+                places.push_back(&other);
+        }
+    }
+    std::ranges::stable_sort(places,
+        [](const Ticket *one, const Ticket *other) { return Domain::before(*one, *other); });
+    std::vector<Ahead> ahead;
+    ahead.reserve(places.size());
+    for (const Ticket *place : places)
+        ahead.push_back({serviceKind(place->ticketClass),
+            static_cast<int>(lineOf(*place)),
+            place->state == TicketState::Parked ? ComesBack : 1,
+            static_cast<double>(ways.emptyFor(place->needs).count())});
+    return ahead;
+}
+
 std::optional<QueueFigures::Foretold> QueueFigures::foretell(const Ticket &ticket) const
 {
-    WaitQuestion question = questionOf(before(ticket), rooms);
-    for (const Ticket &other : away) {
-        if (other.id != ticket.id && Domain::before(other, ticket))
-            question.ahead.push_back({serviceKind(other.ticketClass), 0, ComesBack});
+    WaitQuestion question;
+    question.ahead = aheadOf(ticket);
+    question.rooms = rooms;
+    for (size_t line = 0; line < rates.size(); ++line) {
+        for (Overtaker comer : rates[line].overtakersOf(ticket, now, policy.waits)) {
+            comer.line = static_cast<int>(line);
+            comer.wayS = static_cast<double>(ways.emptyFor(0).count());
+            question.overtakers.push_back(comer);
+        }
     }
-    question.overtakers = rates.overtakersOf(ticket, now, policy.waits);
     const auto raw = estimateWait(question, times);
     if (!raw)
         return std::nullopt;
@@ -160,7 +231,12 @@ ShownWait QueueFigures::waitOfNewcomer() const
 int QueueFigures::openRooms() const
 {
     return static_cast<int>(std::ranges::count_if(
-        rooms, [](const RoomLoad &room) { return room.opensIn.count() == 0; }));
+        rooms, [](const RoomLoad &room) { return room.opensIn.count() == 0 && worksForIt(room); }));
+}
+
+bool QueueFigures::hasRoom() const
+{
+    return std::ranges::any_of(rooms, worksForIt);
 }
 
 void noteForetold(

@@ -18,7 +18,8 @@ namespace Presentation {
 
 /// What a queue's waits are learned from and what they depend on, besides its own tickets.
 struct QueueFacts {
-    std::vector<Domain::Slot> slots;      ///< of the department on the day
+    std::vector<Domain::Slot> slots;      ///< of the day, of the queues' departments at least
+    std::vector<Domain::Queue> queues;    ///< all that are known
     std::vector<Domain::RoomDuty> duties; ///< of the day
     std::vector<Domain::Ticket> earlier;  ///< of days before: calibration only
     Domain::QueuePolicy policy;
@@ -36,16 +37,18 @@ struct QueueFigures {
 
     Base::Instant now;
     Domain::QueuePolicy policy;
+    std::vector<Domain::QueueId> lines; ///< this queue and those that share its rooms
     std::vector<Domain::Ticket> waiting;
-    std::vector<Domain::Ticket> away; ///< parked: they will come back, in between
+    std::vector<Domain::Ticket> others; ///< who waits in the queues that share its rooms
+    std::vector<Domain::Ticket> away;   ///< parked, of all of them: they will come back, in between
     std::vector<Domain::RoomLoad> rooms;
     Domain::ServiceTimes times;
     Domain::WayTimes ways;
-    Domain::ArrivalRates rates;
+    std::vector<Domain::ArrivalRates> rates; ///< by line
     Domain::WaitCalibration calibration;
     std::vector<Domain::WaitOutcome> overdue; ///< those who wait longer than they were told
 
-    /// `slots` are the department's on `day`. Errors: those of the store.
+    /// `slots` are those of the queue's department on `day`. Errors: those of the store.
     [[nodiscard]] static Base::Result<QueueFigures> read(Sync::Reader &reader,
         const Domain::QueueId &queue,
         QDate day,
@@ -57,15 +60,21 @@ struct QueueFigures {
         const QueueFacts &facts,
         Base::Instant now);
 
-    /// Those who are called before `ticket`, which may or may not be among them.
+    /// Its place in `lines`; 0 when it has no queue yet.
+    [[nodiscard]] size_t lineOf(const Domain::Ticket &ticket) const;
+    /// Everybody who is called before `ticket` in any of the lines, in calling order.
+    [[nodiscard]] std::vector<Domain::Ahead> aheadOf(const Domain::Ticket &ticket) const;
+    /// Those of its own queue who are called before `ticket`, which may or may not be among them.
     [[nodiscard]] std::vector<Domain::Ticket> before(const Domain::Ticket &ticket) const;
     /// Nothing when no room works for the queue any more today: not known.
     [[nodiscard]] std::optional<Foretold> foretell(const Domain::Ticket &ticket) const;
     [[nodiscard]] Domain::ShownWait waitOf(const Domain::Ticket &ticket) const;
     /// The wait of somebody who takes a walk-in number at `now`.
     [[nodiscard]] Domain::ShownWait waitOfNewcomer() const;
-    /// Rooms where a doctor works now.
+    /// Rooms where a doctor works now and calls from this queue.
     [[nodiscard]] int openRooms() const;
+    /// Whether any room calls from it now or later today.
+    [[nodiscard]] bool hasRoom() const;
 };
 
 /// What `ticket` will be told is written into it, for the figures and for what later waits learn
