@@ -54,7 +54,10 @@ Base::Result<void> openCooled(Round &round)
 /// The same-day share, and the farthest day at its hour (edge 44).
 Base::Result<void> openReserved(Round &round)
 {
-    const auto slots = Store::SlotTable(round.context.transaction).reservedFrom(round.today);
+    const auto slots = Store::SlotTable(round.context.transaction)
+                           .openingFrom(round.today,
+                               round.context.at + std::chrono::hours(round.policy.sameDayHours),
+                               round.policy.sameDayPercent);
     if (!slots)
         return Base::passOn(slots);
     for (Slot slot : *slots) {

@@ -14,6 +14,17 @@ namespace Server {
 using Base::ErrorKind;
 using Operations::Outcome;
 
+size_t countOfBatch(const std::vector<Incoming> &waiting)
+{
+    constexpr size_t Enough = 128; // sync.md section 4
+    const size_t most = std::min(waiting.size(), Enough + Protocol::MostOperations);
+    size_t count = std::min(waiting.size(), Enough);
+    while (count > 0 && count < most && waiting[count].station == waiting[count - 1].station
+        && waiting[count].operation.seq == waiting[count - 1].operation.seq + 1)
+        ++count;
+    return count;
+}
+
 Applier::Applier(Store::Database &database, const Base::Clock &clock)
     : m_database(database)
     , m_clock(clock)

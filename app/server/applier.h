@@ -21,6 +21,10 @@ struct Incoming {
     Protocol::PushedOperation operation;
 };
 
+/// How many of those that wait come next: 128, and the whole of the last push. Who hears that half of
+/// a push is there sends the other half again.
+[[nodiscard]] size_t countOfBatch(const std::vector<Incoming> &waiting);
+
 /// What became of it. `skipped`: it had come before; the stored result is given again.
 struct Applied {
     Domain::StationId station;

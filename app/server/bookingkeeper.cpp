@@ -53,8 +53,8 @@ void BookingKeeper::makeDays(QDate today, const QString &zone)
     Store::Reader reader(m_database);
     for (int ahead = 0; ahead < DaysAhead; ++ahead) {
         const QDate day = today.addDays(ahead);
-        const auto made = Store::SlotTable(reader).ofDay(day);
-        if (made && made->empty())
+        const auto made = Store::SlotTable(reader).isMade(day);
+        if (made && !*made)
             apply(Operations::makeSlots(day, zone, m_clock.now()));
     }
 }

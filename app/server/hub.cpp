@@ -301,9 +301,8 @@ void Hub::handle(Connection &connection, const Protocol::Push &push)
 /// Group commit: everything that has arrived since the last time in one transaction.
 void Hub::applyQueued()
 {
-    constexpr size_t MostAtOnce = 128;     // sync.md section 4
     constexpr size_t MostWaiting = 20'000; // more are asked to come again
-    const size_t count = std::min(m_queue.size(), MostAtOnce);
+    const size_t count = countOfBatch(m_queue);
     const std::vector<Incoming> batch(
         m_queue.begin(), m_queue.begin() + static_cast<ptrdiff_t>(count));
     m_queue.erase(m_queue.begin(), m_queue.begin() + static_cast<ptrdiff_t>(count));

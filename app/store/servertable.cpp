@@ -344,8 +344,10 @@ Base::Result<int> ServerTable::leaseHolders()
 
 Base::Result<std::vector<Change>> ServerTable::changesAfter(qint64 from, int limit)
 {
+    // By n alone it is the same order, and SQLite reads the whole log from its beginning.
     const auto rows = m_database.run(
-        QStringLiteral("SELECT * FROM change WHERE ver > ? ORDER BY n LIMIT ?"), { from, limit });
+        QStringLiteral("SELECT * FROM change WHERE ver > ? ORDER BY ver, n LIMIT ?"),
+        { from, limit });
     if (!rows)
         return Base::passOn(rows);
     std::vector<Change> changes;

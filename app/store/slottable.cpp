@@ -188,12 +188,26 @@ Base::Result<std::vector<Slot>> SlotTable::ofRole(const RoleId &role, QDate day)
         .order = QStringLiteral("starts_at, id")});
 }
 
-Base::Result<std::vector<Slot>> SlotTable::reservedFrom(QDate day)
+Base::Result<bool> SlotTable::isMade(QDate day)
 {
-    return m_reader.select<Slot>({.where = QStringLiteral("service_day >= ? AND reserved > 0"),
+    const auto one = m_reader.select<Slot>({.where = QStringLiteral("service_day = ?"),
         .values = {day.toString(Qt::ISODate)},
-        .order = QStringLiteral("service_day, starts_at, id"),
-        .limit = MostPerDay});
+        .order = QStringLiteral("service_day"), // as the index has them: nothing is sorted
+        .limit = 1});
+    if (!one)
+        return Base::passOn(one);
+    return !one->empty();
+}
+
+Base::Result<std::vector<Slot>> SlotTable::openingFrom(QDate day, Base::Instant soon, int percent)
+{
+    return m_reader.select<Slot>(
+        {.where = QStringLiteral(
+             "service_day >= ? AND reserved > 0 AND (starts_at <= ? OR reserved > capacity "
+             "OR reserved > (capacity * ? + 50) / 100)"), // as `Domain::reservedAt` counts
+            .values = {day.toString(Qt::ISODate), Base::toSeconds(soon), percent},
+            .order = QStringLiteral("service_day, starts_at, id"),
+            .limit = MostPerDay});
 }
 
 Base::Result<std::vector<Lease>> SlotTable::leasesOf(const StationId &station, QDate fromDay)

@@ -51,8 +51,13 @@ public:
     /// One doctor's half hours of a day, closed ones too, by time.
     [[nodiscard]] Base::Result<std::vector<Domain::Slot>> ofRole(
         const Domain::RoleId &role, QDate day);
-    /// Half hours of `day` and later of which places are not open yet.
-    [[nodiscard]] Base::Result<std::vector<Domain::Slot>> reservedFrom(QDate day);
+    /// Whether the house has half hours on `day` already.
+    [[nodiscard]] Base::Result<bool> isMade(QDate day);
+    /// Half hours of `day` and later of which places may have to open, by time: they begin by
+    /// `soon`, or more is reserved than `percent` of their places. Nearly all others are as they
+    /// should be, and there are some 20,000 of them.
+    [[nodiscard]] Base::Result<std::vector<Domain::Slot>> openingFrom(
+        QDate day, Base::Instant soon, int percent);
     /// What this station may promise by itself on `day` and later, also what is used up.
     [[nodiscard]] Base::Result<std::vector<Domain::Lease>> leasesOf(
         const Domain::StationId &station, QDate fromDay);

@@ -151,6 +151,8 @@ void Station::handle(const Protocol::SnapshotPage &page)
     if (page.epoch != m_state.epoch) // restored while we were reading
         return m_transport.close();
     m_results.hear(page.results);
+    if (!page.nextTable.isEmpty()) // the server reads it while we keep this one
+        snapshot(page.nextTable, page.nextAfter);
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return m_transport.close();
@@ -162,7 +164,7 @@ void Station::handle(const Protocol::SnapshotPage &page)
     if (!(*transaction)->commit())
         return m_transport.close();
     if (!page.nextTable.isEmpty())
-        return snapshot(page.nextTable, page.nextAfter);
+        return;
     const auto finished = finishSnapshot();
     if (!finished) {
         qCWarning(logSync, "%s", qPrintable(Base::describe(finished.error())));
@@ -194,12 +196,15 @@ Base::Result<void> Station::finishSnapshot()
             break;
         for (const Store::Record &row : *rows) {
             n = row.value(QStringLiteral("n")).toInteger();
-            const auto applied = applyRow(**transaction,
-                { row.value(QStringLiteral("tbl")).toString(),
-                    row.value(QStringLiteral("key")).toString(),
-                    Store::recordOf(row.value(QStringLiteral("row")).toString()) });
-            if (!applied)
-                return applied;
+            const Store::TableShape *table
+                = Store::syncedTable(row.value(QStringLiteral("tbl")).toString());
+            if (table == nullptr)
+                continue; // a newer server's table: not ours to keep
+            // Around the transaction: it has read nothing yet, and nobody asks for them again.
+            const auto written = Store::replaceRow(m_database, *table,
+                Store::recordOf(row.value(QStringLiteral("row")).toString()));
+            if (!written)
+                return written;
         }
     }
     if (const auto cleared = outbox.clearStage(); !cleared)

@@ -70,6 +70,30 @@ class BookingOperationsTest : public QObject
 private Q_SLOTS:
     void init() { m_counter = std::make_unique<Counter>(); }
 
+    void reservedPlacesOpenAsThePolicySays()
+    {
+        const BookingPolicy policy;
+        std::vector<Slot> slots;
+        for (const auto ahead : { 0h, 1h, 23h, 24h, 25h, 300h, 24h * 27, 24h * 28, 24h * 40 }) {
+            for (const int reserved : { 0, 1, 2, 3, 5, 6 }) {
+                Slot slot = slotNow(makeSlot("pattern", 5));
+                slot.id = SlotId(QStringLiteral("s%1").arg(slots.size()));
+                slot.startsAt = m_counter->clock.now() + ahead;
+                slot.endsAt = slot.startsAt + 30min;
+                slot.serviceDay = Base::dayOf(slot.startsAt, QTimeZone::utc());
+                slot.reserved = reserved;
+                m_counter->put(slot);
+                slots.push_back(slot);
+            }
+        }
+        tend();
+
+        for (const Slot &slot : slots) {
+            const int by = reservedAt(slot, policy, m_counter->clock.now(), QTimeZone::utc());
+            QCOMPARE(slotNow(slot.id).reserved, std::min(slot.reserved, by));
+        }
+    }
+
     void lastPlaceGoesToOne() // edge 22
     {
         const SlotId slot = makeSlot("s", 1);

@@ -266,6 +266,23 @@ private Q_SLOTS:
         QCOMPARE(surveys(), 3);
     }
 
+    void pushOfManyHasOneAnswer() // a second one would bring half of it again
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        std::vector<Protocol::PushedOperation> many;
+        for (int i = 0; i < Protocol::MostOperations; ++i)
+            many.push_back(
+                guest.next("survey.record", survey(QStringLiteral("s%1").arg(i)).arguments));
+        guest.forget();
+        guest.say(Protocol::Push { 1, many });
+
+        const auto *pushed = guest.heard<Protocol::Pushed>();
+        QVERIFY(pushed != nullptr);
+        QCOMPARE(pushed->lastSeq, Protocol::MostOperations);
+        QCOMPARE(pushed->results.size(), many.size());
+    }
+
     void clonedDiskIsFound() // edge 116
     {
         Guest original(*m_door);
