@@ -10,51 +10,17 @@
 #include <QtTest>
 
 #include "domain/queue/lastact.h"
-#include "presentation/desk.h"
-#include "reception/receptionwindow.h"
-#include "reception/workstation.h"
-#include "testlib/hospital.h"
 #include "testlib/pictures.h"
-#include "testlib/verify.h"
-#include "widgets/theme.h"
+#include "testlib/queuedesk.h"
 
 using namespace std::chrono_literals;
 using namespace TestLib;
 using Domain::TicketState;
 using Presentation::QueueFilter;
 
-class QueueViewTest : public QObject
+class QueueViewTest : public QObject, protected TestLib::QueueDesk
 {
     Q_OBJECT
-
-    template<typename Kind>
-    Kind *find(const char *name)
-    {
-        auto *found = m_window->findChild<Kind *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
-
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *target = m_window->focusWidget();
-        QTest::keyClick(target ? target : m_window.get(), key, modifiers);
-        m_hospital->settle();
-    }
-
-    void type(const QString &text)
-    {
-        QTest::keyClicks(m_window->focusWidget(), text);
-        m_hospital->settle();
-    }
-
-    Presentation::QueuePresenter &queue() { return m_desk->queue; }
-
-    Domain::Ticket stored(const Domain::TicketId &id)
-    {
-        return **m_station->station->reader().get<Domain::Ticket>(id);
-    }
 
     /// The `n`th who waits, chosen.
     Domain::Ticket chooseWaiting(int n)
@@ -81,33 +47,12 @@ class QueueViewTest : public QObject
 
 private Q_SLOTS:
 
-    void init()
-    {
-        m_hospital = std::make_unique<Hospital>();
-        m_hospital->clock.advance(2h + 24min);
-        VERIFY_OK(m_hospital->administration().playDemo({400, 7, m_hospital->clock.now()}));
-        m_station = &m_hospital->join(QStringLiteral("reception"), QStringLiteral("2 号前台"));
-        m_theme = std::move(*Widgets::Theme::load());
-        m_desk = std::make_unique<Presentation::Desk>(*m_station->station, QString(), nullptr);
-        m_window = Reception::makeWorkstation(*m_desk, *m_theme, m_hospital->clock);
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        for (const auto &[id, name] : queue().queues()) { // one where several wait
-            queue().chooseQueue(id);
-            if (queue().count(QueueFilter::Waiting) >= 4)
-                break;
-        }
-        m_window->showView(QStringLiteral("queueView"));
-        QVERIFY(queue().count(QueueFilter::Waiting) >= 4);
-    }
+    void init() { open(); }
 
     void cleanup()
     {
         useChinese();
-        m_window.reset();
-        m_desk.reset();
-        m_hospital.reset();
+        close();
     }
 
     void escalationByKeysAndBack() // edges 57, 62, 77
@@ -384,13 +329,6 @@ private Q_SLOTS:
         press(Qt::Key_J, Qt::ControlModifier);
         keepPicture(*m_window, "queue-en");
     }
-
-private:
-    std::unique_ptr<Hospital> m_hospital;
-    TestLib::Desk *m_station = nullptr;
-    std::unique_ptr<Widgets::Theme> m_theme;
-    std::unique_ptr<Presentation::Desk> m_desk;
-    std::unique_ptr<Reception::ReceptionWindow> m_window;
 };
 
 QTEST_MAIN(QueueViewTest)

@@ -5,6 +5,8 @@
 #include <QTranslator>
 #include <QWidget>
 
+#include "base/localtext.h"
+
 namespace TestLib {
 
 /// For a person who wants to look: a picture of `widget` goes to the folder named in

@@ -3,7 +3,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -34,7 +33,7 @@ RotaForm::RotaForm(RotaPresenter &presenter,
     Presentation::DeskDirectory &directory,
     const Theme &theme,
     QWidget *parent)
-    : Panel(theme, Panel::Kind::Card, parent)
+    : ActForm(theme, parent)
     , m_presenter(presenter)
     , m_words(words)
     , m_directory(directory)
@@ -257,14 +256,5 @@ void RotaForm::apply()
     m_presenter.apply();
     if (m_presenter.draft().reason.isEmpty())
         m_reason->line().setFocus();
-}
-
-void RotaForm::keyPressEvent(QKeyEvent *event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers().testFlag(Qt::ControlModifier))
-        apply();
-    else
-        Panel::keyPressEvent(event);
 }
 } // namespace Reception

@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "widgets/panel.h"
+#include "reception/booking/actform.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -26,7 +26,7 @@ class TextLabel;
 namespace Reception {
 
 /// A weekly session is changed: whose, which, how far, to what, and whom it touches.
-class RotaForm : public Widgets::Panel
+class RotaForm : public ActForm
 {
     Q_OBJECT
 
@@ -39,10 +39,7 @@ public:
         QWidget *parent = nullptr);
 
     void retranslate();
-    void apply();
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    void apply() override;
 
 private:
     void layOut();

@@ -3,7 +3,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -33,7 +32,7 @@ ScheduleForm::ScheduleForm(SchedulePresenter &presenter,
     Presentation::DeskDirectory &directory,
     const Theme &theme,
     QWidget *parent)
-    : Panel(theme, Panel::Kind::Card, parent)
+    : ActForm(theme, parent)
     , m_presenter(presenter)
     , m_directory(directory)
     , m_theme(theme)
@@ -288,14 +287,5 @@ void ScheduleForm::apply()
     m_presenter.apply();
     if (m_presenter.draft().reason.isEmpty())
         m_reason->line().setFocus();
-}
-
-void ScheduleForm::keyPressEvent(QKeyEvent *event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers().testFlag(Qt::ControlModifier))
-        apply();
-    else
-        Panel::keyPressEvent(event);
 }
 } // namespace Reception

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "widgets/panel.h"
+#include "reception/booking/actform.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -27,7 +27,7 @@ namespace Reception {
 
 /// What is entered when a doctor is away, sees more people or sits elsewhere, whom it would touch,
 /// and the changes that stand.
-class ScheduleForm : public Widgets::Panel
+class ScheduleForm : public ActForm
 {
     Q_OBJECT
 
@@ -39,9 +39,6 @@ public:
 
     void retranslate();
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     void layOut();
     void listen();
@@ -50,7 +47,7 @@ private:
     void fill();
     void fillChanges();
     void takeTime();
-    void apply();
+    void apply() override;
     [[nodiscard]] QWidget *makeRow(const Presentation::ScheduleChangeRow &row);
 
     Presentation::SchedulePresenter &m_presenter;

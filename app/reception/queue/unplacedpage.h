@@ -4,26 +4,17 @@
 #include <QWidget>
 
 #include "domain/ids.h"
+#include "reception/queue/listpage.h"
 
 namespace Presentation {
 class UnplacedPresenter;
 }
 
-namespace Widgets {
-class DeskButton;
-class Panel;
-class TextLabel;
-class Theme;
-} // namespace Widgets
-
 namespace Reception {
-
-class DeskTable;
-class ReasonBox;
 
 /// A doctor has left: everybody who was to see her, asked one by one with a key each, until the
 /// list is empty.
-class UnplacedPage : public QWidget
+class UnplacedPage : public ListPage
 {
     Q_OBJECT
 
@@ -40,19 +31,14 @@ Q_SIGNALS:
     void personRequested(const Domain::PatientId &patient);
 
 private:
-    void layOut();
     void listen();
-    void fill();
+    void fill() override;
+    void takeReason(const QString &reason) override;
     void askHow();
 
     Presentation::UnplacedPresenter &m_presenter;
-    const Widgets::Theme &m_theme;
-    Widgets::Panel *m_panel;
     Widgets::TextLabel *m_say;
     Widgets::TextLabel *m_summary;
-    DeskTable *m_table;
-    Widgets::TextLabel *m_empty;
-    QWidget *m_acts;
     Widgets::DeskButton *m_move;
     Widgets::DeskButton *m_wait;
     Widgets::DeskButton *m_rebook;
@@ -61,6 +47,5 @@ private:
     Widgets::DeskButton *m_printAll;
     Widgets::DeskButton *m_undo;
     Widgets::DeskButton *m_open;
-    ReasonBox *m_reason;
 };
 } // namespace Reception
