@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
@@ -41,7 +43,7 @@ QSize sizeOf(const QString &words)
 }
 
 /// Fills `options` from the command line; false when it is not understood.
-bool read(QCommandLineParser &parser, const QApplication &application, Options &options)
+bool read(QCommandLineParser &parser, const QCoreApplication &application, Options &options)
 {
     const QCommandLineOption data(QStringLiteral("data"),
         QStringLiteral("Folder of this machine's store."),
@@ -146,6 +148,29 @@ bool read(QCommandLineParser &parser, const QApplication &application, Options &
     return true;
 }
 
+/// Reads the command line; whoever asks for help or the version, or mistypes, is answered here
+/// and the program ends.
+Options understand(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(About);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    Options options;
+    if (!read(parser, application, options))
+        parser.showHelp(2);
+    return options;
+}
+
+/// Whether only words are wanted. They need no display, and a machine that is being set up may
+/// have none yet.
+bool wantsWordsOnly(int argc, char *argv[])
+{
+    const QByteArrayList asking{"-h", "-?", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(
+        argv + 1, argv + argc, [&asking](const char *word) { return asking.contains(word); });
+}
+
 Widgets::Surface surfaceOf(const Options &options)
 {
     if (options.program == QLatin1String("reception"))
@@ -236,16 +261,14 @@ void waitForData(Sync::Station &station, Client::StartNotice &page)
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("daoyi"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DAOYI_VERSION));
-    QCommandLineParser parser;
-    parser.setApplicationDescription(About);
-    parser.addHelpOption();
-    parser.addVersionOption();
-    Options options;
-    if (!read(parser, application, options))
-        parser.showHelp(2);
+    if (argc > 1 && wantsWordsOnly(argc, argv)) {
+        const QCoreApplication words(argc, argv);
+        understand(words);
+    }
+    QApplication application(argc, argv);
+    const Options options = understand(application);
 
     Client::Translators translators;
     translators.speak(options.language);

@@ -118,6 +118,25 @@ private Q_SLOTS:
             QSet<QString>({ "kiosk", "reception", "board" }));
     }
 
+    void helpAndVersionOfTheClientNeedNoDisplay()
+    {
+        if (!isBuilt("daoyi"))
+            QSKIP("skipped: this program is not built");
+        auto bare = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            bare.remove(QLatin1String(name));
+
+        for (const char *asked : {"--help", "-h", "--version", "-v"}) {
+            QProcess process;
+            process.setProcessEnvironment(bare);
+            process.start(qEnvironmentVariable("DAOYI_BIN") + "/daoyi", {QLatin1String(asked)});
+            QVERIFY(process.waitForFinished(20000));
+            QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+            QCOMPARE(process.exitCode(), 0);
+            QVERIFY(process.readAllStandardOutput().contains("daoyi"));
+        }
+    }
+
     void unknownWordsAreRefusedWithAHint()
     {
         const Ended command = run("daoyictl", { "destroy" });
