@@ -756,6 +756,41 @@ Your card tells us, no need to ask.</translation>
         </message>
     </context>
     <context>
+        <name>Kiosk::NeedsScreen</name>
+        <message>
+            <source>叫号时，怎样照顾您？</source>
+            <translation>How may we help when we call you?</translation>
+        </message>
+        <message>
+            <source>可以选几样，也可以不选。</source>
+            <translation>Choose as many as you like, or none.</translation>
+        </message>
+        <message>
+            <source>先认识您</source>
+            <translation>Who you are</translation>
+        </message>
+        <message>
+            <source>听不清</source>
+            <translation>Hard of hearing</translation>
+        </message>
+        <message>
+            <source>看不清</source>
+            <translation>Poor sight</translation>
+        </message>
+        <message>
+            <source>坐轮椅</source>
+            <translation>Wheelchair</translation>
+        </message>
+        <message>
+            <source>走得慢</source>
+            <translation>Walks slowly</translation>
+        </message>
+        <message>
+            <source>好了</source>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
         <name>Kiosk::RegisterScreen</name>
         <message>
             <source>病人叫什么名字？</source>

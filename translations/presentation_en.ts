@@ -2798,6 +2798,30 @@ If they agree, press Enter again.</translation>
         <source>今天没有 %1 这个号。请对照小票再输一次，或者叫人帮忙。</source>
         <translation>No number %1 today. Check your slip, or call for help.</translation>
     </message>
+    <message>
+        <source>叫号时要照顾您吗？</source>
+        <translation>Need extra help?</translation>
+    </message>
+    <message>
+        <source>会照顾您</source>
+        <translation>We will help you</translation>
+    </message>
+    <message>
+        <source>叫到您时，大屏幕多亮一会儿。</source>
+        <translation>Shown longer on the screens.</translation>
+    </message>
+    <message>
+        <source>您的号多念几遍。</source>
+        <translation>Read out more often.</translation>
+    </message>
+    <message>
+        <source>早一点叫您，多等您一会儿。</source>
+        <translation>Called earlier, waited for longer.</translation>
+    </message>
+    <message>
+        <source>给您不用走楼梯的路。</source>
+        <translation>No stairs on your way.</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::KioskVoice</name>

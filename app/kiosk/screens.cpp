@@ -10,6 +10,7 @@
 #include "kiosk/homescreen.h"
 #include "kiosk/identity/confirmidentityscreen.h"
 #include "kiosk/identity/identifyscreen.h"
+#include "kiosk/identity/needsscreen.h"
 #include "kiosk/identity/registerscreen.h"
 #include "kiosk/identity/typenumberscreen.h"
 #include "kiosk/idleoverlay.h"
@@ -26,6 +27,7 @@ void addScreens(KioskWindow &window)
     window.add(Screen::Identify, [context] { return new IdentifyScreen(context); });
     window.add(Screen::TypeNumber, [context] { return new TypeNumberScreen(context); });
     window.add(Screen::ConfirmIdentity, [context] { return new ConfirmIdentityScreen(context); });
+    window.add(Screen::Needs, [context] { return new NeedsScreen(context); });
     window.add(Screen::Register, [context] { return new RegisterScreen(context); });
     window.add(Screen::Survey, [context] { return new SurveyScreen(context); });
     window.add(Screen::Feedback, [context] { return new FeedbackScreen(context); });

@@ -65,6 +65,7 @@ std::optional<KioskFlow::Step> KioskFlow::step() const
     case Screen::TypeNumber:
     case Screen::ConfirmIdentity:
     case Screen::Register:
+    case Screen::Needs:
         return Step{1, count};
     case Screen::Department:
     case Screen::CheckIn:

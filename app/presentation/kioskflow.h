@@ -32,6 +32,7 @@ public:
         TypeNumber,
         ConfirmIdentity,
         Register, ///< a new person's details
+        Needs,    ///< how to call who hears, sees or walks badly
         Department,
         Slot,
         Confirm,

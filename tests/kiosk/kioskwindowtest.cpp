@@ -177,11 +177,22 @@ class KioskWindowTest : public QObject
             type(QStringLiteral("19860514"));
             click("continueButton");
         }
-        if (name == u"confirm" || name == u"consent" || name == u"fulltext" || name == u"help"
-            || name == u"idle") {
+        if (name.startsWith(u"needs") || name == u"confirm" || name == u"consent"
+            || name == u"fulltext" || name == u"help" || name == u"idle") {
             m_presenters->identity.presentCard(cardOfAnOldMan());
             settle();
         }
+        if (name.startsWith(u"needs")) {
+            if (flow().isElderly() && !m_theme->isLandscape())
+                click("continueButton"); // on the second page
+            click("needsButton");
+            click("needHearing");
+            click("needSight");
+            click("needWheelchair");
+            click("needSlow");
+        }
+        if (name == u"needs-told")
+            click("continueButton");
         if (name == u"consent" && flow().isElderly())
             click("continueButton");
         if (name == u"consent")
@@ -262,6 +273,8 @@ class KioskWindowTest : public QObject
             QStringLiteral("confirm"),
             QStringLiteral("consent"),
             QStringLiteral("fulltext"),
+            QStringLiteral("needs"),
+            QStringLiteral("needs-told"),
             QStringLiteral("help"),
             QStringLiteral("idle"),
             QStringLiteral("feedback"),

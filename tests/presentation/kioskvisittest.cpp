@@ -151,6 +151,69 @@ private Q_SLOTS:
         QCOMPARE(m_lobby->desk.station->pending(), 0);
     }
 
+    void whoSaysHowToBeCalledIsCalledSo()
+    {
+        auto &identity = m_lobby->presenters.identity;
+        m_lobby->stepUp(Purpose::Register);
+        QCOMPARE(identity.needs(), 0);
+        QVERIFY(identity.carePromise().isEmpty());
+        identity.setNeed(Domain::NeedsWrittenCall, true);
+        identity.setNeed(Domain::NeedsSpokenGuide, true);
+        identity.setNeed(Domain::NeedsSpokenGuide, false); // thought better of it
+        identity.setNeed(Domain::NeedsWheelchair, true);
+        QCOMPARE(identity.careWords(), QStringLiteral("会照顾您"));
+        QVERIFY(identity.carePromise().contains(QStringLiteral("楼梯")));
+        m_lobby->choose("cardiology");
+        visit().times().takeWalkIn();
+        visit().confirm().confirm();
+        m_lobby->hospital.settle();
+
+        // On the number, at the server, too: boards and desks call by it.
+        const auto ticket = *flow().session().result.ticket;
+        constexpr int Both = Domain::NeedsWrittenCall | Domain::NeedsWheelchair;
+        QCOMPARE(ticket.needs, Both);
+        QVERIFY(flow().session().result.visit->stepFree);
+        Store::Reader server(m_lobby->hospital.serverStore());
+        QCOMPARE((**server.get<Domain::Ticket>(ticket.id)).needs, Both);
+        QCOMPARE((**server.get<Domain::Patient>(ticket.patientId)).needs, Both); // a new file
+    }
+
+    void kioskChangesNobodysFile()
+    {
+        Domain::Patient known{.id = m_lobby->hospital.random.id<Domain::PatientId>()};
+        known.name = QStringLiteral("李小红");
+        VERIFY_OK(m_lobby->desk.station->record(
+            Operations::registerPatient({known, {}}, m_lobby->desk.station->now())));
+        m_lobby->hospital.settle();
+        m_lobby->stepUp(Purpose::Register);
+        flow().update([&known](KioskSession &session) {
+            session.person->patient = known;
+            session.person->known = true;
+        });
+        m_lobby->presenters.identity.setNeed(Domain::NeedsSlowPace, true);
+        m_lobby->choose("cardiology");
+        visit().times().takeWalkIn();
+        visit().confirm().confirm();
+        m_lobby->hospital.settle();
+
+        QCOMPARE(flow().session().result.ticket->needs, int(Domain::NeedsSlowPace));
+        Store::Reader server(m_lobby->hospital.serverStore());
+        QCOMPARE((**server.get<Domain::Patient>(known.id)).needs, int(Domain::NeedsNothing));
+    }
+
+    void nobodyWhoTakesNoNumberIsAsked()
+    {
+        for (const auto &[purpose, asked] : {std::pair{Purpose::Register, true},
+                 std::pair{Purpose::CheckIn, true},
+                 std::pair{Purpose::Route, false},
+                 std::pair{Purpose::Reschedule, false}}) {
+            m_lobby->stepUp(purpose);
+            QCOMPARE(m_lobby->presenters.identity.asksForNeeds(), asked);
+            flow().finish();
+        }
+        QVERIFY(!m_lobby->presenters.identity.asksForNeeds());
+    }
+
     void walkInNeedsNoServer()
     {
         m_lobby->stepUp(Purpose::Register);

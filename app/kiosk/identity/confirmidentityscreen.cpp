@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/identity/confirmidentityscreen.h"
 
+#include <utility>
+
 #include <QGridLayout>
 #include <QVBoxLayout>
 
@@ -31,12 +33,14 @@ ConfirmIdentityScreen::ConfirmIdentityScreen(const KioskContext &context)
     , m_notice(new Banner(context.theme, context.clock, Tone::Warn))
     , m_privacy(new Panel(context.theme, Panel::Kind::Flat))
     , m_privacyText(new TextLabel(context.theme, TextRole::Body))
+    , m_helpRow(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_consentRow(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_foot(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_consent(makeButton(Variant::Chip, QStringLiteral("consentCheck")))
     , m_readAll(makeButton(Variant::Secondary, QStringLiteral("consentTextButton")))
     , m_elderly(makeButton(Variant::Secondary, QStringLiteral("offerElderlyButton")))
     , m_remember(makeButton(Variant::Chip, QStringLiteral("rememberElderlyCheck")))
+    , m_care(makeButton(Variant::Secondary, QStringLiteral("needsButton")))
     , m_continue(makeButton(Variant::Primary, QStringLiteral("continueButton")))
     , m_reject(makeButton(Variant::Secondary, QStringLiteral("notMeButton")))
 {
@@ -46,7 +50,7 @@ ConfirmIdentityScreen::ConfirmIdentityScreen(const KioskContext &context)
     look().addWidget(m_notice);
     look().addStretch(1);
     touch().addWidget(m_privacy);
-    touch().addWidget(m_elderly);
+    touch().addLayout(m_helpRow);
     touch().addWidget(m_remember);
     touch().addLayout(m_consentRow);
     touch().addStretch(1);
@@ -93,6 +97,8 @@ void ConfirmIdentityScreen::makeConsent()
     m_remember->setCheckable(true);
     m_elderly->setIconName(QStringLiteral("text-large"));
     m_continue->setTrailingIcon(QStringLiteral("arrow-right"));
+    m_helpRow->addWidget(m_elderly, 1);
+    m_helpRow->addWidget(m_care, 1);
     m_consentRow->addWidget(m_consent, 1);
     m_consentRow->addWidget(m_readAll);
     KioskIdentity &identity = presenters().identity;
@@ -104,13 +110,18 @@ void ConfirmIdentityScreen::makeConsent()
         showPage();
     });
     connect(m_elderly, &BigButton::clicked, &flow(), &KioskFlow::switchMode);
+    connect(m_care, &BigButton::clicked, this, [this] {
+        m_returns = true;
+        flow().go(KioskFlow::Screen::Needs);
+    });
     connect(m_continue, &BigButton::clicked, this, &ConfirmIdentityScreen::goOn);
     connect(m_reject, &BigButton::clicked, &identity, &KioskIdentity::reject);
 }
 
 void ConfirmIdentityScreen::arrive()
 {
-    m_page = Page::Person;
+    if (!std::exchange(m_returns, false))
+        m_page = Page::Person;
     m_fullText = false;
     KioskScreen::arrive();
     retranslate();
@@ -165,6 +176,8 @@ void ConfirmIdentityScreen::retranslate()
 void ConfirmIdentityScreen::showPerson()
 {
     const KioskIdentity::Shown shown = presenters().identity.shown();
+    m_care->setText(presenters().identity.careWords());
+    m_care->setIconName(QLatin1String(presenters().identity.needs() ? "check" : "wheelchair"));
     m_name->setText(shown.name);
     m_about->setText(shown.about);
     m_about->setVisible(!shown.about.isEmpty());
@@ -222,6 +235,9 @@ void ConfirmIdentityScreen::showPage()
     const auto &who = flow().session().person;
     const bool remembered = who && who->known && who->patient.prefersElderly;
     m_remember->setVisible(elder && person && who && !remembered && !who->patient.alias);
+    // Large letters: on the page that has the room.
+    const bool cares = isLandscape() ? person : consent;
+    m_care->setVisible(cares && !alone && presenters().identity.asksForNeeds());
     m_reject->setVisible(person);
     showPerson();
 }
@@ -266,7 +282,8 @@ void ConfirmIdentityScreen::relayout()
     look().setSpacing(theme().px(elder ? 12 : 22));
     touch().setSpacing(theme().px(elder ? 20 : 18));
     touch().setContentsMargins(0, theme().px(isLandscape() ? 0 : 18), 0, 0);
-    m_consentRow->setSpacing(theme().px(16));
+    for (auto *row : {m_helpRow, m_consentRow})
+        row->setSpacing(theme().px(16));
     m_name->setRole(elder && isLandscape() ? TextRole::Strong : TextRole::Title);
     m_head->setVerticalSpacing(0);
     m_rows->setHorizontalSpacing(theme().px(32));

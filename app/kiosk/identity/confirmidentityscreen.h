@@ -48,6 +48,7 @@ private:
 
     Page m_page = Page::Person;
     bool m_fullText = false;
+    bool m_returns = false; ///< from saying how to be called, to the page where she was asked
     Widgets::Panel *m_person;
     Widgets::TextLabel *m_name;
     Widgets::TextLabel *m_about;
@@ -60,12 +61,14 @@ private:
     Widgets::Panel *m_privacy;
     std::vector<IconLine *> m_privacyLines;
     Widgets::TextLabel *m_privacyText;
+    QBoxLayout *m_helpRow;
     QBoxLayout *m_consentRow;
     QBoxLayout *m_foot;
     Widgets::BigButton *m_consent;
     Widgets::BigButton *m_readAll;
     Widgets::BigButton *m_elderly;
     Widgets::BigButton *m_remember;
+    Widgets::BigButton *m_care; ///< how to call who hears, sees or walks badly
     Widgets::BigButton *m_continue;
     Widgets::BigButton *m_reject;
 };

@@ -91,6 +91,18 @@ public:
     [[nodiscard]] QString setPhone(const QString &typed);
     void skip(Missing what);
 
+    /// `CareNeed` bits of the person who stands there.
+    [[nodiscard]] int needs() const;
+    /// For the visit that is opened next: how she is called, and a way without steps for a
+    /// wheelchair. A new file keeps it; the file of a known person is changed at the desk only.
+    void setNeed(Domain::CareNeed need, bool on);
+    /// Whether it is of use: only who takes a number is called.
+    [[nodiscard]] bool asksForNeeds() const;
+    /// "叫号时要照顾您吗？", or that it was noted; not what, for others may look on.
+    [[nodiscard]] QString careWords() const;
+    /// What will be done for her; empty while nothing is chosen.
+    [[nodiscard]] QString carePromise() const;
+
     void setConsent(bool given);
     void setRememberElderly(bool remember);
     /// "That is me": on to what the visitor came for. Needs the consent.

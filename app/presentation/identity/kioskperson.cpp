@@ -145,4 +145,49 @@ KioskIdentity::Shown KioskIdentity::shown() const
         shown.priority = tr("优先：军人");
     return shown;
 }
+
+int KioskIdentity::needs() const
+{
+    const auto &person = m_flow.session().person;
+    return person ? person->patient.needs : Domain::NeedsNothing;
+}
+
+void KioskIdentity::setNeed(Domain::CareNeed need, bool on)
+{
+    m_flow.touch();
+    if (((needs() & need) != 0) == on)
+        return;
+    m_flow.update([need, on](KioskSession &session) {
+        if (session.person)
+            session.person->patient.needs =
+                on ? session.person->patient.needs | need : session.person->patient.needs & ~need;
+    });
+}
+
+bool KioskIdentity::asksForNeeds() const
+{
+    const Purpose purpose = m_flow.session().purpose;
+    return m_flow.session().person
+        && (purpose == Purpose::None || purpose == Purpose::Register
+            || purpose == Purpose::CheckIn);
+}
+
+QString KioskIdentity::careWords() const
+{
+    return needs() == Domain::NeedsNothing ? tr("叫号时要照顾您吗？") : tr("会照顾您");
+}
+
+QString KioskIdentity::carePromise() const
+{
+    QStringList promises;
+    if (needs() & Domain::NeedsWrittenCall)
+        promises << tr("叫到您时，大屏幕多亮一会儿。");
+    if (needs() & Domain::NeedsSpokenGuide)
+        promises << tr("您的号多念几遍。");
+    if (needs() & (Domain::NeedsWheelchair | Domain::NeedsSlowPace))
+        promises << tr("早一点叫您，多等您一会儿。");
+    if (needs() & Domain::NeedsWheelchair)
+        promises << tr("给您不用走楼梯的路。");
+    return promises.join(QLatin1Char('\n'));
+}
 } // namespace Presentation
