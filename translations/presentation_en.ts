@@ -2696,6 +2696,14 @@ If they agree, press Enter again.</translation>
         <source>这台机器的时钟不准，时间请看大厅的钟。</source>
         <translation>This machine&apos;s clock is wrong. For the time, look at the clock in the hall.</translation>
     </message>
+    <message>
+        <source>请先拿走读卡器上的卡</source>
+        <translation>Please take the card off the reader first</translation>
+    </message>
+    <message>
+        <source>读卡器上还有一张卡。请拿走；要接着办，再放一次。</source>
+        <translation>A card is still on the reader. Please take it; to go on, put it back.</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::KioskHelp</name>

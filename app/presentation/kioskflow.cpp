@@ -2,6 +2,7 @@
 #include "presentation/kioskflow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/time.h"
 
@@ -91,6 +92,8 @@ std::optional<KioskFlow::Step> KioskFlow::step() const
 
 QString KioskFlow::unavailableReason(Purpose purpose) const
 {
+    if (m_cardLeft)
+        return tr("请先拿走读卡器上的卡");
     // Bookings and the way of a visit are asked from the server; a new number needs none.
     const bool asks =
         purpose == Purpose::CheckIn || purpose == Purpose::Reschedule || purpose == Purpose::Route;
@@ -107,6 +110,8 @@ void KioskFlow::setTrouble(Trouble trouble)
 
 QString KioskFlow::troubleText() const
 {
+    if (m_cardLeft)
+        return tr("读卡器上还有一张卡。请拿走；要接着办，再放一次。");
     switch (m_trouble) {
     case Trouble::None:
         break;
@@ -215,12 +220,15 @@ void KioskFlow::finish()
     m_stack.clear();
     m_waiting = Waiting::ForVisitor;
     m_cardTaken = false;
+    m_cardLeft = m_cardLies;
     m_lastTouch = m_clock.steady();
     m_warningSince.reset();
     m_screen = Screen::Home;
     if (hold && !booked)
         Q_EMIT holdAbandoned(hold->id);
     Q_EMIT sessionEnded();
+    if (m_cardLeft)
+        Q_EMIT contactChanged();
     Q_EMIT sessionChanged();
     if (m_language != m_defaultLanguage) {
         m_language = m_defaultLanguage;
@@ -335,9 +343,18 @@ void KioskFlow::tick()
     Q_EMIT idleChanged();
 }
 
+void KioskFlow::noteCardPresented()
+{
+    m_cardLies = true;
+    m_cardLeft = false;
+}
+
 void KioskFlow::noteCardRemoved()
 {
     touch();
+    m_cardLies = false;
+    if (std::exchange(m_cardLeft, false))
+        Q_EMIT contactChanged();
     if (m_screen == Screen::Success)
         m_cardTaken = true;
 }

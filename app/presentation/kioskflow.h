@@ -139,8 +139,14 @@ public:
     /// Time left of the countdown while the warning is shown, otherwise nothing.
     [[nodiscard]] std::optional<std::chrono::milliseconds> warningLeft() const;
     [[nodiscard]] std::chrono::seconds countdown() const;
+    /// A card was laid on the reader just now.
+    void noteCardPresented();
     /// The card was taken out: after success that ends the session at the next tick.
     void noteCardRemoved();
+
+    /// A session ended and its card still lies there: whoever comes next must not begin with it
+    /// (edge 104).
+    [[nodiscard]] bool isCardLeft() const { return m_cardLeft; }
 
 Q_SIGNALS:
     void screenChanged();
@@ -179,5 +185,7 @@ private:
     std::chrono::milliseconds m_lastTouch;
     std::optional<std::chrono::milliseconds> m_warningSince;
     bool m_cardTaken = false;
+    bool m_cardLies = false;
+    bool m_cardLeft = false;
 };
 } // namespace Presentation

@@ -143,6 +143,26 @@ private Q_SLOTS:
         QCOMPARE(files(), 2);
     }
 
+    void nextPersonSeesNoCandidatesOfTheLast() // edge 4
+    {
+        fill(QStringLiteral("张建明"), QStringLiteral("1958-03-22"));
+        form().save(DeskRegister::Then::Nothing);
+        fill(QStringLiteral("张建明"), QStringLiteral("1958-03-22"));
+        form().save(DeskRegister::Then::Nothing); // asks
+        QCOMPARE(form().candidates().size(), size_t(1));
+        form().setReason(1);
+        form().edit(RegisterField::Phone, QStringLiteral("13800005679")); // a search is due
+
+        form().clear();
+
+        QVERIFY(form().candidates().empty());
+        QCOMPARE(form().reason(), -1);
+        QTest::qWait(0);
+        m_hospital->settle();
+        QVERIFY(form().candidates().empty()); // nor by the search that was due
+        QVERIFY(form().text(RegisterField::Name).isEmpty());
+    }
+
     void fileAndNumberAreOneAct()
     {
         fill(QStringLiteral("张建明"), QStringLiteral("1958-03-22"));

@@ -178,6 +178,48 @@ private Q_SLOTS:
         QCOMPARE(flow.screen(), Screen::Home);
     }
 
+    void cardLeftInTheReaderBeginsNoOtherSession() // edge 104
+    {
+        KioskFlow flow(m_clock);
+        flow.noteCardPresented();
+        flow.begin(Purpose::Register);
+        QVERIFY(!flow.isCardLeft());
+        flow.succeed();
+        QSignalSpy told(&flow, &KioskFlow::contactChanged);
+        pass(flow, 60s); // went away without it
+        QCOMPARE(flow.screen(), Screen::Home);
+
+        QVERIFY(flow.isCardLeft());
+        QCOMPARE(told.count(), 1);
+        QVERIFY(flow.troubleText().contains(QStringLiteral("请拿走")));
+        for (const auto purpose : {Purpose::Register, Purpose::Feedback}) {
+            QVERIFY(!flow.unavailableReason(purpose).isEmpty());
+            flow.begin(purpose);
+            QCOMPARE(flow.screen(), Screen::Home);
+        }
+
+        flow.noteCardRemoved();
+        QCOMPARE(told.count(), 2);
+        QVERIFY(flow.troubleText().isEmpty());
+        flow.begin(Purpose::Register);
+        QCOMPARE(flow.screen(), Screen::Identify);
+    }
+
+    void cardTakenInTimeLeavesNothingBehind() // edge 104
+    {
+        KioskFlow flow(m_clock);
+        flow.noteCardPresented();
+        flow.begin(Purpose::Register);
+        flow.noteCardRemoved();
+        flow.finish();
+        QVERIFY(!flow.isCardLeft());
+
+        flow.noteCardPresented(); // the next person's
+        QVERIFY(!flow.isCardLeft());
+        flow.begin(Purpose::Register);
+        QCOMPARE(flow.screen(), Screen::Identify);
+    }
+
     void anAbandonedHoldIsGivenBackAtOnce() // edge 24
     {
         KioskFlow flow(m_clock);

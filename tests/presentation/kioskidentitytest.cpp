@@ -241,6 +241,59 @@ private Q_SLOTS:
         QCOMPARE(session().person->identifiers.front().value, WangsNumber);
     }
 
+    void leftCardIsToldAndTheNextOneWorks() // edges 3, 104
+    {
+        present(cardOf(WangsNumber, QStringLiteral("王建国")));
+        m_flow->finish();
+        QVERIFY(m_flow->isCardLeft());
+
+        m_identity->removeCard();
+        QVERIFY(!m_flow->isCardLeft());
+        present(cardOf(WangsNumber, QStringLiteral("王建国")));
+
+        QCOMPARE(m_flow->screen(), Screen::ConfirmIdentity);
+    }
+
+    void expiredCardStopsNobodyAndSendsToTheDesk() // edge 17
+    {
+        Card card = cardOf(WangsNumber, QStringLiteral("王建国"));
+        card.validUntil = m_kiosk->station->today();
+        present(card);
+        QVERIFY(m_identity->notice().isEmpty()); // its last day counts
+        m_identity->reject();
+
+        card.validUntil = m_kiosk->station->today().addDays(-1);
+        present(card);
+
+        QVERIFY(m_identity->notice().contains(QStringLiteral("人工窗口")));
+        QVERIFY(m_identity->problem().isEmpty());
+        m_identity->setConsent(true);
+        m_identity->confirm();
+        QCOMPARE(m_flow->screen(), Screen::Department);
+        m_flow->finish();
+        QVERIFY(m_identity->notice().isEmpty()); // not to the next person
+    }
+
+    void whatIsTypedIsNotVerified() // edge 16
+    {
+        m_flow->begin(Purpose::Register);
+        m_identity->withoutDocument();
+        QVERIFY(m_identity->setName(QStringLiteral("李小红")).isEmpty());
+        QVERIFY(!session().person->patient.verified);
+        m_flow->finish();
+
+        m_flow->begin(Purpose::Register);
+        m_identity->beginTyping();
+        m_identity->typeNumber(KioskIdentity::Document::ResidentId, WangsNumber);
+        m_hospital->settle();
+        QVERIFY(session().person.has_value());
+        QVERIFY(!session().person->patient.verified);
+        m_flow->finish();
+
+        present(cardOf(WangsNumber, QStringLiteral("王建国"))); // a document was read
+        QVERIFY(session().person->patient.verified);
+    }
+
     void unreadableCardSaysWhatToDo()
     {
         m_identity->failCard({});

@@ -113,11 +113,14 @@ void KioskIdentity::presentCard(const Card &card)
             [&numbers](const Identifier &known) {
                 return known.kind == numbers[0].kind && known.value == numbers[0].number;
             });
-    if (same && m_flow.screen() != Screen::Success)
+    if (same && m_flow.screen() != Screen::Success) {
+        m_flow.noteCardPresented();
         return;
+    }
     // The next person's card: the session before it is over, nothing is mixed (edge 3).
     if (person || m_flow.screen() == Screen::Success)
         m_flow.finish();
+    m_flow.noteCardPresented();
     if (m_flow.screen() == Screen::Home) {
         m_flow.begin(Purpose::Register);
         m_begunByCard = true;
