@@ -493,17 +493,60 @@ private Q_SLOTS:
         QCOMPARE(waitIn({open, later}), waitIn({open}));
     }
 
+    void roomThatPausesServesNobodyMeanwhile() // queue.md section 4, "pauses, closings"
+    {
+        const std::vector<Ticket> two(2, ticketOf(TicketClass::WalkIn));
+        RoomLoad pauses = idleRoom();
+        pauses.breaks = {{600, 4200}}; // the second service goes on into the pause
+        RoomLoad other = idleRoom();
+        other.roomId = LocationId(QStringLiteral("303"));
+        const auto waitIn = [&](const std::vector<RoomLoad> &rooms, size_t people) {
+            return estimateWait(
+                questionOf({two.begin(), two.begin() + qsizetype(people)}, rooms), ServiceTimes())
+                ->p50;
+        };
+
+        QCOMPARE(waitIn({pauses}, 0), seconds(0));
+        QVERIFY(waitIn({pauses}, 1) < minutes(8));
+        QVERIFY(waitIn({pauses}, 2) > minutes(60));
+        QVERIFY(waitIn({pauses, other}, 2) < minutes(9)); // the other one goes on
+        pauses.breaks = {{0, 1800}};
+        QVERIFY(waitIn({pauses}, 0) > minutes(25)); // now, too
+    }
+
+    void overtakersPushAWaitOverAPause()
+    {
+        WaitQuestion question = questionOf({ticketOf(TicketClass::WalkIn)}, {idleRoom()});
+        question.rooms[0].breaks = {{600, 4200}};
+        question.overtakers = {{1 / 480.0, ServiceKind::First, 1800}};
+
+        QVERIFY(estimateWait(question, ServiceTimes())->p50 > minutes(60));
+    }
+
     void calibrationTakesOutABiasAndCoversFourInFive()
     {
         WaitCalibration calibration;
         for (int index = 0; index < 300; ++index) // real waits spread from 0.5 to 1.5 of double
-            calibration.add({seconds(600), seconds(900)}, seconds(600 + 4 * index));
+            calibration.add({seconds(600), seconds(900)}, seconds(600 + 4 * (index * 7 % 300)));
 
         const WaitEstimate better = calibration.corrected({seconds(600), seconds(900)});
 
         QVERIFY(std::abs(better.p50.count() - 1198) < 60);
         QVERIFY(std::abs(better.p80.count() - 1560) < 80);
         QCOMPARE(calibration.corrected({}), WaitEstimate()); // a free room stays free
+    }
+
+    void latestOutcomesCorrectMost() // a morning's error does not lengthen the next day's waits
+    {
+        WaitCalibration calibration;
+        for (int index = 0; index < 150; ++index)
+            calibration.add({seconds(600), seconds(900)}, seconds(1200));
+        for (int index = 0; index < 150; ++index)
+            calibration.add({seconds(600), seconds(900)}, seconds(600));
+
+        const auto p50 = calibration.corrected({seconds(600), seconds(900)}).p50.count();
+
+        QVERIFY2(p50 > 650 && p50 < 760, qPrintable(QString::number(p50))); // all alike: 900
     }
 
     void bookedPatientWaitsFromTheSlot() // edge 95

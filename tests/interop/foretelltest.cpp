@@ -154,12 +154,25 @@ private Q_SLOTS:
         QTest::addColumn<int>("seed");
         QTest::addColumn<int>("loadPercent");
         QTest::addColumn<int>("beliefPercent"); // priors against the truth
-        for (const int seed : {1, 2, 3}) {
-            for (const int load : {90, 95}) { // at 85 % every second one finds a room free
-                for (const int belief : {100, 75, 125})
-                    QTest::addRow("seed %d, load %d %%, priors %d %%", seed, load, belief)
-                        << seed << load << belief;
-            }
+
+        struct Clinic {
+            int seed;
+            int load;
+        };
+
+        // At 85 % every second one finds a room free; above 100 % more come than can be served.
+        for (const auto &[seed, load] : {Clinic{1, 90},
+                 {1, 95},
+                 {2, 90},
+                 {2, 95},
+                 {3, 90},
+                 {3, 95},
+                 {4, 105},
+                 {5, 110},
+                 {6, 120}}) {
+            for (const int belief : {100, 75, 125})
+                QTest::addRow("seed %d, load %d %%, priors %d %%", seed, load, belief)
+                    << seed << load << belief;
         }
     }
 
@@ -196,7 +209,8 @@ private Q_SLOTS:
                 .arg(rolling.error, 0, 'f', 0);
         qInfo().noquote() << found;
         QVERIFY2(judged.count() >= 500, qPrintable(found));
-        QVERIFY2(std::abs(ours.bias) <= 90, qPrintable(found));
+        // Above 105 % the promised 90 s are not reached on every day: see the queue's README.
+        QVERIFY2(std::abs(ours.bias) <= (loadPercent > 105 ? 180 : 90), qPrintable(found));
         QVERIFY2(ours.coverage >= 0.75 && ours.coverage <= 0.90, qPrintable(found));
         QVERIFY2(ours.error < length.error, qPrintable(found));
         QVERIFY2(ours.error < last.error, qPrintable(found));

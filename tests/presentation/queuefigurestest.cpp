@@ -163,6 +163,27 @@ private Q_SLOTS:
         QVERIFY2(wait >= 35min && wait <= 39min, qPrintable(QString::number(wait.count())));
     }
 
+    void roomsPauseWhenTheyDidYesterday()
+    {
+        QueueFacts facts = twoDepartments();
+        facts.duties.clear();
+        const auto yesterday = Nine - 24h;
+        for (const auto called : {yesterday + 5min, yesterday + 75min}) { // closed 9:15 to 10:15
+            Ticket done = waiting(1, "heart", yesterday - 10min);
+            done.state = TicketState::Done;
+            done.roomId = LocationId("301");
+            done.calledAt = done.startedAt = called;
+            done.finishedAt = called + 10min;
+            facts.earlier.push_back(done);
+        }
+        const auto waitBehind = [&facts](int people) {
+            return medianOf(QueueFigures::of(inTurn(people, 0), QueueId("heart"), facts, Nine));
+        };
+
+        QVERIFY(waitBehind(1) < 10min);
+        QVERIFY(waitBehind(2) > 60min);
+    }
+
     void whoIsAwayStandsInHerPlace() // not behind everybody
     {
         auto tickets = inTurn(3, 0);

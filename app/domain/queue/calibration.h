@@ -18,8 +18,10 @@ struct WaitOutcome {
 
 /// Learns how far estimates are off (queue.md section 4): in each band of foretold waits (below
 /// 10, 10 to 25, above 25 minutes) the ratio actual/predicted of the last 300 corrects both
-/// quantiles. The median gets the ratio of the sums, which leaves no bias; the upper end the ratio
-/// that four in five stayed below. A band with few outcomes leans on all bands, those on 1.
+/// quantiles. The median gets the ratio of the sums, which leaves no bias, the latest outcomes with
+/// the greatest weight: what was off in the morning because priors were or a room paused must not
+/// lengthen the next day's waits. The upper end gets the ratio that four in five stayed below. A
+/// band with few outcomes leans on all bands, those on 1.
 class WaitCalibration
 {
 public:
@@ -36,8 +38,7 @@ public:
 private:
     struct Band {
         std::deque<WaitOutcome> outcomes;
-        double foretold = 0; ///< sum of the uncorrected `p50`
-        double actual = 0;
+        size_t overdue = 0; ///< so many of them, the last, are not over
     };
 
     [[nodiscard]] double upperShare() const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <queue>
 
@@ -86,6 +87,24 @@ std::vector<std::vector<size_t>> linesOf(const std::vector<Ahead> &ahead, size_t
     return lines;
 }
 
+/// When `room` can call somebody, from `at` on.
+double callsFrom(const RoomLoad &room, double at)
+{
+    at = std::max(at, static_cast<double>(room.opensIn.count()));
+    for (const RoomBreak &one : room.breaks)
+        at = at >= one.fromS && at < one.toS ? one.toS : at;
+    return at;
+}
+
+/// When the first room of `line` can call somebody, from `at` on; there is one.
+double firstCallFrom(const WaitQuestion &question, int line, double at)
+{
+    double first = std::numeric_limits<double>::max();
+    for (const RoomLoad &room : question.rooms)
+        first = serves(room, line) ? std::min(first, callsFrom(room, at)) : first;
+    return first;
+}
+
 /// How many rooms work for `line` within `until` seconds.
 int roomsFor(const WaitQuestion &question, int line, double until)
 {
@@ -135,6 +154,11 @@ std::optional<Scheduled> schedule(const WaitQuestion &question, const ServiceTim
         const size_t index = next.top();
         next.pop();
         Working &room = rooms[index];
+        if (const double at = callsFrom(*room.load, room.freeAt); at > room.freeAt) {
+            room.freeAt = at;
+            next.push(index);
+            continue;
+        }
         std::vector<size_t> *line = nullptr;
         for (const int candidate : room.load->lines) {
             if (static_cast<size_t>(candidate) >= lines.size())
@@ -322,7 +346,7 @@ std::optional<WaitEstimate> estimateWait(const WaitQuestion &question, const Ser
     ServiceTime extra;
     for (int round = 0; round < Rounds; ++round) {
         extra = workOfOvertakers(question, mean, times);
-        mean = found->start + extra.mean / rooms;
+        mean = firstCallFrom(question, question.line, found->start + extra.mean / rooms);
     }
     const double variance = (found->variance + extra.variance) / (rooms * rooms);
     return WaitEstimate{wholeSeconds(gammaQuantile(mean, variance, 0)),

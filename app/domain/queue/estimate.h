@@ -6,6 +6,7 @@
 
 #include "domain/booking/booking.h"
 #include "domain/queue/duty.h"
+#include "domain/queue/pausehabits.h"
 #include "domain/queue/servicetimes.h"
 #include "domain/queue/shownwait.h"
 #include "domain/queue/waytimes.h"
@@ -22,6 +23,7 @@ struct RoomLoad {
     std::vector<int> lines{0};                ///< the queues it calls from, as in `WaitQuestion`
     std::chrono::seconds wayLeft{0};      ///< until who is called will be inside; only when busy
     std::vector<ServiceKind> atTheDoor{}; ///< called behind who is inside
+    std::vector<RoomBreak> breaks{};      ///< nobody is called in them; the next first
 
     bool operator==(const RoomLoad &) const = default;
 };

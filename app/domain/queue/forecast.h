@@ -45,5 +45,6 @@ struct WaitForecast {
     ServiceTimes times;
     WaitCalibration calibration;
     std::vector<ArrivalRates> rates; ///< by queue
+    PauseHabits pauses;
 };
 } // namespace Domain

@@ -76,7 +76,8 @@ void Hall::apply(const HallEvent &event)
     case Kind::RoomClose:
     case Kind::RoomPause:
     case Kind::RoomResume:
-        return changeRoom(event);
+        changeRoom(event);
+        return learnPause(event.room);
     case Kind::WillMiss:
         m_people[size_t(event.ticket)].willMiss = true;
         return;

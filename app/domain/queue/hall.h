@@ -127,6 +127,8 @@ private:
     [[nodiscard]] std::vector<Ahead> aheadOf(int ticket, const std::vector<int> &queues) const;
     [[nodiscard]] std::vector<RoomLoad> loadsOf(const std::vector<int> &queues) const;
     [[nodiscard]] std::vector<int> connectedQueues(int queue) const;
+    [[nodiscard]] static bool pausesWhole(const Room &room);
+    void learnPause(int room);
 
     const QueuePolicy m_policy;
     HallDay m_day;

@@ -99,6 +99,24 @@ std::vector<Ahead> Hall::aheadOf(int ticket, const std::vector<int> &queues) con
     return ahead;
 }
 
+bool Hall::pausesWhole(const Room &room)
+{
+    return !room.queues.empty() && std::ranges::all_of(room.queues, &Serving::paused);
+}
+
+/// After what staff have said of `room`.
+void Hall::learnPause(int room)
+{
+    const Room &known = m_rooms[size_t(room)];
+    const LocationId id(QString::number(room));
+    if (known.queues.empty())
+        m_forecast.pauses.closes(id);
+    else if (pausesWhole(known))
+        m_forecast.pauses.pauses(id, m_now);
+    else
+        m_forecast.pauses.works(id, m_now);
+}
+
 std::vector<RoomLoad> Hall::loadsOf(const std::vector<int> &queues) const
 {
     std::vector<RoomLoad> loads;
@@ -108,12 +126,13 @@ std::vector<RoomLoad> Hall::loadsOf(const std::vector<int> &queues) const
         load.lines.clear();
         for (const Serving &serving : room.queues) {
             const auto line = std::ranges::find(queues, serving.queue);
-            if (line != queues.end() && !serving.paused)
+            if (line != queues.end() && (!serving.paused || pausesWhole(room)))
                 load.lines.push_back(static_cast<int>(line - queues.begin()));
         }
         if (load.lines.empty())
             continue;
         load.roomId = LocationId(QString::number(index));
+        load.breaks = m_forecast.pauses.breaksOf(load.roomId, m_now);
         if (room.occupant >= 0) {
             const Ticket &inside = m_day.tickets[size_t(room.occupant)].ticket;
             load.busy = !room.announcing;

@@ -53,6 +53,21 @@ Base::Result<void> readTickets(
     return {};
 }
 
+/// Rooms probably pause when they did on the day before, where they have not done so today.
+void expectPauses(std::vector<RoomLoad> &rooms,
+    const std::vector<Ticket> &earlier,
+    const std::vector<Ticket> &today,
+    Base::Instant now)
+{
+    PauseHabits habits;
+    for (const RoomPause &pause : pausesOf(earlier))
+        habits.add(pause);
+    for (const RoomPause &pause : pausesOf(today))
+        habits.add(pause);
+    for (RoomLoad &room : rooms)
+        room.breaks = habits.breaksOf(room.roomId, now);
+}
+
 /// The queue that figures are of is their first line.
 bool worksForIt(const RoomLoad &room)
 {
@@ -150,6 +165,7 @@ QueueFigures QueueFigures::of(const std::vector<Ticket> &tickets,
     told.insert(told.end(), inside.begin(), inside.end());
     figures.ways = wayTimes(told, facts.policy.waits);
     figures.rooms = roomLoads(facts.slots, inside, facts.duties, now, sharing, figures.ways);
+    expectPauses(figures.rooms, facts.earlier, finished, now);
     std::erase_if(told, [&queue](const Ticket &one) { return one.queueId != queue; });
     learn(figures, std::move(told));
     for (const Ticket &one : figures.waiting) {
