@@ -122,6 +122,23 @@ Base::Result<std::vector<OutboxRow>> OutboxTable::after(qint64 seq, int limit)
     return rows;
 }
 
+namespace {
+QString column(const Record &record, const char *name)
+{
+    return record.value(QLatin1String(name)).toString();
+}
+
+QString keyOf(const Record &record)
+{
+    return rowKey(column(record, "tbl"), column(record, "key"));
+}
+} // namespace
+
+QString rowKey(const QString &table, const QString &key)
+{
+    return table + QLatin1Char('\n') + key;
+}
+
 /// Puts back the rows as the journal has them, newest first; the tables that were touched.
 static Base::Result<QStringList> undoRows(
     Transaction &transaction, const std::vector<Record> &records)
@@ -158,47 +175,55 @@ Base::Result<QStringList> OutboxTable::undoAll(Transaction &transaction)
     return tables;
 }
 
-namespace {
-QString column(const Record &record, const char *name)
+/// Whether an operation after `seq` has touched a row that one up to `seq` has touched.
+static Base::Result<bool> overlaps(Database &database, qint64 seq)
 {
-    return record.value(QLatin1String(name)).toString();
+    const auto shared = database.run(
+        QStringLiteral("SELECT tbl, key FROM undo GROUP BY tbl, key "
+                       "HAVING min(seq) <= ? AND max(seq) > ? LIMIT 1"),
+        {seq, seq});
+    if (!shared)
+        return Base::passOn(shared);
+    return !shared->empty();
 }
 
-QString keyOf(const Record &record)
+/// Whether an operation after `seq` has touched one of `rows`.
+static Base::Result<bool> touches(Database &database, qint64 seq, const QSet<QString> &rows)
 {
-    return rowKey(column(record, "tbl"), column(record, "key"));
-}
-} // namespace
-
-QString rowKey(const QString &table, const QString &key)
-{
-    return table + QLatin1Char('\n') + key;
+    if (rows.isEmpty())
+        return false;
+    const auto later
+        = database.run(QStringLiteral("SELECT tbl, key FROM undo WHERE seq > ?"), {seq});
+    if (!later)
+        return Base::passOn(later);
+    return std::any_of(later->begin(), later->end(), [&rows](const Record &record) {
+        return rows.contains(keyOf(record));
+    });
 }
 
 Base::Result<std::optional<QStringList>> OutboxTable::undoAlone(
     Transaction &transaction, qint64 seq, const QSet<QString> &incoming)
 {
-    const auto later = m_database.run(
-        QStringLiteral("SELECT tbl, key FROM undo WHERE seq > ?"), {seq});
-    if (!later)
-        return Base::passOn(later);
-    if (later->empty()) // nothing to spare
-        return std::optional<QStringList>{};
-    QSet<QString> touched;
-    touched.reserve(static_cast<qsizetype>(later->size()));
-    for (const Record &record : *later)
-        touched.insert(keyOf(record));
+    const auto newest
+        = m_database.run(QStringLiteral("SELECT seq FROM undo ORDER BY n DESC LIMIT 1"));
+    if (!newest)
+        return Base::passOn(newest);
+    if (newest->empty() || newest->front().value(QStringLiteral("seq")).toInteger() <= seq)
+        return std::optional<QStringList>{}; // nothing to spare
     const auto decided = m_database.run(
         QStringLiteral("SELECT tbl, key, before FROM undo WHERE seq <= ? ORDER BY n DESC"), {seq});
     if (!decided)
         return Base::passOn(decided);
-    const bool alone = std::none_of(decided->begin(), decided->end(), [&](const Record &record) {
-        return touched.contains(keyOf(record));
-    }) && std::none_of(incoming.begin(), incoming.end(), [&](const QString &row) {
-        return touched.contains(row);
-    });
-    if (!alone)
-        return std::optional<QStringList>{};
+    // Of a long backlog mostly its own rows come back: the others alone need all the later ones.
+    QSet<QString> foreign = incoming;
+    for (const Record &record : *decided)
+        foreign.remove(keyOf(record));
+    for (const auto &shared : {overlaps(m_database, seq), touches(m_database, seq, foreign)}) {
+        if (!shared)
+            return Base::passOn(shared);
+        if (*shared)
+            return std::optional<QStringList>{};
+    }
     auto tables = undoRows(transaction, *decided);
     if (!tables)
         return Base::passOn(tables);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <QJsonArray>
+
 #include "base/log.h"
 #include "protocol/fields.h"
 #include "store/stafftable.h"
@@ -138,6 +140,46 @@ void Station::snapshot(const QString &table, const QString &after)
     send(Protocol::encode(Protocol::Snapshot { table, after, m_results.undecided() }));
 }
 
+namespace {
+const auto RowsOfPage = QStringLiteral("rows");
+
+/// Keeps a page until all are there: as one text for each of its tables, not one for each row.
+Base::Result<void> stage(Store::OutboxTable outbox, const std::vector<Protocol::RowChange> &rows)
+{
+    for (auto row = rows.begin(); row != rows.end();) {
+        const auto first = row;
+        QJsonArray together;
+        for (; row != rows.end() && row->table == first->table; ++row) {
+            if (!row->row)
+                return Base::fail(Base::ErrorKind::Invalid, "bad-page", row->table);
+            together.append(*row->row);
+        }
+        const auto staged = outbox.stage(first->table, first->key, { { RowsOfPage, together } });
+        if (!staged)
+            return staged;
+    }
+    return {};
+}
+
+/// Puts what `stage` has kept in its place. Around the transaction, which has read nothing yet:
+/// nobody asks for these rows again.
+Base::Result<void> unstage(Store::Database &database, const Store::Record &staged)
+{
+    const Store::TableShape *table
+        = Store::syncedTable(staged.value(QStringLiteral("tbl")).toString());
+    if (table == nullptr)
+        return {}; // a newer server's table: not ours to keep
+    const auto rows = Store::recordOf(staged.value(QStringLiteral("row")).toString())
+                          .value(RowsOfPage)
+                          .toArray();
+    for (const QJsonValue &row : rows) {
+        if (const auto written = Store::replaceRow(database, *table, row.toObject()); !written)
+            return written;
+    }
+    return {};
+}
+}
+
 void Station::handle(const Protocol::SnapshotPage &page)
 {
     noteServerTime(page.serverTime, page.timeSignature);
@@ -156,12 +198,7 @@ void Station::handle(const Protocol::SnapshotPage &page)
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return m_transport.close();
-    Store::OutboxTable outbox(m_database);
-    for (const Protocol::RowChange &row : page.rows) {
-        if (!row.row || !outbox.stage(row.table, row.key, *row.row))
-            return m_transport.close();
-    }
-    if (!(*transaction)->commit())
+    if (!stage(Store::OutboxTable(m_database), page.rows) || !(*transaction)->commit())
         return m_transport.close();
     if (!page.nextTable.isEmpty())
         return;
@@ -181,7 +218,7 @@ void Station::handle(const Protocol::SnapshotPage &page)
 /// The staged rows take the place of the base, in one transaction; our facts run again on top.
 Base::Result<void> Station::finishSnapshot()
 {
-    constexpr int Page = 1000;
+    constexpr int AtOnce = 1; // a text of up to 2 MiB
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return Base::passOn(transaction);
@@ -189,22 +226,15 @@ Base::Result<void> Station::finishSnapshot()
     if (const auto cleared = outbox.clearSynced(); !cleared)
         return cleared;
     for (qint64 n = 0;;) {
-        const auto rows = outbox.staged(n, Page);
+        const auto rows = outbox.staged(n, AtOnce);
         if (!rows)
             return Base::passOn(rows);
         if (rows->empty())
             break;
         for (const Store::Record &row : *rows) {
             n = row.value(QStringLiteral("n")).toInteger();
-            const Store::TableShape *table
-                = Store::syncedTable(row.value(QStringLiteral("tbl")).toString());
-            if (table == nullptr)
-                continue; // a newer server's table: not ours to keep
-            // Around the transaction: it has read nothing yet, and nobody asks for them again.
-            const auto written = Store::replaceRow(m_database, *table,
-                Store::recordOf(row.value(QStringLiteral("row")).toString()));
-            if (!written)
-                return written;
+            if (const auto placed = unstage(m_database, row); !placed)
+                return placed;
         }
     }
     if (const auto cleared = outbox.clearStage(); !cleared)

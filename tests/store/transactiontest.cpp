@@ -133,6 +133,8 @@ private Q_SLOTS:
         QTest::newRow("other rows") << "b" << "c" << true;
         QTest::newRow("a later one touched the same row") << "a" << "c" << false;
         QTest::newRow("a later one touched the row that comes") << "b" << "b" << false;
+        QTest::newRow("their own row comes back") << "b" << "a" << true;
+        QTest::newRow("a later one touched their own row that comes back") << "a" << "a" << false;
         QTest::newRow("nothing is later") << "" << "c" << false;
     }
 
