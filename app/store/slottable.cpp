@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/slottable.h"
 
+#include "domain/booking/slots.h"
+
 namespace Store {
 
 using namespace Domain;
@@ -120,6 +122,32 @@ Base::Result<std::vector<Slot>> SlotTable::ofDepartment(const DepartmentId &depa
         .values = {day.toString(Qt::ISODate), department.text()},
         .order = QStringLiteral("practitioner_id, starts_at, id"),
         .limit = MostPerDay});
+}
+
+Base::Result<std::vector<DayPlaces>> SlotTable::freePlaces(
+    const DepartmentId &department, QDate from, QDate to, Base::Instant now)
+{
+    // As `Slot::free` and `refusal` say it; a test compares them.
+    const auto free = QStringLiteral("capacity - booked - held - leased - cooling - reserved");
+    const auto rows = m_reader.database().run(
+        QStringLiteral("SELECT role_id, service_day, CAST(SUM(%1) AS INTEGER) AS places FROM slot "
+                       "WHERE service_day >= ? AND service_day <= ? AND department_id = ? "
+                       "AND state = 1 AND ends_at >= ? AND %1 > 0 "
+                       "GROUP BY service_day, role_id ORDER BY service_day, role_id")
+            .arg(free),
+        {from.toString(Qt::ISODate),
+            to.toString(Qt::ISODate),
+            department.text(),
+            Base::toSeconds(now + LatestBooking)});
+    if (!rows)
+        return Base::passOn(rows);
+    std::vector<DayPlaces> places;
+    places.reserve(rows->size());
+    for (const Record &row : *rows)
+        places.push_back({RoleId(row.value(QStringLiteral("role_id")).toString()),
+            QDate::fromString(row.value(QStringLiteral("service_day")).toString(), Qt::ISODate),
+            row.value(QStringLiteral("places")).toInt()});
+    return places;
 }
 
 Base::Result<std::vector<Slot>> SlotTable::ofDay(QDate day)

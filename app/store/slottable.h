@@ -16,6 +16,15 @@ struct LeaseStanding {
     bool operator==(const LeaseStanding &) const = default;
 };
 
+/// What can still be had of one doctor's day.
+struct DayPlaces {
+    Domain::RoleId roleId;
+    QDate serviceDay;
+    int free = 0;
+
+    bool operator==(const DayPlaces &) const = default;
+};
+
 /// The places that can be booked, held and are booked.
 class SlotTable
 {
@@ -29,6 +38,11 @@ public:
     /// All half hours of a department's doctors on `day`, by doctor, then time.
     [[nodiscard]] Base::Result<std::vector<Domain::Slot>> ofDepartment(
         const Domain::DepartmentId &department, QDate day);
+    /// The free places of a department by doctor and day, both days included, by day, then doctor;
+    /// without those that have none. What `Domain::refusal` lets book, summed by the database: a
+    /// month of forty doctors is some twenty thousand half hours.
+    [[nodiscard]] Base::Result<std::vector<DayPlaces>> freePlaces(
+        const Domain::DepartmentId &department, QDate from, QDate to, Base::Instant now);
     /// All half hours of the house on `day`.
     [[nodiscard]] Base::Result<std::vector<Domain::Slot>> ofDay(QDate day);
     /// One person's half hours of a day wherever they are, closed ones too, by time.

@@ -141,26 +141,18 @@ std::vector<Slot> monthOf(int doctors, int days)
     return slots;
 }
 
-/// What a month on one screen needs: every half hour read and judged, free places by doctor and
-/// day.
+/// What a month on one screen needs: the free places by doctor and day.
 bool readMonth(Store::Database &database, int days, int &free)
 {
     Store::Reader reader(database);
+    const auto cells = Store::SlotTable(reader).freePlaces(
+        DepartmentId(QStringLiteral("heart")), Day, Day.addDays(days - 1), Morning);
+    if (!cells)
+        return false;
     free = 0;
-    std::map<std::pair<RoleId, QDate>, int> cells;
-    for (int day = 0; day < days; ++day) {
-        const auto slots = Store::SlotTable(reader).ofDepartment(
-            DepartmentId(QStringLiteral("heart")), Day.addDays(day));
-        if (!slots)
-            return false;
-        for (const Slot &slot : *slots) {
-            if (refusal(slot, Morning) == SlotRefusal::None)
-                cells[{slot.roleId, slot.serviceDay}] += slot.free();
-        }
-    }
-    for (const auto &[cell, places] : cells)
-        free += places;
-    return !cells.empty();
+    for (const Store::DayPlaces &cell : *cells)
+        free += cell.free;
+    return free > 0;
 }
 } // namespace
 

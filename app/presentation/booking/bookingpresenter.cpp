@@ -251,14 +251,16 @@ void BookingPresenter::fillDayNotice()
         return;
     const QString words = m_slots.empty() ? tr("这一天这个科不开诊。") : tr("这一天没有号了。");
     auto reader = m_station.reader();
-    for (const QDate day : days()) {
-        if (day <= m_day)
-            continue;
-        const auto slots = Sync::SlotTable(reader).ofDepartment(m_department, day);
-        if (slots && hasFree(*slots)) {
-            m_dayNotice = words + tr("最近有号的是%1日。").arg(dayWords(day));
-            return;
-        }
+    const auto offered = days();
+    if (offered.empty() || offered.back() <= m_day) {
+        m_dayNotice = words;
+        return;
+    }
+    const auto later = Sync::SlotTable(reader).freePlaces(
+        m_department, m_day.addDays(1), offered.back(), now);
+    if (later && !later->empty()) {
+        m_dayNotice = words + tr("最近有号的是%1日。").arg(dayWords(later->front().serviceDay));
+        return;
     }
     m_dayNotice = words;
 }
