@@ -236,6 +236,12 @@ private Q_SLOTS:
         QVERIFY(int(open) >= waiting);
         press(Qt::Key_2, Qt::AltModifier); // all to the next day, as far as they can
         keepPicture(*m_window, "dayend-1280");
+        std::vector<Domain::TicketId> carried;
+        for (const auto &row : m_desk->dayEnd.rows()) {
+            if (row.fate == Presentation::DayEndPresenter::Fate::Carry)
+                carried.push_back(row.ticketId);
+        }
+        QVERIFY(int(carried.size()) >= waiting); // whoever is with a doctor now is not carried
         press(Qt::Key_Return, Qt::ControlModifier);
         press(Qt::Key_Return); // without a reason nothing happens
         QCOMPARE(m_desk->dayEnd.rows().size(), open);
@@ -245,11 +251,15 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->dayEnd.rows().size(), size_t{0});
         keepPicture(*m_window, "dayend-done");
         QCOMPARE(queue().count(QueueFilter::Waiting), 0);
+        for (const auto &id : carried)
+            QCOMPARE(stateOf(id), UnplacedState::Carried);
 
         press(Qt::Key_Z, Qt::ControlModifier);
 
         QTRY_COMPARE(m_desk->dayEnd.rows().size(), open);
         QCOMPARE(queue().count(QueueFilter::Waiting), waiting);
+        for (const auto &id : carried)
+            QVERIFY(stateOf(id) != UnplacedState::Carried);
     }
 
     void everythingIsReachedByTabAndHasAName() // edge 110
