@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>谁替他约（本人约不用填）</source>
-        <translation>Booked by (if not by oneself)</translation>
+        <translation>Booked by: relation (self: empty)</translation>
     </message>
     <message>
         <source>加号，写原因</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>代约人</source>
-        <translation>Booked by</translation>
+        <translation>Their name</translation>
     </message>
     <message>
         <source>手机（也通知）</source>

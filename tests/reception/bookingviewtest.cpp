@@ -175,6 +175,51 @@ private Q_SLOTS:
         QVERIFY(!line->isVisible());
     }
 
+    void whoBooksForSomebodyIsAskedAndFits_data()
+    {
+        QTest::addColumn<bool>("inEnglish");
+        QTest::newRow("zh") << false;
+        QTest::newRow("en") << true;
+    }
+
+    void whoBooksForSomebodyIsAskedAndFits() // edge 15
+    {
+        QFETCH(bool, inEnglish);
+        if (inEnglish)
+            useEnglish(*m_desk->settings);
+        m_window->resize(1280, 800);
+        m_presenter->setPatient(person(inEnglish ? "Wang Xiaohong" : "王小红", {1990, 2, 3}));
+        m_window->showView(QStringLiteral("bookingView"));
+        m_grid->setCurrentIndex(anotherOpenCell({}));
+        m_desk->hospital.settle();
+        const QString tag = inEnglish ? QStringLiteral("-en") : QString();
+
+        const auto whole = [this](const char *name) {
+            auto *widget = m_window->findChild<QWidget *>(QString::fromLatin1(name));
+            return widget && widget->isVisible()
+                && widget->height() >= widget->minimumSizeHint().height()
+                && m_window->rect().contains(
+                    QRect(widget->mapTo(m_window.get(), QPoint()), widget->size()));
+        };
+        QVERIFY(whole("relationLine"));
+        QVERIFY(!whole("proxyNameLine")); // only once somebody books for her
+        m_presenter->setProxy({QStringLiteral("女儿"), {}, {}});
+        keepPicture(*m_window, QStringLiteral("booking-proxy") + tag);
+        m_presenter->setProxy(
+            {QStringLiteral("女儿"), QStringLiteral("李芳"), QStringLiteral("13800005678")});
+        m_desk->hospital.settle();
+        QCoreApplication::processEvents();
+        keepPicture(*m_window, QStringLiteral("booking-proxy-filled") + tag);
+        for (const char *name : {"relationLine", "proxyNameLine", "proxyPhoneLine", "bookButton"})
+            QVERIFY2(whole(name), name);
+
+        m_presenter->setProxy({});
+        if (inEnglish) {
+            useChinese();
+            m_desk->settings->setLanguage(Base::Language::Chinese);
+        }
+    }
+
     void otherLooks()
     {
         m_window->resize(1280, 800);

@@ -13,7 +13,7 @@ using Kind = DeskButton::Kind;
 using Presentation::UnplacedPresenter;
 
 namespace {
-constexpr int StateColumn = 4;
+constexpr int SlipColumn = 5; // short: on a wide screen it stays near the decision
 } // namespace
 
 UnplacedPage::UnplacedPage(UnplacedPresenter &presenter, const Theme &theme, QWidget *parent)
@@ -30,7 +30,7 @@ UnplacedPage::UnplacedPage(UnplacedPresenter &presenter, const Theme &theme, QWi
     , m_undo(makeAct(Kind::Secondary, {"unplacedUndo", "restart", "Ctrl+Z"}))
     , m_open(makeAct(Kind::Secondary, {"unplacedOpen", "user", "Ctrl+O"}))
 {
-    setList(presenter.model(), "unplacedTable", StateColumn);
+    setList(presenter.model(), "unplacedTable", SlipColumn);
     listen();
     retranslate();
 }
