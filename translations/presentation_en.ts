@@ -4481,6 +4481,14 @@ If they agree, press Enter again.</translation>
 <context>
     <name>Presentation::StartSentences</name>
     <message>
+        <source>服务器不认识这台机器</source>
+        <translation>The server doesn't know this machine</translation>
+    </message>
+    <message>
+        <source>服务器恢复的备份里没有它。请运行 daoyictl enrol，用得到的代码加 --enrol 启动；它办过的事会补传。</source>
+        <translation>The backup that the server was restored from is older than this machine. Run daoyictl enrol and start with --enrol and the code; what it has recorded will be sent.</translation>
+    </message>
+    <message>
         <source>正在连接医院服务器</source>
         <translation>Connecting to the hospital</translation>
     </message>

@@ -22,6 +22,10 @@ Notice StartSentences::refused(const QString &code)
     if (code == QLatin1String("wrong-code"))
         return { tr("登记代码不对，或者已经用过"),
             desk + tr("代码只能用一次，一小时内有效。请重新运行 daoyictl enrol。") };
+    if (code == QLatin1String("unknown-station"))
+        return { tr("服务器不认识这台机器"),
+            desk + tr("服务器恢复的备份里没有它。请运行 daoyictl enrol，用得到的代码加 --enrol "
+                      "启动；它办过的事会补传。") };
     if (code == QLatin1String("revoked"))
         return { tr("这台机器已停用"), desk + tr("它已被管理员停用，需要重新登记。") };
     if (code == QLatin1String("fenced"))

@@ -298,6 +298,8 @@ void addLater(Object &object, const One &m)
     };
     if constexpr (requires { m.serverKey; })
         add(KEY("serverKey"), m.serverKey);
+    if constexpr (requires { m.formerStation; })
+        add(KEY("formerStation"), m.formerStation);
     if constexpr (requires { m.timeNonce; })
         add(KEY("timeNonce"), m.timeNonce);
     if constexpr (requires { m.timeSignature; }) {
@@ -313,6 +315,8 @@ void readLater(Fields &f, One &m)
     const auto read = [&f](const char *name) { return f.has(name) ? f.text(name) : QString(); };
     if constexpr (requires { m.serverKey; })
         m.serverKey = read("serverKey");
+    if constexpr (requires { m.formerStation; })
+        m.formerStation = read("formerStation");
     if constexpr (requires { m.timeNonce; })
         m.timeNonce = read("timeNonce");
     if constexpr (requires { m.timeSignature; }) {

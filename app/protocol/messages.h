@@ -38,6 +38,7 @@ struct Challenge {
 struct Enrol {
     QString code;
     QString publicKey;
+    QString formerStation {}; ///< who it was before the server was restored; empty: nobody
 
     bool operator==(const Enrol &) const = default;
 };

@@ -175,65 +175,6 @@ bool Hub::isWelcome(Connection &connection)
     return writtenOff == connection.writtenOff;
 }
 
-Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
-{
-    const auto serverKey = m_timeSigner.key();
-    if (!serverKey)
-        return Base::passOn(serverKey);
-    const auto transaction = Store::Transaction::begin(m_database);
-    if (!transaction)
-        return Base::passOn(transaction);
-    Store::ServerTable table(m_database);
-    const QByteArray key = QByteArray::fromBase64(enrol.publicKey.toLatin1());
-    constexpr qsizetype KeyBytes = 32;
-    if (key.size() != KeyBytes)
-        return Base::fail(ErrorKind::Forbidden, "wrong-code", {});
-    const auto known = table.stationWithKey(enrol.publicKey);
-    if (!known)
-        return Base::passOn(known);
-    if (*known) // the answer was lost; the same key asks again
-        return Protocol::Enrolled{(*known)->id.text(), (*known)->name, (*known)->role, *serverKey};
-    const auto code = table.enrolCode(enrol.code);
-    if (!code)
-        return Base::passOn(code);
-    if (!*code || (*code)->expiresAt <= m_clock.now())
-        return Base::fail(ErrorKind::Forbidden, "wrong-code", {});
-    const auto id = table.nextStationId();
-    if (!id)
-        return Base::passOn(id);
-    const auto site = table.site();
-    if (!site)
-        return Base::passOn(site);
-    const Store::StationRow station{*id,
-        (*code)->name,
-        (*code)->role,
-        enrol.publicKey,
-        Store::StationState::Active,
-        0,
-        {},
-        m_clock.now(),
-        m_clock.now(),
-        site->epoch}; // new here: it holds nothing that we could have forgotten
-    if (const auto put = table.putStation(station); !put)
-        return Base::passOn(put);
-    if (const auto dropped = table.dropEnrolCode(enrol.code); !dropped)
-        return Base::passOn(dropped);
-    if (const auto done = (*transaction)->commit(); !done)
-        return Base::passOn(done);
-    return Protocol::Enrolled{station.id.text(), station.name, station.role, *serverKey};
-}
-
-void Hub::handle(Connection &connection, const Protocol::Enrol &enrol)
-{
-    const auto enrolled = enrolStation(enrol);
-    if (!enrolled && enrolled.error().kind == ErrorKind::Unavailable)
-        return giveUp(connection, enrolled.error());
-    if (!enrolled)
-        return refuse(connection, enrolled.error().code);
-    qCInfo(logServer, "station %s enrolled", qPrintable(enrolled->station));
-    send(connection, *enrolled);
-}
-
 void Hub::handle(Connection &connection, const Protocol::Hello &hello)
 {
     if (hello.version != Protocol::Version)
@@ -320,9 +261,10 @@ void Hub::applyQueued()
     std::vector<quint64> senders; // an answer may end a connection
     for (const auto &[number, connection] : m_connections) {
         const bool sent = connection.viewer
-            && std::any_of(batch.begin(), batch.end(), [&one = connection](const Incoming &incoming) {
-                   return incoming.station == one.viewer->station;
-               });
+            && std::any_of(
+                batch.begin(), batch.end(), [&one = connection](const Incoming &incoming) {
+                    return incoming.station == one.viewer->station;
+                });
         if (sent)
             senders.push_back(number);
     }
@@ -334,8 +276,7 @@ void Hub::applyQueued()
     poke();
 }
 
-void Hub::answerPush(
-    Connection &connection, const Base::Result<std::vector<Applied>> &results)
+void Hub::answerPush(Connection &connection, const Base::Result<std::vector<Applied>> &results)
 {
     // Whether a COMMIT that failed took effect is not known: nothing is acknowledged.
     if (!results && results.error().code == QLatin1String("no-connection"))

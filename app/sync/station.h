@@ -48,7 +48,8 @@ public:
     /// Errors: those of the store.
     [[nodiscard]] Base::Result<void> load();
     [[nodiscard]] bool isEnrolled() const { return !m_state.stationId.isEmpty(); }
-    /// At the next contact show this one-time code in exchange for a name and a role.
+    /// At the next contact show this one-time code in exchange for a name and a role; a station that
+    /// has a name shows it only to a restored server that does not know it any more.
     void enrolWith(const QString &code) { m_notes.enrolCode = code; }
     /// Connects, and again whenever contact is lost, with growing pauses.
     void start();

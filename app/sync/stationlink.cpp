@@ -122,7 +122,9 @@ void Station::handle(const Protocol::Challenge &challenge)
         handle(Protocol::Refused { QStringLiteral("newer-server") });
         return;
     }
-    if (isEnrolled()) {
+    // A server put back from a backup that is older than we are: a new code, and it knows us again.
+    const bool forgotten = m_refusal == u"unknown-station" && !m_notes.enrolCode.isEmpty();
+    if (isEnrolled() && !forgotten) {
         sayHello();
         return;
     }
@@ -130,7 +132,8 @@ void Station::handle(const Protocol::Challenge &challenge)
         handle(Protocol::Refused { QStringLiteral("not-enrolled") });
         return;
     }
-    send(Protocol::encode(Protocol::Enrol { m_notes.enrolCode, m_state.publicKey }));
+    send(Protocol::encode(
+        Protocol::Enrol { m_notes.enrolCode, m_state.publicKey, m_state.stationId }));
 }
 
 void Station::handle(const Protocol::Enrolled &enrolled)

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "killed.h"
 
+#include <algorithm>
+
+#include <QFile>
+
 namespace {
 constexpr int startMs = 20'000;
-constexpr int endMs = 90'000;
+constexpr int endMs = 330'000; // longer than a desk has patience when it drains
 } // namespace
 
 Killed::Killed(QString binary, QStringList arguments, QString log)
@@ -52,4 +56,14 @@ int Killed::finish(const QStringList &more)
     return m_process->waitForFinished(endMs) && m_process->exitStatus() == QProcess::NormalExit
         ? m_process->exitCode()
         : -1;
+}
+
+QByteArray Killed::lastWords() const
+{
+    constexpr qint64 most = 2000;
+    QFile log(m_log);
+    if (!log.open(QIODevice::ReadOnly))
+        return {};
+    log.seek(std::max<qint64>(0, log.size() - most));
+    return log.readAll();
 }

@@ -21,6 +21,9 @@ public:
     /// does not end.
     int finish(const QStringList &more);
 
+    /// The end of what it logged, for a failure's report.
+    [[nodiscard]] QByteArray lastWords() const;
+
     [[nodiscard]] bool isRunning() const { return m_process->state() == QProcess::Running; }
 
     /// Notes what has been told until now; whole lines only.

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int actMs = 40;           // a very busy desk: 25 acts a second
 constexpr int actsPerCall = 3;      // one call for two registrations
-constexpr qint64 mostPending = 300; // while the server is away longer, the desk rests
+constexpr qint64 mostPending = 60; // while the server does not keep up the desk rests: less than one push
 
 /// Tells a person: a whole line in one write, so that a killed station told all of it or nothing.
 void tell(const QString &line)
@@ -106,7 +106,7 @@ int main(int argc, char **argv)
     station.enrolWith(parser.value(code));
     station.start();
     if (parser.isSet(drain)) {
-        constexpr int patienceMs = 60'000;
+        constexpr int patienceMs = 300'000; // 200 kills leave tens of thousands of rows
         const auto drained = [&station] {
             return station.contact() == Sync::Contact::Connected && station.pending() == 0
                 && station.state().baseSeq == station.state().nextSeq - 1;

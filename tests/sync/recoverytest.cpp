@@ -261,6 +261,55 @@ private Q_SLOTS:
         VERIFY_OK(bookByAsking(*m_hospital, *m_desk));
     }
 
+    void whoWasEnrolledAfterTheBackupComesBackWithANewCode()
+    {
+        backUp();
+        Desk &late = m_hospital->join("reception", "前台 2");
+        const QString id = late.station->id().text();
+        const QString number = takeNumber(late);
+        m_hospital->settle();
+        late.wire->cut();
+        restore();
+        m_hospital->reconnect(*m_kiosk);
+        m_hospital->reconnect(*m_desk);
+        m_hospital->reconnect(late);
+        QCOMPARE(late.station->refusal(), "unknown-station");
+
+        const auto code = m_hospital->administration().enrolCode(
+            "reception", "前台 2", std::chrono::minutes(5));
+        VERIFY_OK(code);
+        late.station->enrolWith(*code);
+        m_hospital->reconnect(late);
+
+        QCOMPARE(late.station->refusal(), "");
+        QCOMPARE(late.station->id().text(), id);
+        QCOMPARE(late.station->pending(), 0);
+        const QDate day = m_kiosk->station->today();
+        QVERIFY(ticketNumbered(m_hospital->serverStore(), number, day));
+        VERIFY_OK(bookByAsking(*m_hospital, *m_desk)); // the gate is open again
+    }
+
+    void forgottenNumberThatIsAnothersNowIsNotGivenTwice()
+    {
+        backUp();
+        Desk &late = m_hospital->join("reception", "前台 2");
+        const QString id = late.station->id().text();
+        late.wire->cut();
+        restore();
+        QCOMPARE(m_hospital->join("reception", "前台 3").station->id().text(), id);
+        const auto code = m_hospital->administration().enrolCode(
+            "reception", "前台 2", std::chrono::minutes(5));
+        VERIFY_OK(code);
+        late.station->enrolWith(*code);
+
+        m_hospital->reconnect(late);
+        m_hospital->reconnect(late);
+
+        QCOMPARE(late.station->contact(), Sync::Contact::Lost);
+        QVERIFY(QStringList({ "unknown-station", "bad-signature" })
+                    .contains(late.station->refusal()));
+    }
+
     void leasesTheServerHasForgottenCountAgain()
     {
         m_kiosk->wire->cut();
