@@ -4481,6 +4481,14 @@ If they agree, press Enter again.</translation>
 <context>
     <name>Presentation::StartSentences</name>
     <message>
+        <source>服务器读不懂这台机器的报告</source>
+        <translation>The server can't read this machine's report</translation>
+    </message>
+    <message>
+        <source>服务器恢复后要它说明手里的号源和号码。原因在服务器日志里；不再用它时请运行 daoyictl writeoff。</source>
+        <translation>After a restore it must tell which places and numbers it holds. The server's log says what is wrong; if the machine is no longer used, run daoyictl writeoff.</translation>
+    </message>
+    <message>
         <source>服务器不认识这台机器</source>
         <translation>The server doesn't know this machine</translation>
     </message>

@@ -26,6 +26,10 @@ Notice StartSentences::refused(const QString &code)
         return { tr("服务器不认识这台机器"),
             desk + tr("服务器恢复的备份里没有它。请运行 daoyictl enrol，用得到的代码加 --enrol "
                       "启动；它办过的事会补传。") };
+    if (code == QLatin1String("bad-report"))
+        return { tr("服务器读不懂这台机器的报告"),
+            desk + tr("服务器恢复后要它说明手里的号源和号码。原因在服务器日志里；不再用它时请运行 "
+                      "daoyictl writeoff。") };
     if (code == QLatin1String("revoked"))
         return { tr("这台机器已停用"), desk + tr("它已被管理员停用，需要重新登记。") };
     if (code == QLatin1String("fenced"))

@@ -300,9 +300,14 @@ void Hub::answerPush(Connection &connection, const Base::Result<std::vector<Appl
 void Hub::handle(Connection &connection, const Protocol::Recover &recover)
 {
     const auto done = m_recovery.take(connection.viewer->station, recover);
-    if (!done) {
-        qCWarning(logServer, "%s", qPrintable(Base::describe(done.error())));
-        return connection.peer->close(); // it tells us again
+    if (!done && done.error().kind == ErrorKind::Unavailable)
+        return giveUp(connection, done.error()); // it tells us again
+    if (!done) { // and would be refused again: a person reads why, there and in the log
+        qCWarning(logServer,
+            "the report of station %s: %s",
+            qPrintable(connection.viewer->station.text()),
+            qPrintable(Base::describe(done.error())));
+        return refuse(connection, QStringLiteral("bad-report"));
     }
     send(connection, *done);
     poke();

@@ -413,6 +413,23 @@ private Q_SLOTS:
         QCOMPARE(surveys(), 0);
     }
 
+    void reportThatNobodyCanReadIsRefusedAndNothingHasChanged()
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        const auto epoch
+            = Server::Recovery::begin(*m_door->database, m_door->clock, m_door->random);
+        VERIFY_OK(epoch);
+        guest.connect();
+        guest.hello();
+
+        guest.say(Protocol::Recover { *epoch, 0,
+            { { QStringLiteral("leases"), QJsonArray { QStringLiteral("all of them") } } } });
+
+        QCOMPARE(guest.refusal(), "bad-report");
+        QCOMPARE(*Store::ServerTable(*m_door->database).untoldStations(*epoch), 1);
+    }
+
     void operationThatWasWithItIsTriedAloneAndTaken()
     {
         Guest guest(*m_door);
