@@ -62,9 +62,8 @@ struct Hall {
         }
         return waitFor(
             [this] {
-                return std::all_of(others.begin(), others.end(), [](const auto &one) {
-                    return one->isReady();
-                });
+                return std::all_of(
+                    others.begin(), others.end(), [](const auto &one) { return one->isReady(); });
             },
             connectMs);
     }
@@ -79,14 +78,18 @@ struct Hall {
             return std::nullopt;
         board->rest();
         QObject context;
+        std::optional<Operations::Outcome> told;
         station.request(Operations::callNext({station.random().id<Domain::CallId>(),
                                                  queue.id,
                                                  Domain::LocationId(QStringLiteral("room")),
                                                  station.today()},
                             station.now()),
             &context,
-            [](const Operations::Outcome &) {});
+            [&told](const Operations::Outcome &outcome) { told = outcome; });
         const auto ms = board->untilChanged(callMs);
+        // The board may know it before the desk; only who is in the room can be finished.
+        if (!waitFor([&] { return told.has_value(); }, callMs) || !*told)
+            return std::nullopt;
         if (!station.record(Operations::finishStep(
                 start->ticket->ticket.stepId, start->ticket->ticket.id, {}, station.now()))
             || !waitFor([&] { return station.pending() == 0; }, callMs))
@@ -101,7 +104,7 @@ bool measureCalls(Hall &hall, int calls)
     for (int i = 0; i < calls; ++i) {
         const auto ms = hall.call();
         if (!ms)
-            return complain(QStringLiteral("a call is not painted"));
+            return complain(QStringLiteral("a call is not decided, or not painted"));
         samples.push_back(*ms);
     }
     print({QStringLiteral("call.board_pixel"),
