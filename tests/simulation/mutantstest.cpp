@@ -34,8 +34,6 @@ private Q_SLOTS:
         QFETCH(const quint64, first);
         if (name == "old_epoch_push")
             QSKIP("skipped: one server cannot meet it, server.hub kills it; see README.md");
-        if (name == "half_upgrade")
-            QSKIP("skipped: lives through 400 schedules, see README.md");
         breed(name.toStdString());
         bool caught = !m_world.run(story({})).violation.isEmpty();
         for (quint64 seed = first; !caught && seed < first + Patience; ++seed) {

@@ -6,9 +6,11 @@
 #include "operations/claimoperations.h"
 #include "operations/leaseoperations.h"
 #include "operations/queueoperations.h"
+#include "operations/roomoperations.h"
 #include "operations/ticketnumber.h"
 #include "smallhospital.h"
 #include "store/claimtable.h"
+#include "store/dutytable.h"
 #include "store/slottable.h"
 #include "store/tickettable.h"
 
@@ -66,8 +68,7 @@ void People::act(StationNode &node, What what, quint32 choice)
     case What::Return:
         return comeBack(node, choice);
     case What::Turn:
-        node.queue = 1 - node.queue;
-        return node.station->callFor(SmallHospital::queues()[node.queue].id, node.room());
+        return turn(node, choice);
     case What::ClaimQueue:
         return claimQueue(node);
     case What::TakeOver:
@@ -304,6 +305,33 @@ void People::callAlone(StationNode &node, const QueueId &queue)
             node.inRoom = **row;
         return;
     }
+}
+
+/// The desk works at the other queue, and mostly says so: of its room, from which queues it calls.
+void People::turn(StationNode &node, quint32 choice)
+{
+    Sync::Station &station = *node.station;
+    node.queue = 1 - node.queue;
+    const auto &queues = SmallHospital::queues();
+    station.callFor(queues[node.queue].id, node.room());
+    constexpr quint32 Silent = 4;
+    if (!isDesk(node) || choice % Silent == 0)
+        return;
+    Store::Reader reader = station.reader();
+    const auto duty = Store::DutyTable(reader).duty(node.room(), station.today());
+    if (!duty)
+        return;
+    RoomOrder order;
+    order.roomId = node.room();
+    order.serviceDay = station.today();
+    if (*duty) {
+        order.seenPractitionerId = (*duty)->practitionerId;
+        order.seenQueues = (*duty)->queueIds;
+    }
+    order.queues = {queues[node.queue].id};
+    if (choice % Silent == 1)
+        order.queues.push_back(queues[1 - node.queue].id);
+    (void)confirm(node, assignRoom(order, station.now()));
 }
 
 void People::claimQueue(StationNode &node)

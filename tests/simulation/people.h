@@ -27,6 +27,7 @@ private:
     void cancel(StationNode &node, quint32 choice);
     void callNext(StationNode &node, quint32 choice);
     void callAlone(StationNode &node, const Domain::QueueId &queue);
+    void turn(StationNode &node, quint32 choice);
     void claimQueue(StationNode &node);
     void takeOver(StationNode &node);
     void serve(StationNode &node, What what);

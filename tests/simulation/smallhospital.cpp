@@ -12,6 +12,7 @@ using namespace Domain;
 
 namespace {
 constexpr int People = 12;
+constexpr int MostStations = 8; ///< each has a room, `StationNode::room`
 
 /// So many half hours from five in the afternoon on, of the days that a run may see: it begins on a
 /// Thursday, people book for today and tomorrow, and a clock may be set wrong by a day.
@@ -47,8 +48,15 @@ std::vector<Operations::Request> directory(Base::Instant at)
     std::vector<Store::Record> queues;
     for (const Queue &queue : SmallHospital::queues())
         queues.push_back(Store::toRecord(queue));
+    std::vector<Store::Record> rooms;
+    for (int place = 0; place < MostStations; ++place) {
+        Location room;
+        room.id = LocationId(QStringLiteral("desk-%1").arg(place));
+        rooms.push_back(Store::toRecord(room));
+    }
     return {Operations::putDirectory(QStringLiteral("site"), {Store::toRecord(site)}, at),
         Operations::putDirectory(QStringLiteral("department"), {Store::toRecord(clinic)}, at),
+        Operations::putDirectory(QStringLiteral("location"), rooms, at),
         Operations::putDirectory(QStringLiteral("queue"), queues, at),
         Operations::putDirectory(QStringLiteral("practitioner_role"),
             {Store::toRecord(doctor(1, 1)),

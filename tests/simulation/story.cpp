@@ -58,6 +58,7 @@ Schedule story(const Mishap &mishap)
     at(16000, What::Recall, 2, 0);
     at(16500, What::BookLeased, 2, 130);
     at(17000, What::Cancel, 1, 1);
+    at(17200, What::Turn, 2, 1); // a row with something in it that the earlier schema did not know
     at(17500, What::Upgrade, 1, 0);
     at(18500, What::Book, 0, 700);
     at(19000, What::Finish, 0, 0);
