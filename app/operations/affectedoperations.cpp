@@ -64,7 +64,7 @@ Outcome runPlace(Context &context, const QJsonObject &object)
     const auto appointment = book(context, wish, old);
     if (!appointment)
         return Base::passOn(appointment);
-    return QJsonObject{{QStringLiteral("appointment"), Store::toRecord(*appointment)}};
+    return QJsonObject{{QStringLiteral("appointment"), Store::toJson(*appointment)}};
 }
 
 Outcome runTell(Context &context, const QJsonObject &object)

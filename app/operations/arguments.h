@@ -73,13 +73,13 @@ public:
     template<typename Row>
     [[nodiscard]] Row grownRow(const char *name)
     {
-        const Store::Record told = m_object.value(QLatin1String(name)).toObject();
+        const QJsonObject told = m_object.value(QLatin1String(name)).toObject();
         if (told.isEmpty())
             fail(name);
-        Store::Record record = Store::toRecord(Row{});
+        QJsonObject whole = Store::toJson(Row{});
         for (auto field = told.begin(); field != told.end(); ++field)
-            record.insert(field.key(), *field);
-        return rowOf<Row>(record, name);
+            whole.insert(field.key(), *field);
+        return rowOf<Row>(whole, name);
     }
 
     /// Several rows; none when they are not there. At most 100.
@@ -106,9 +106,9 @@ private:
     template<typename Row>
     [[nodiscard]] Row rowOf(const QJsonValue &value, const char *name)
     {
-        const Store::Record record = value.toObject();
-        for (const QJsonValue &field : record) {
-            if (field.isString() && field.toString().size() > LongestText)
+        const auto record = Store::Record::fromJson(value.toObject());
+        for (const Store::Value &field : record.values()) {
+            if (field.toString().size() > LongestText)
                 fail(name);
         }
         auto row = Store::fromRecord<Row>(record);
@@ -132,7 +132,7 @@ template<typename Row>
 {
     QJsonArray array;
     for (const Row &row : rows)
-        array.append(Store::toRecord(row));
+        array.append(Store::toJson(row));
     return array;
 }
 }

@@ -71,7 +71,7 @@ Outcome runRelease(Context &context, const QJsonObject &object)
 
 QJsonObject answerOf(const Appointment &appointment)
 {
-    return {{QStringLiteral("appointment"), Store::toRecord(appointment)}};
+    return {{QStringLiteral("appointment"), Store::toJson(appointment)}};
 }
 
 Outcome runBook(Context &context, const QJsonObject &object)

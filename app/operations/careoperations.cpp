@@ -164,7 +164,7 @@ Request recordSurvey(const Survey &survey, Base::Instant at)
 {
     return { QStringLiteral("survey.record"),
         1,
-        { { QStringLiteral("survey"), Store::toRecord(survey) } },
+        { { QStringLiteral("survey"), Store::toJson(survey) } },
         at };
 }
 
@@ -172,7 +172,7 @@ Request openComplaint(const Complaint &complaint, Base::Instant at)
 {
     return { QStringLiteral("complaint.open"),
         1,
-        { { QStringLiteral("complaint"), Store::toRecord(complaint) } },
+        { { QStringLiteral("complaint"), Store::toJson(complaint) } },
         at };
 }
 
@@ -209,7 +209,7 @@ Request callForHelp(const HelpCall &call, Base::Instant at)
 {
     return { QStringLiteral("help.call"),
         1,
-        { { QStringLiteral("call"), Store::toRecord(call) } },
+        { { QStringLiteral("call"), Store::toJson(call) } },
         at };
 }
 

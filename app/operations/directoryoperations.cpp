@@ -33,7 +33,8 @@ Outcome runPut(Context &context, const QJsonObject &object)
         return Base::fail(ErrorKind::Invalid, "bad-table", table);
     const QJsonArray rows = object.value(QStringLiteral("rows")).toArray();
     for (const QJsonValue &row : rows) {
-        if (const auto put = context.transaction.putRecord(*shape, row.toObject()); !put)
+        const auto record = Store::Record::fromJson(row.toObject());
+        if (const auto put = context.transaction.putRecord(*shape, record); !put)
             return Base::passOn(put);
     }
     return QJsonObject { { QStringLiteral("rows"), rows.size() } };
@@ -71,7 +72,7 @@ Request putDirectory(
 {
     QJsonArray array;
     for (const Store::Record &row : rows)
-        array.append(row);
+        array.append(row.toJson());
     return { QStringLiteral("directory.put"),
         1,
         { { QStringLiteral("table"), table }, { QStringLiteral("rows"), array } },

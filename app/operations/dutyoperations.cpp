@@ -283,7 +283,7 @@ Base::Result<void> wakeReturn(Context &context, const VisitStep &step)
 
 Request setDuty(const RoomDuty &duty, Base::Instant at)
 {
-    return {QStringLiteral("room.duty"), 1, {{QStringLiteral("duty"), Store::toRecord(duty)}}, at};
+    return {QStringLiteral("room.duty"), 1, {{QStringLiteral("duty"), Store::toJson(duty)}}, at};
 }
 
 Request resultReady(const TicketId &ticket, Base::Instant at)

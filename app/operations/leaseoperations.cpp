@@ -272,7 +272,7 @@ Outcome runBookLeased(Context &context, const QJsonObject &object)
     appointment.createdAt = context.at;
     if (const auto settled = settlePatient(context, arguments, appointment); !settled)
         return Base::passOn(settled);
-    const QJsonObject answer{{QStringLiteral("appointment"), Store::toRecord(appointment)}};
+    const QJsonObject answer{{QStringLiteral("appointment"), Store::toJson(appointment)}};
     const auto known = context.transaction.get<Appointment>(appointment.id);
     if (!known)
         return Base::passOn(known);
@@ -418,7 +418,7 @@ Base::Result<Appointment> leasedAppointment(
 
 Request bookLeased(const LeasedBooking &booking, Base::Instant at)
 {
-    QJsonObject arguments{{QStringLiteral("appointment"), Store::toRecord(booking.appointment)}};
+    QJsonObject arguments{{QStringLiteral("appointment"), Store::toJson(booking.appointment)}};
     if (booking.newPatient)
         addTo(arguments, *booking.newPatient);
     return {QStringLiteral("appointment.bookLeased"), 1, arguments, at};

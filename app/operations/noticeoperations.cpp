@@ -68,7 +68,7 @@ Request postNotice(const Notice &notice, Base::Instant at)
 {
     return {QStringLiteral("notice.post"),
         1,
-        {{QStringLiteral("notice"), Store::toRecord(notice)}},
+        {{QStringLiteral("notice"), Store::toJson(notice)}},
         at};
 }
 

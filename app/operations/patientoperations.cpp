@@ -191,7 +191,7 @@ Base::Result<void> writeConsent(Context &context, Consent consent)
 
 void addTo(QJsonObject &arguments, const PatientDraft &draft)
 {
-    arguments.insert(QStringLiteral("patient"), Store::toRecord(draft.patient));
+    arguments.insert(QStringLiteral("patient"), Store::toJson(draft.patient));
     arguments.insert(QStringLiteral("identifiers"), toArray(draft.identifiers));
 }
 
@@ -206,7 +206,7 @@ Request updatePatient(const Patient &patient, Base::Instant at)
 {
     return { QStringLiteral("patient.update"),
         1,
-        { { QStringLiteral("patient"), Store::toRecord(patient) } },
+        { { QStringLiteral("patient"), Store::toJson(patient) } },
         at };
 }
 
@@ -230,7 +230,7 @@ Request recordConsent(const Consent &consent, Base::Instant at)
 {
     return { QStringLiteral("consent.record"),
         1,
-        { { QStringLiteral("consent"), Store::toRecord(consent) } },
+        { { QStringLiteral("consent"), Store::toJson(consent) } },
         at };
 }
 

@@ -117,7 +117,7 @@ Base::Result<void> putSteps(Context &context, const std::vector<VisitStep> &step
 
 QJsonObject toArguments(const TicketOrder &order)
 {
-    return {{QStringLiteral("ticket"), Store::toRecord(order.ticket)},
+    return {{QStringLiteral("ticket"), Store::toJson(order.ticket)},
         {QStringLiteral("block"), order.blockId.text()},
         {QStringLiteral("slotStart"), QString::number(Base::toSeconds(order.slotStart))},
         {QStringLiteral("slotEnd"), QString::number(Base::toSeconds(order.slotEnd))}};
@@ -426,14 +426,14 @@ Request startRequest(const char *name, const VisitStart &start, Base::Instant at
     QJsonObject arguments;
     if (start.ticket)
         arguments = toArguments(*start.ticket);
-    arguments.insert(QStringLiteral("visit"), Store::toRecord(start.visit));
+    arguments.insert(QStringLiteral("visit"), Store::toJson(start.visit));
     arguments.insert(QStringLiteral("steps"), toArray(start.steps));
     if (start.newPatient)
         addTo(arguments, *start.newPatient);
     if (start.consent)
-        arguments.insert(QStringLiteral("consent"), Store::toRecord(*start.consent));
+        arguments.insert(QStringLiteral("consent"), Store::toJson(*start.consent));
     if (start.remember)
-        arguments.insert(QStringLiteral("remember"), Store::toRecord(*start.remember));
+        arguments.insert(QStringLiteral("remember"), Store::toJson(*start.remember));
     return {QString::fromLatin1(name), 1, arguments, at};
 }
 } // namespace

@@ -171,7 +171,7 @@ Outcome runAccept(Context &context, const QJsonObject &object)
     const auto appointment = book(context, wish, Appointment()); // which settles the entry too
     if (!appointment)
         return Base::passOn(appointment);
-    return QJsonObject{{QStringLiteral("appointment"), Store::toRecord(*appointment)}};
+    return QJsonObject{{QStringLiteral("appointment"), Store::toJson(*appointment)}};
 }
 
 Request onEntry(const char *name, const WaitEntryId &entry, Base::Instant at)

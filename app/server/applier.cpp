@@ -45,7 +45,7 @@ QString resultText(const Outcome &outcome)
 
 Outcome resultOf(const QString &text)
 {
-    const QJsonObject object = Store::recordOf(text);
+    const QJsonObject object = Store::objectOf(text);
     return Protocol::Fields(object).outcome();
 }
 

@@ -49,7 +49,7 @@ Base::Result<void> addNamed(Store::Reader &reader,
     const QJsonValue &value,
     std::set<PatientId> &patients)
 {
-    const Record row = value.toObject();
+    const QJsonObject row = value.toObject();
     const QString id = value.isObject() ? row.value(QStringLiteral("id")).toString()
                                         : value.toString();
     const QString owner = row.value(PatientColumn).toString();

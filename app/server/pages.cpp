@@ -18,7 +18,7 @@ std::optional<Protocol::RowChange> seen(const Viewer &viewer, const Store::Chang
         return std::nullopt;
     if (!change.after.isEmpty()) {
         if (auto row = visible(viewer, change.table, Store::recordOf(change.after)))
-            return Protocol::RowChange{change.table, change.key, std::move(*row)};
+            return Protocol::RowChange{change.table, change.key, row->toJson()};
     }
     if (!change.before.isEmpty() && visible(viewer, change.table, Store::recordOf(change.before)))
         return Protocol::RowChange{change.table, change.key, std::nullopt};
@@ -36,14 +36,11 @@ qsizetype bytesOf(const Record &row)
 {
     constexpr qsizetype LongestNumber = 20;
     qsizetype bytes = 100;
-    for (auto field = row.begin(); field != row.end(); ++field) {
-        bytes += field.key().size() + 4;
-        if (!field->isString()) {
-            bytes += LongestNumber;
-            continue;
-        }
-        const QString text = field->toString();
-        for (const QChar one : text) {
+    for (size_t i = 0; i < row.values().size(); ++i) {
+        bytes += row.columns()->at(static_cast<qsizetype>(i)).size() + 4;
+        const Store::Value &value = row.values()[i];
+        bytes += value.isText() ? 0 : LongestNumber;
+        for (const QChar one : value.toString()) {
             const bool escaped = one < u' ' || one == u'"' || one == u'\\';
             bytes += escaped ? 6 : one < QChar(0x80) ? 1 : 3;
         }
@@ -186,7 +183,7 @@ Base::Result<Protocol::SnapshotPage> pageOfRows(
                     }
                     bytes += more;
                     page.rows.push_back(
-                        {table.name, row.value(table.key()).toString(), std::move(*part)});
+                        {table.name, row.value(table.key()).toString(), part->toJson()});
                 }
                 after = row.value(table.key()).toString();
             }

@@ -102,7 +102,7 @@ Outcome personByIdentifier(
     QJsonObject answer = emptyAnswer(1);
     const bool open = viewer.role != Operations::Role::Kiosk;
     answer.insert(
-        QStringLiteral("patient"), Store::toRecord(open ? **patient : masked(**patient)));
+        QStringLiteral("patient"), Store::toJson(open ? **patient : masked(**patient)));
     const auto appointments = Store::SlotTable(reader).appointmentsOf((*patient)->id, *day);
     if (!appointments)
         return Base::passOn(appointments);

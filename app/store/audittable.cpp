@@ -88,7 +88,7 @@ QString insertSql(size_t lines)
         .arg(QLatin1String(Columns), all.join(u','));
 }
 
-void addValues(QVariantList &values, const AuditEntry &entry)
+void addValues(Values &values, const AuditEntry &entry)
 {
     values << entry.n << Base::toSeconds(entry.doneAt) << entry.station.text()
            << entry.staff.text() << entry.what << entry.patient.text() << entry.result
@@ -112,7 +112,7 @@ Base::Result<void> AuditTable::append(std::vector<AuditEntry> entries)
     }
     for (size_t i = 0; i < entries.size();) {
         const size_t count = entries.size() - i >= ManyLines ? ManyLines : 1;
-        QVariantList values;
+        Values values;
         for (size_t line = i; line < i + count; ++line)
             addValues(values, entries[line]);
         if (const auto added = m_database.run(insertSql(count), values); !added)

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include <QVariant>
+#include <QList>
 
 #include "store/dialect.h"
 #include "store/mapping.h"
@@ -20,12 +20,12 @@ public:
     [[nodiscard]] virtual const Dialect &dialect() const = 0;
     /// Errors: as `Database::run`.
     [[nodiscard]] virtual Base::Result<std::vector<Record>> run(
-        const QString &sql, const QVariantList &values) = 0;
+        const QString &sql, const Values &values) = 0;
     /// For a statement inside a transaction whose answer nobody needs: it is on its way. What
     /// fails is told by the next `settle` or `run`, and nothing sent after it was done.
     /// Errors: as `Database::run`.
     [[nodiscard]] virtual Base::Result<void> post(
-        const QString &sql, const QVariantList &values) = 0;
+        const QString &sql, const Values &values) = 0;
     /// Whether everything posted was done. Errors: as `Database::run`.
     [[nodiscard]] virtual Base::Result<void> settle() = 0;
     /// `news` is called, later, from the event loop, when another program has told of a change

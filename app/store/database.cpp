@@ -57,14 +57,14 @@ Base::Result<void> Database::struck(const QString &sql)
     return {};
 }
 
-Base::Result<std::vector<Record>> Database::run(const QString &sql, const QVariantList &values)
+Base::Result<std::vector<Record>> Database::run(const QString &sql, const Values &values)
 {
     if (const auto whole = struck(sql); !whole)
         return Base::passOn(whole);
     return m_connection->run(sql, values);
 }
 
-Base::Result<void> Database::post(const QString &sql, const QVariantList &values)
+Base::Result<void> Database::post(const QString &sql, const Values &values)
 {
     if (const auto whole = struck(sql); !whole)
         return whole;

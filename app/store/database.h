@@ -47,9 +47,9 @@ public:
     /// Errors: Unavailable `disk-full` / `busy` / `io` / `no-connection`, Corrupt `corrupt-store`,
     /// Conflict `constraint`, Invalid `sql` / `bad-text` (U+0000, which PostgreSQL cannot keep).
     [[nodiscard]] Base::Result<std::vector<Record>> run(
-        const QString &sql, const QVariantList &values = {});
+        const QString &sql, const Values &values = {});
     /// See `Connection::post`. Outside a transaction the same as `run`.
-    [[nodiscard]] Base::Result<void> post(const QString &sql, const QVariantList &values = {});
+    [[nodiscard]] Base::Result<void> post(const QString &sql, const Values &values = {});
 
     /// See `Connection::settle`.
     [[nodiscard]] Base::Result<void> settle() { return m_connection->settle(); }

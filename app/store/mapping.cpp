@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/mapping.h"
 
-#include <cmath>
+#include <climits>
 
 namespace Store {
 
@@ -17,7 +17,7 @@ TableStatements statementsOf(const TableShape &table)
             news += column.name + QStringLiteral("=excluded.") + column.name;
     }
     const QString where = QStringLiteral(" FROM %1 WHERE %2 = ?").arg(table.name, table.key());
-    return {QStringLiteral("SELECT *") + where,
+    return {QStringLiteral("SELECT ") + names.join(QLatin1Char(',')) + where,
         QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (%4) DO UPDATE SET %5")
             .arg(table.name,
                 names.join(QLatin1Char(',')),
@@ -27,23 +27,23 @@ TableStatements statementsOf(const TableShape &table)
         QStringLiteral("DELETE") + where};
 }
 
-bool fromValue(const QJsonValue &value, QString &text)
+bool fromValue(const Value &value, QString &text)
 {
-    if (!value.isString())
+    if (!value.isText())
         return false;
     text = value.toString();
     return true;
 }
 
-bool fromValue(const QJsonValue &value, qint64 &number)
+bool fromValue(const Value &value, qint64 &number)
 {
-    if (!value.isDouble() || std::floor(value.toDouble()) != value.toDouble())
+    if (!value.isInteger())
         return false;
     number = value.toInteger();
     return true;
 }
 
-bool fromValue(const QJsonValue &value, int &number)
+bool fromValue(const Value &value, int &number)
 {
     qint64 wide = 0;
     if (!fromValue(value, wide) || wide < INT_MIN || wide > INT_MAX)
@@ -52,7 +52,7 @@ bool fromValue(const QJsonValue &value, int &number)
     return true;
 }
 
-bool fromValue(const QJsonValue &value, bool &flag)
+bool fromValue(const Value &value, bool &flag)
 {
     int number = 0;
     if (!fromValue(value, number) || number < 0 || number > 1)
@@ -61,7 +61,7 @@ bool fromValue(const QJsonValue &value, bool &flag)
     return true;
 }
 
-bool fromValue(const QJsonValue &value, Base::Instant &at)
+bool fromValue(const Value &value, Base::Instant &at)
 {
     qint64 seconds = 0;
     if (!fromValue(value, seconds))
@@ -70,9 +70,9 @@ bool fromValue(const QJsonValue &value, Base::Instant &at)
     return true;
 }
 
-bool fromValue(const QJsonValue &value, QDate &day)
+bool fromValue(const Value &value, QDate &day)
 {
-    if (!value.isString())
+    if (!value.isText())
         return false;
     day = QDate::fromString(value.toString(), Qt::ISODate);
     return day.isValid() || value.toString().isEmpty();

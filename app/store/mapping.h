@@ -6,18 +6,15 @@
 #include <vector>
 
 #include <QDate>
-#include <QJsonObject>
 #include <QString>
 
 #include "base/id.h"
 #include "base/localtext.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "store/record.h"
 
 namespace Store {
-
-/// A row as it stands in journal, change log and messages: column name → text or whole number.
-using Record = QJsonObject;
 
 enum class ColumnType { Text, Integer };
 
@@ -33,6 +30,14 @@ struct ColumnShape {
 struct TableShape {
     QString name;
     std::vector<ColumnShape> columns;
+    Columns names; ///< those of `columns`
+
+    /// A column at the end.
+    void add(const QString &column, ColumnType type)
+    {
+        columns.push_back({column, type});
+        names = columnsOf((names ? *names : QStringList()) + QStringList{column});
+    }
 
     [[nodiscard]] const QString &key() const { return columns.front().name; }
     bool operator==(const TableShape &) const = default;
@@ -48,35 +53,35 @@ struct TableStatements {
 [[nodiscard]] TableStatements statementsOf(const TableShape &table);
 
 // How one value of a struct becomes a value of a row, and back; false: not such a value.
-inline QJsonValue toValue(const QString &text) { return text; }
-inline QJsonValue toValue(int number) { return number; }
-inline QJsonValue toValue(qint64 number) { return number; }
-inline QJsonValue toValue(bool flag) { return flag ? 1 : 0; }
-inline QJsonValue toValue(Base::Instant at) { return Base::toSeconds(at); }
-inline QJsonValue toValue(QDate day) { return day.toString(Qt::ISODate); }
+inline Value toValue(const QString &text) { return text; }
+inline Value toValue(int number) { return number; }
+inline Value toValue(qint64 number) { return number; }
+inline Value toValue(bool flag) { return flag ? 1 : 0; }
+inline Value toValue(Base::Instant at) { return Base::toSeconds(at); }
+inline Value toValue(QDate day) { return day.toString(Qt::ISODate); }
 
 template<typename Tag>
-QJsonValue toValue(const Base::Id<Tag> &id)
+Value toValue(const Base::Id<Tag> &id)
 {
     return id.text();
 }
 
 template<typename Enum>
     requires std::is_enum_v<Enum>
-QJsonValue toValue(Enum value)
+Value toValue(Enum value)
 {
     return static_cast<int>(value);
 }
 
-bool fromValue(const QJsonValue &value, QString &text);
-bool fromValue(const QJsonValue &value, int &number);
-bool fromValue(const QJsonValue &value, qint64 &number);
-bool fromValue(const QJsonValue &value, bool &flag);
-bool fromValue(const QJsonValue &value, Base::Instant &at);
-bool fromValue(const QJsonValue &value, QDate &day);
+bool fromValue(const Value &value, QString &text);
+bool fromValue(const Value &value, int &number);
+bool fromValue(const Value &value, qint64 &number);
+bool fromValue(const Value &value, bool &flag);
+bool fromValue(const Value &value, Base::Instant &at);
+bool fromValue(const Value &value, QDate &day);
 
 template<typename Tag>
-bool fromValue(const QJsonValue &value, Base::Id<Tag> &id)
+bool fromValue(const Value &value, Base::Id<Tag> &id)
 {
     QString text;
     if (!fromValue(value, text))
@@ -87,7 +92,7 @@ bool fromValue(const QJsonValue &value, Base::Id<Tag> &id)
 
 template<typename Enum>
     requires std::is_enum_v<Enum>
-bool fromValue(const QJsonValue &value, Enum &result)
+bool fromValue(const Value &value, Enum &result)
 {
     int number = 0;
     if (!fromValue(value, number))
@@ -117,32 +122,26 @@ public:
     template<typename Member>
     Mapping &column(const char *name, Member Row::*member)
     {
-        const QString title = QString::fromLatin1(name);
-        m_shape.columns.push_back({ title, columnType<Member>() });
-        m_read.push_back([member, title](const Row &row, Record &record) {
-            record.insert(title, toValue(row.*member));
-        });
-        m_write.push_back([member, title](const Record &record, Row &row) {
-            return fromValue(record.value(title), row.*member);
-        });
+        m_shape.add(QString::fromLatin1(name), columnType<Member>());
+        m_read.push_back([member](const Row &row) { return toValue(row.*member); });
+        m_write.push_back(
+            [member](const Value &value, Row &row) { return fromValue(value, row.*member); });
         return *this;
     }
 
     /// Two columns, `name`_zh and `name`_en.
     Mapping &text(const char *name, Base::LocalText Row::*member)
     {
-        const QString zh = QLatin1String(name) + QStringLiteral("_zh");
-        const QString en = QLatin1String(name) + QStringLiteral("_en");
-        m_shape.columns.push_back({ zh, ColumnType::Text });
-        m_shape.columns.push_back({ en, ColumnType::Text });
-        m_read.push_back([member, zh, en](const Row &row, Record &record) {
-            record.insert(zh, (row.*member).zh);
-            record.insert(en, (row.*member).en);
-        });
-        m_write.push_back([member, zh, en](const Record &record, Row &row) {
-            return fromValue(record.value(zh), (row.*member).zh)
-                && fromValue(record.value(en), (row.*member).en);
-        });
+        for (const auto &[language, part] :
+            {std::pair("_zh", &Base::LocalText::zh), std::pair("_en", &Base::LocalText::en)}) {
+            m_shape.add(QLatin1String(name) + QLatin1String(language), ColumnType::Text);
+            m_read.push_back([member, part = part](const Row &row) {
+                return toValue(row.*member.*part);
+            });
+            m_write.push_back([member, part = part](const Value &value, Row &row) {
+                return fromValue(value, row.*member.*part);
+            });
+        }
         return *this;
     }
 
@@ -150,18 +149,23 @@ public:
 
     [[nodiscard]] Record record(const Row &row) const
     {
-        Record record;
+        std::vector<Value> values;
+        values.reserve(m_read.size());
         for (const auto &read : m_read)
-            read(row, record);
-        return record;
+            values.push_back(read(row));
+        return {m_shape.names, std::move(values)};
     }
 
+    /// Columns that the table does not have are not looked at.
     /// Errors: Corrupt `bad-row` when a column is missing or of another type.
     [[nodiscard]] Base::Result<Row> row(const Record &record) const
     {
+        const bool inOrder = record.columns() == m_shape.names;
         Row row;
-        for (const auto &write : m_write) {
-            if (!write(record, row))
+        for (size_t i = 0; i < m_write.size(); ++i) {
+            const Value &value
+                = inOrder ? record.values()[i] : record.value(m_shape.columns[i].name);
+            if (!m_write[i](value, row))
                 return Base::fail(Base::ErrorKind::Corrupt, "bad-row", m_shape.name);
         }
         return row;
@@ -169,8 +173,8 @@ public:
 
 private:
     TableShape m_shape;
-    std::vector<std::function<void(const Row &, Record &)>> m_read;
-    std::vector<std::function<bool(const Record &, Row &)>> m_write;
+    std::vector<std::function<Value(const Row &)>> m_read;
+    std::vector<std::function<bool(const Value &, Row &)>> m_write;
 };
 
 /// The mapping of `Row`; one specialisation per table, see tables.h.
@@ -187,5 +191,18 @@ template<typename Row>
 [[nodiscard]] Base::Result<Row> fromRecord(const Record &record)
 {
     return mapping<Row>().row(record);
+}
+
+/// The same from and to JSON, as arguments, answers and messages have rows.
+template<typename Row>
+[[nodiscard]] QJsonObject toJson(const Row &row)
+{
+    return toRecord(row).toJson();
+}
+
+template<typename Row>
+[[nodiscard]] Base::Result<Row> fromRecord(const QJsonObject &object)
+{
+    return fromRecord<Row>(Record::fromJson(object));
 }
 }

@@ -33,21 +33,26 @@ const Mapping<SyncState> &mapping<SyncState>()
 }
 
 static Base::Result<void> plain(
-    Database &database, const QString &sql, const QVariantList &values = {})
+    Database &database, const QString &sql, const Values &values = {})
 {
     if (const auto done = database.run(sql, values); !done)
         return Base::passOn(done);
     return {};
 }
 
-QString toText(const Record &record)
+QString toText(const QJsonObject &object)
 {
-    return QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject objectOf(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
 Record recordOf(const QString &text)
 {
-    return QJsonDocument::fromJson(text.toUtf8()).object();
+    return Record::fromJson(objectOf(text));
 }
 
 Base::Result<SyncState> OutboxTable::state()
@@ -113,7 +118,7 @@ Base::Result<std::vector<OutboxRow>> OutboxTable::after(qint64 seq, int limit)
         rows.push_back({ record.value(QStringLiteral("seq")).toInteger(),
             record.value(QStringLiteral("name")).toString(),
             record.value(QStringLiteral("version")).toInt(),
-            recordOf(record.value(QStringLiteral("arguments")).toString()),
+            objectOf(record.value(QStringLiteral("arguments")).toString()),
             Base::fromSeconds(record.value(QStringLiteral("made_at")).toInteger()),
             record.value(QStringLiteral("hash")).toString(),
             record.value(QStringLiteral("kind")).toInt(),
@@ -234,7 +239,7 @@ Base::Result<std::optional<QStringList>> OutboxTable::undoAlone(
 }
 
 Base::Result<void> OutboxTable::stage(
-    const QString &table, const QString &key, const Record &row)
+    const QString &table, const QString &key, const QJsonObject &row)
 {
     return plain(m_database, QStringLiteral("INSERT INTO pull_stage (tbl, key, row) VALUES (?,?,?)"),
         { table, key, toText(row) });
@@ -268,6 +273,6 @@ Base::Result<void> UndoJournal::changed(const TableShape &table, const QString &
         m_tables += table.name;
     return plain(m_database,
         QStringLiteral("INSERT INTO undo (seq, tbl, key, before) VALUES (?,?,?,?)"),
-        { m_seq, table.name, key, before ? toText(*before) : QStringLiteral("") });
+        { m_seq, table.name, key, before ? before->toText() : QStringLiteral("") });
 }
 }

@@ -84,7 +84,7 @@ public:
         Transaction &transaction, qint64 seq, const QSet<QString> &incoming);
 
     [[nodiscard]] Base::Result<void> stage(const QString &table, const QString &key,
-        const Record &row);
+        const QJsonObject &row);
     /// The staged rows after `n`, at most `limit`, with their `n`.
     [[nodiscard]] Base::Result<std::vector<Record>> staged(qint64 n, int limit);
     [[nodiscard]] Base::Result<void> clearStage();
@@ -118,6 +118,7 @@ private:
 };
 
 /// A record as text, for columns that keep one.
-[[nodiscard]] QString toText(const Record &record);
+[[nodiscard]] QString toText(const QJsonObject &object);
+[[nodiscard]] QJsonObject objectOf(const QString &text);
 [[nodiscard]] Record recordOf(const QString &text);
 }

@@ -69,8 +69,8 @@ public:
 
     [[nodiscard]] const Dialect &dialect() const override { return m_dialect; }
 
-    [[nodiscard]] Base::Result<Rows> run(const QString &sql, const QVariantList &values) override;
-    [[nodiscard]] Base::Result<void> post(const QString &sql, const QVariantList &values) override;
+    [[nodiscard]] Base::Result<Rows> run(const QString &sql, const Values &values) override;
+    [[nodiscard]] Base::Result<void> post(const QString &sql, const Values &values) override;
     [[nodiscard]] Base::Result<void> settle() override;
     void listen(std::function<void()> news) override;
     /// Whether the database is a store of this kind, or empty; an empty one gets the table that
@@ -80,9 +80,9 @@ public:
     [[nodiscard]] Base::Result<void> connect();
 
 private:
-    [[nodiscard]] Base::Result<Rows> exchange(const QString &sql, const QVariantList &values);
+    [[nodiscard]] Base::Result<Rows> exchange(const QString &sql, const Values &values);
     [[nodiscard]] Base::Result<Rows> plain(const char *sql);
-    [[nodiscard]] Base::Result<void> send(const QString &sql, const QVariantList &values);
+    [[nodiscard]] Base::Result<void> send(const QString &sql, const Values &values);
     [[nodiscard]] std::optional<QByteArray> prepared(const QString &sql);
     /// Waits for the end of all that was sent; the rows of the last one.
     /// Errors: the server's first one; lost when it does not come.
@@ -281,7 +281,7 @@ Base::Result<void> PostgresConnection::inspect(StoreKind kind)
     return {};
 }
 
-Base::Result<Rows> PostgresConnection::run(const QString &sql, const QVariantList &values)
+Base::Result<Rows> PostgresConnection::run(const QString &sql, const Values &values)
 {
     const bool begins = sql.startsWith(QLatin1String("BEGIN"));
     const bool commits = sql == QLatin1String("COMMIT");
@@ -353,13 +353,14 @@ Base::Result<Rows> PostgresConnection::plain(const char *sql)
 }
 
 /// Puts the statement on its way without asking for an answer.
-Base::Result<void> PostgresConnection::send(const QString &sql, const QVariantList &values)
+Base::Result<void> PostgresConnection::send(const QString &sql, const Values &values)
 {
     std::vector<QByteArray> texts;
     std::vector<const char *> parameters;
     texts.reserve(static_cast<size_t>(values.size()));
-    for (const QVariant &value : values) {
-        texts.push_back(value.toString().toUtf8());
+    for (const Value &value : values) {
+        texts.push_back(value.isInteger() ? QByteArray::number(value.toInteger())
+                                          : value.toString().toUtf8());
         // Text cannot hold it there, and cut off would be worse than refused.
         if (texts.back().contains('\0'))
             return Base::fail(ErrorKind::Invalid, "bad-text", QStringLiteral("U+0000"));
@@ -388,7 +389,7 @@ Base::Result<void> PostgresConnection::send(const QString &sql, const QVariantLi
     return {};
 }
 
-Base::Result<Rows> PostgresConnection::exchange(const QString &sql, const QVariantList &values)
+Base::Result<Rows> PostgresConnection::exchange(const QString &sql, const Values &values)
 {
     m_warned = false;
     if (const auto sent = send(sql, values); !sent)
@@ -398,7 +399,7 @@ Base::Result<Rows> PostgresConnection::exchange(const QString &sql, const QVaria
     return answer(waitsLong ? LongestSchemaChange : LongestAnswer);
 }
 
-Base::Result<void> PostgresConnection::post(const QString &sql, const QVariantList &values)
+Base::Result<void> PostgresConnection::post(const QString &sql, const Values &values)
 {
     constexpr int MostUnderWay = 200; // their answers fit the socket's buffer, some 10 KiB
     if (!m_link || !m_inTransaction || m_underWay >= MostUnderWay) {

@@ -4,7 +4,7 @@
 namespace Store {
 
 namespace {
-QJsonValue valueOf(const PGresult *result, int row, int column)
+Value valueOf(const PGresult *result, int row, int column)
 {
     // Types of the house's columns and of what it counts, by their fixed numbers in pg_type.
     constexpr Oid Bool = 16, Int8 = 20, Int2 = 21, Int4 = 23, Numeric = 1700;
@@ -17,7 +17,7 @@ QJsonValue valueOf(const PGresult *result, int row, int column)
     case Int4:
     case Int2:
     case Numeric: // the sum of whole numbers
-        return text.toLongLong();
+        return static_cast<qint64>(text.toLongLong());
     case Bool:
         return text == "t" ? 1 : 0;
     default:
@@ -31,14 +31,16 @@ Rows rowsOf(const PGresult *result)
     QStringList names;
     for (int column = 0; column < PQnfields(result); ++column)
         names += QString::fromUtf8(PQfname(result, column));
+    const Columns columns = columnsOf(names);
     Rows rows;
     const int count = PQntuples(result);
     rows.reserve(static_cast<size_t>(count));
     for (int row = 0; row < count; ++row) {
-        Record record;
+        std::vector<Value> values;
+        values.reserve(static_cast<size_t>(names.size()));
         for (int column = 0; column < names.size(); ++column)
-            record.insert(names.at(column), valueOf(result, row, column));
-        rows.push_back(std::move(record));
+            values.push_back(valueOf(result, row, column));
+        rows.emplace_back(columns, std::move(values));
     }
     return rows;
 }

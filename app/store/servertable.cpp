@@ -51,7 +51,7 @@ const Mapping<EnrolCode> &mapping<EnrolCode>()
 }
 
 namespace {
-Base::Result<void> plain(Database &database, const QString &sql, const QVariantList &values)
+Base::Result<void> plain(Database &database, const QString &sql, const Values &values)
 {
     return database.post(sql, values);
 }
@@ -153,7 +153,7 @@ Base::Result<std::optional<LoggedOperation>> ServerTable::logged(
     return std::optional(LoggedOperation { row.value(QStringLiteral("ver")).toInteger(), station,
         seq, row.value(QStringLiteral("hash")).toString(),
         row.value(QStringLiteral("name")).toString(), row.value(QStringLiteral("version")).toInt(),
-        recordOf(row.value(QStringLiteral("arguments")).toString()),
+        objectOf(row.value(QStringLiteral("arguments")).toString()),
         Base::fromSeconds(row.value(QStringLiteral("made_at")).toInteger()),
         Base::fromSeconds(row.value(QStringLiteral("applied_at")).toInteger()),
         static_cast<OperationStatus>(row.value(QStringLiteral("status")).toInt()),
@@ -375,7 +375,7 @@ Base::Result<void> ChangeLog::changed(const TableShape &table, const QString &ke
 {
     return plain(m_database,
         QStringLiteral("INSERT INTO change (ver, tbl, key, before, row) VALUES (?,?,?,?,?)"),
-        { m_ver, table.name, key, before ? toText(*before) : QString(),
-            after ? toText(*after) : QString() });
+        { m_ver, table.name, key, before ? before->toText() : QString(),
+            after ? after->toText() : QString() });
 }
 }

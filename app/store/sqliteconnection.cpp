@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <unordered_map>
 
 #include <sqlite3.h>
@@ -53,15 +52,15 @@ private:
     sqlite3 *m_handle = nullptr;
 };
 
-QJsonValue valueOf(sqlite3_stmt *statement, int column)
+Value valueOf(sqlite3_stmt *statement, int column)
 {
     switch (sqlite3_column_type(statement, column)) {
     case SQLITE_INTEGER:
         return static_cast<qint64>(sqlite3_column_int64(statement, column));
     case SQLITE_FLOAT:
-        return sqlite3_column_double(statement, column);
+        return Value::broken(sqlite3_column_double(statement, column));
     case SQLITE_NULL:
-        return QJsonValue::Null;
+        return {};
     default:
         break;
     }
@@ -85,7 +84,7 @@ public:
     Statement &operator=(const Statement &) = delete;
 
     /// False: it failed, the file's `error` says why.
-    [[nodiscard]] bool run(const QVariantList &values, std::vector<Record> &records)
+    [[nodiscard]] bool run(const Values &values, std::vector<Record> &records)
     {
         std::vector<QByteArray> texts; // where SQLite reads them until the end
         texts.reserve(static_cast<size_t>(values.size()));
@@ -104,19 +103,12 @@ public:
     }
 
 private:
-    [[nodiscard]] bool bind(int place, const QVariant &value, std::vector<QByteArray> &texts)
+    [[nodiscard]] bool bind(int place, const Value &value, std::vector<QByteArray> &texts)
     {
-        switch (value.typeId()) {
-        case QMetaType::Bool:
-        case QMetaType::Int:
-        case QMetaType::UInt:
-        case QMetaType::LongLong:
-            return sqlite3_bind_int64(m_handle, place, value.toLongLong()) == SQLITE_OK;
-        case QMetaType::UnknownType:
+        if (value.isInteger())
+            return sqlite3_bind_int64(m_handle, place, value.toInteger()) == SQLITE_OK;
+        if (value.isNull())
             return sqlite3_bind_null(m_handle, place) == SQLITE_OK;
-        default:
-            break;
-        }
         // A null QString is an empty text; the house stores no NULL.
         const QByteArray &text = texts.emplace_back(value.toString().toUtf8());
         return sqlite3_bind_text(
@@ -124,52 +116,32 @@ private:
             == SQLITE_OK;
     }
 
-    /// Once, and again when SQLite has prepared anew because the schema changed. A record keeps its
-    /// names in order, and its places then have the order of `m_columns`.
+    /// Once, and again when SQLite has prepared anew because the schema changed.
     void nameColumns()
     {
         const int prepared = sqlite3_stmt_status(m_handle, SQLITE_STMTSTATUS_REPREPARE, 0);
         if (prepared == m_prepared)
             return;
         m_prepared = prepared;
-        const int count = sqlite3_column_count(m_handle);
-        m_columns.clear();
-        for (int i = 0; i < count; ++i)
-            m_columns.push_back({i, QString::fromUtf8(sqlite3_column_name(m_handle, i))});
-        std::sort(m_columns.begin(), m_columns.end(), [](const Column &one, const Column &other) {
-            return one.name < other.name;
-        });
-        m_named = {};
-        for (const Column &column : m_columns)
-            m_named.insert(column.name, 0);
-        m_distinct = m_named.size() == count;
+        QStringList names;
+        for (int i = 0; i < sqlite3_column_count(m_handle); ++i)
+            names += QString::fromUtf8(sqlite3_column_name(m_handle, i));
+        m_columns = columnsOf(names);
     }
 
-    /// Copying the names at once takes half the time of inserting them one by one.
     [[nodiscard]] Record record() const
     {
-        Record result = m_named;
-        if (m_distinct) {
-            auto value = result.begin();
-            for (const Column &column : m_columns)
-                *value++ = valueOf(m_handle, column.place);
-            return result;
-        }
-        for (const Column &column : m_columns)
-            result.insert(column.name, valueOf(m_handle, column.place));
-        return result;
+        const auto count = static_cast<int>(m_columns->size());
+        std::vector<Value> values;
+        values.reserve(static_cast<size_t>(count));
+        for (int i = 0; i < count; ++i)
+            values.push_back(valueOf(m_handle, i));
+        return {m_columns, std::move(values)};
     }
-
-    struct Column {
-        int place = 0;
-        QString name;
-    };
 
     sqlite3_stmt *m_handle;
     int m_prepared = -1;
-    std::vector<Column> m_columns;
-    Record m_named; ///< a record without values
-    bool m_distinct = true; ///< no two columns have one name
+    Columns m_columns;
 };
 
 class SqliteConnection : public Connection
@@ -186,9 +158,9 @@ public:
     [[nodiscard]] const Dialect &dialect() const override { return m_dialect; }
 
     [[nodiscard]] Base::Result<std::vector<Record>> run(
-        const QString &sql, const QVariantList &values) override;
+        const QString &sql, const Values &values) override;
 
-    [[nodiscard]] Base::Result<void> post(const QString &sql, const QVariantList &values) override
+    [[nodiscard]] Base::Result<void> post(const QString &sql, const Values &values) override
     {
         if (const auto done = run(sql, values); !done)
             return Base::passOn(done);
@@ -225,7 +197,7 @@ Statement *SqliteConnection::prepared(const QString &sql)
 }
 
 Base::Result<std::vector<Record>> SqliteConnection::run(
-    const QString &sql, const QVariantList &values)
+    const QString &sql, const Values &values)
 {
     std::vector<Record> records;
     Statement *statement = prepared(sql);

@@ -69,7 +69,7 @@ Base::Result<void> replace(Database &database, const Row &row)
     return replaceRow(database, mapping<Row>().shape(), toRecord(row));
 }
 
-Base::Result<void> plain(Database &database, const QString &sql, const QVariantList &values)
+Base::Result<void> plain(Database &database, const QString &sql, const Values &values)
 {
     if (const auto done = database.run(sql, values); !done)
         return Base::passOn(done);

@@ -8,18 +8,19 @@ namespace Store {
 namespace {
 /// In the columns' order. Errors: Corrupt `bad-row` when a column is missing, of another type or
 /// unknown.
-Base::Result<QVariantList> valuesOf(const TableShape &table, const Record &record)
+Base::Result<Values> valuesOf(const TableShape &table, const Record &record)
 {
-    if (record.size() != static_cast<qsizetype>(table.columns.size()))
+    if (record.values().size() != table.columns.size())
         return Base::fail(Base::ErrorKind::Corrupt, "bad-row", table.name);
-    QVariantList values;
-    values.reserve(record.size());
-    for (const ColumnShape &column : table.columns) {
-        const QJsonValue value = record.value(column.name);
-        if (column.type == ColumnType::Integer ? !value.isDouble() : !value.isString())
+    const bool inOrder = record.columns() == table.names;
+    Values values;
+    values.reserve(static_cast<qsizetype>(table.columns.size()));
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        const ColumnShape &column = table.columns[i];
+        const Value &value = inOrder ? record.values()[i] : record.value(column.name);
+        if (column.type == ColumnType::Integer ? !value.isInteger() : !value.isText())
             return Base::fail(Base::ErrorKind::Corrupt, "bad-row", table.name);
-        values += column.type == ColumnType::Integer ? QVariant(value.toInteger())
-                                                     : QVariant(value.toString());
+        values += value;
     }
     return values;
 }
@@ -38,12 +39,13 @@ Base::Result<std::optional<Record>> Reader::getRecord(const TableShape &table, c
 Base::Result<std::vector<Record>> Reader::selectRecords(
     const TableShape &table, const Select &select)
 {
-    QString sql = QStringLiteral("SELECT * FROM ") + table.name;
+    QString sql = QStringLiteral("SELECT ") + table.names->join(QLatin1Char(','))
+        + QStringLiteral(" FROM ") + table.name;
     if (!select.where.isEmpty())
         sql += QStringLiteral(" WHERE ") + select.where;
     sql += QStringLiteral(" ORDER BY ") + (select.order.isEmpty() ? table.key() : select.order)
         + QStringLiteral(" LIMIT ?");
-    return m_database.run(sql, select.values + QVariantList { select.limit });
+    return m_database.run(sql, select.values + Values { select.limit });
 }
 
 Base::Result<qint64> Reader::count(const TableShape &table, const Select &select)
@@ -93,9 +95,9 @@ Base::Result<std::unique_ptr<Transaction>> Transaction::begin(Database &database
         if (!done)
             return Base::passOn(done);
         transaction->m_open = true;
-        const QJsonValue version
-            = done->empty() ? QJsonValue() : done->front().value(QStringLiteral("version"));
-        if (version.isDouble() && version.toInteger() != SchemaVersion)
+        const Value version
+            = done->empty() ? Value() : done->front().value(QStringLiteral("version"));
+        if (version.isInteger() && version.toInteger() != SchemaVersion)
             return Base::fail(Base::ErrorKind::Invalid, "newer-store",
                 QString::number(version.toInteger()));
     }

@@ -14,7 +14,7 @@ namespace Store {
 /// Which rows to read: all conditions must hold. Built only inside `store`, by the table classes.
 struct Select {
     QString where; ///< SQL with `?` marks; empty: all rows
-    QVariantList values;
+    Values values;
     QString order; ///< SQL after ORDER BY; empty: by key
     int limit = 1000;
 };

@@ -36,7 +36,7 @@ static Base::Result<void> applyRow(
     const Store::TableShape *table = Store::syncedTable(change.table);
     if (table == nullptr)
         return {}; // a newer server's table: not ours to keep
-    return change.row ? transaction.putRecord(*table, *change.row)
+    return change.row ? transaction.putRecord(*table, Store::Record::fromJson(*change.row))
                       : transaction.removeRecord(*table, change.key);
 }
 
@@ -169,11 +169,12 @@ Base::Result<void> unstage(Store::Database &database, const Store::Record &stage
         = Store::syncedTable(staged.value(QStringLiteral("tbl")).toString());
     if (table == nullptr)
         return {}; // a newer server's table: not ours to keep
-    const auto rows = Store::recordOf(staged.value(QStringLiteral("row")).toString())
+    const auto rows = Store::objectOf(staged.value(QStringLiteral("row")).toString())
                           .value(RowsOfPage)
                           .toArray();
     for (const QJsonValue &row : rows) {
-        if (const auto written = Store::replaceRow(database, *table, row.toObject()); !written)
+        if (const auto written = Store::replaceRow(
+            database, *table, Store::Record::fromJson(row.toObject())); !written)
             return written;
     }
     return {};

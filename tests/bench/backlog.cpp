@@ -160,7 +160,7 @@ std::vector<double> rerunMs(const QString &file, int runs)
         news.from = station.state().cursor;
         news.upto = news.from + 1;
         news.serverTime = QuietServer::now();
-        news.rows.push_back({QStringLiteral("survey"), other.id.text(), Store::toRecord(other)});
+        news.rows.push_back({QStringLiteral("survey"), other.id.text(), Store::toJson(other)});
         const qint64 wanted = news.upto;
         QElapsedTimer timer;
         timer.start();

@@ -54,7 +54,7 @@ struct House {
             all.limit = 1000000;
             const auto rows = Store::Reader(*database).selectRecords(table, all);
             for (const Store::Record &row : *rows)
-                text += table.name.toUtf8() + Store::toText(row).toUtf8() + '\n';
+                text += table.name.toUtf8() + row.toText().toUtf8() + '\n';
         }
         return text;
     }

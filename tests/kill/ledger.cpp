@@ -18,7 +18,7 @@ std::vector<Record> rows(Store::Database &server, const char *sql, QStringList &
 
 QString text(const Record &row, const char *column)
 {
-    return row.value(QLatin1String(column)).toVariant().toString();
+    return row.value(QLatin1String(column)).toJson().toVariant().toString();
 }
 
 /// `sql` must find nothing; each row it finds is told as `what` and its column `key`.

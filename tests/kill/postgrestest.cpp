@@ -49,7 +49,7 @@ std::unique_ptr<Store::Database> open(const QString &store)
 QString count(const QString &store, const char *sql)
 {
     const auto rows = open(store)->run(QString::fromLatin1(sql));
-    return rows ? rows->front().value(QStringLiteral("n")).toVariant().toString()
+    return rows ? rows->front().value(QStringLiteral("n")).toJson().toVariant().toString()
                 : Base::describe(rows.error());
 }
 }

@@ -200,7 +200,7 @@ private Q_SLOTS:
 
         VERIFY_OK(told);
         const auto appointment = m_counter->stored<Appointment>(AppointmentId("a"));
-        QCOMPARE(Store::toRecord(*appointment), told->value("appointment").toObject());
+        QCOMPARE(Store::toJson(*appointment), told->value("appointment").toObject());
         QCOMPARE(slotNow(slot).booked, 1);
         QCOMPARE(slotNow(slot).leased, 0);
         QCOMPARE(m_counter->all<Lease>().front().used, 1);

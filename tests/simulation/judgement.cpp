@@ -30,12 +30,12 @@ Base::Result<Rows> rowsOf(Store::Database &database, const Store::TableShape &ta
 QString whatDiffers(const Record &server, const Record &station)
 {
     QString words;
-    for (auto column = server.constBegin(); column != server.constEnd(); ++column) {
-        if (station.value(column.key()) != column.value())
+    for (const QString &name : *server.columns()) {
+        if (station.value(name) != server.value(name))
             words += QStringLiteral(", %1: %2, here %3")
-                         .arg(column.key(),
-                             column->toVariant().toString(),
-                             station.value(column.key()).toVariant().toString());
+                         .arg(name,
+                             server.value(name).toJson().toVariant().toString(),
+                             station.value(name).toJson().toVariant().toString());
     }
     return words;
 }

@@ -78,7 +78,7 @@ private Q_SLOTS:
 
         const auto value = [&](const char *pragma) {
             return (*database)->run(QStringLiteral("PRAGMA ") + pragma)->front().value(
-                QLatin1String(pragma)).toVariant().toString();
+                QLatin1String(pragma)).toJson().toVariant().toString();
         };
         QCOMPARE(value("journal_mode"), QStringLiteral("wal"));
         QCOMPARE(value("synchronous"), QStringLiteral("2")); // FULL
@@ -322,10 +322,10 @@ private Q_SLOTS:
                         || column.name.startsWith("valid_");
                     record.insert(column.name,
                         column.type == ColumnType::Integer
-                            ? QJsonValue(column.name == "score"      ? 3
+                            ? Value(column.name == "score"      ? 3
                                     : column.name == "capacity" ? 9 // room for one of each
                                                                 : 1)
-                            : QJsonValue(day ? "2026-05-14" : "旧"));
+                            : Value(day ? QStringLiteral("2026-05-14") : QStringLiteral("旧")));
                 }
                 VERIFY_OK(replaceRow(**database, table, record));
             }

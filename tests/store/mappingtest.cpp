@@ -26,8 +26,9 @@ std::vector<std::pair<QString, QString>> columnsInFile(Database &database, const
                                        "ORDER BY ordinal_position",
             { table });
         for (const Record &row : *rows) {
-            const bool text = row.value("type") == "text" && row.value("collation") == "C";
-            const bool whole = row.value("type") == "bigint";
+            const bool text = row.value("type").toString() == "text"
+                && row.value("collation").toString() == "C";
+            const bool whole = row.value("type").toString() == "bigint";
             columns.emplace_back(
                 row.value("name").toString(), text ? "TEXT" : whole ? "INTEGER" : "other");
         }
@@ -188,13 +189,13 @@ private Q_SLOTS:
         Record missing = good;
         missing.remove("number");
         Record wrongType = good;
-        wrongType.insert("lane", "zwei");
+        wrongType.insert("lane", QStringLiteral("zwei"));
         Record fraction = good;
-        fraction.insert("sequence", 1.5);
+        fraction.insert("sequence", Value::broken(1.5));
         Record noDay = good;
-        noDay.insert("service_day", "14.5.2026");
+        noDay.insert("service_day", QStringLiteral("14.5.2026"));
         Record tooWide = good;
-        tooWide.insert("lane", 5e9);
+        tooWide.insert("lane", qint64{5'000'000'000});
 
         for (const Record &bad : { missing, wrongType, fraction, noDay, tooWide, Record() })
             VERIFY_FAILS(fromRecord<Domain::Ticket>(bad), "bad-row");

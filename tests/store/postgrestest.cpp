@@ -210,13 +210,13 @@ private Q_SLOTS:
                                    "FROM change")
                              ->front();
 
-        QCOMPARE(row.value("s"), QJsonValue());
-        QCOMPARE(row.value("t"), QJsonValue(1));
-        QCOMPARE(row.value("c"), QJsonValue(0));
+        QCOMPARE(row.value("s"), Value());
+        QCOMPARE(row.value("t"), Value(1));
+        QCOMPARE(row.value("c"), Value(0));
         QCOMPARE(m_database->run("SELECT sum(x) AS s FROM (VALUES (?::bigint), (2)) AS t (x)", {40})
                      ->front()
                      .value("s"),
-            QJsonValue(42));
+            Value(42));
     }
 
     void stepThatFillsOldRowsIsSaidToPostgresToo()
@@ -254,7 +254,7 @@ private Q_SLOTS:
         const auto transaction = Transaction::begin(*m_database);
         VERIFY_OK((*transaction)->put(survey("a", 1)));
         VERIFY_OK((*transaction)->savepoint());
-        VERIFY_OK(m_database->post("INSERT INTO survey (id) VALUES (?)", { "b" }));
+        VERIFY_OK(m_database->post("INSERT INTO survey (id) VALUES (?)", { QStringLiteral("b") }));
         VERIFY_OK((*transaction)->put(survey("c", 1)));
         VERIFY_FAILS((*transaction)->settle(), "constraint");
         VERIFY_OK((*transaction)->rollbackTo());
@@ -272,7 +272,7 @@ private Q_SLOTS:
         const auto transaction = Transaction::begin(*m_database);
         VERIFY_OK((*transaction)->put(survey("a", 1)));
         VERIFY_OK((*transaction)->savepoint());
-        VERIFY_FAILS(m_database->run("INSERT INTO survey (id) VALUES (?)", {"b"}), "constraint");
+        VERIFY_FAILS(m_database->run("INSERT INTO survey (id) VALUES (?)", {QStringLiteral("b")}), "constraint");
         VERIFY_OK((*transaction)->rollbackTo());
         VERIFY_OK((*transaction)->commit());
 

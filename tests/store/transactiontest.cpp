@@ -257,7 +257,7 @@ private Q_SLOTS:
     {
         const auto transaction = Transaction::begin(*m_database);
         Record record = toRecord(survey("a", 1));
-        record.insert("score", "sehr gut");
+        record.insert("score", QStringLiteral("sehr gut"));
 
         VERIFY_FAILS((*transaction)->putRecord(mapping<Survey>().shape(), record), "bad-row");
     }

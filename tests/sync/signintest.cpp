@@ -85,7 +85,7 @@ class SignInTest : public QObject
     {
         const auto rows = m_desk->database->run("SELECT arguments FROM outbox ORDER BY seq DESC");
         const auto signer = Operations::signerOf(
-            Store::recordOf(rows->front().value("arguments").toString()));
+            Store::objectOf(rows->front().value("arguments").toString()));
         return signer ? signer->staff.text() : QStringLiteral("nobody");
     }
 

@@ -81,7 +81,7 @@ public:
         for (const Store::TableShape &table : Store::syncedTables()) {
             const auto rows = Store::Reader(*database).selectRecords(table, {});
             for (const Store::Record &row : *rows)
-                text += table.name.toUtf8() + QJsonDocument(row).toJson(QJsonDocument::Compact);
+                text += table.name.toUtf8() + row.toText().toUtf8();
         }
         return text;
     }
