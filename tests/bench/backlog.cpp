@@ -21,7 +21,7 @@ double rawPerSecond(const QString &file, int operations)
     if (!database)
         return 0;
     Store::Database &raw = **database;
-    const auto run = [&raw](const char *sql, const QVariantList &values = {}) {
+    const auto run = [&raw](const char *sql, const Store::Values &values = {}) {
         return raw.run(QString::fromLatin1(sql), values).has_value();
     };
     if (!run("CREATE TABLE raw_op (ver INTEGER NOT NULL PRIMARY KEY, station INTEGER NOT NULL, "
