@@ -117,7 +117,8 @@ Outcome runRetry(Context &context, const QJsonObject &object)
     if (!arguments.ok())
         return arguments.error();
     const Act *act = find(fact.name, fact.version);
-    if (!who || act == nullptr || act->kind != Kind::Fact) // an intent is never decided twice
+    const bool isFact = act != nullptr && act->kind == Kind::Fact; // an intent is never decided twice
+    if (!who || !isFact || !act->allows(*who))
         return Base::fail(ErrorKind::Invalid, "bad-arguments", QStringLiteral("role"));
     Context again{context.transaction,
         Context::Mode::Recording,

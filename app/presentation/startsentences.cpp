@@ -22,7 +22,7 @@ Notice StartSentences::refused(const QString &code)
     if (code == QLatin1String("wrong-code"))
         return { tr("登记代码不对，或者已经用过"),
             desk + tr("代码只能用一次，一小时内有效。请重新运行 daoyictl enrol。") };
-    if (code == QLatin1String("unknown-station"))
+    if (code == QLatin1String("unknown-station") || code == QLatin1String("bad-signature"))
         return { tr("服务器不认识这台机器"),
             desk + tr("服务器恢复的备份里没有它。请运行 daoyictl enrol，用得到的代码加 --enrol "
                       "启动；它办过的事会补传。") };

@@ -302,6 +302,10 @@ void addLater(Object &object, const One &m)
         add(KEY("formerStation"), m.formerStation);
     if constexpr (requires { m.timeNonce; })
         add(KEY("timeNonce"), m.timeNonce);
+    if constexpr (requires { m.schema; }) {
+        if (m.schema > 0)
+            object.insert(KEY("schema"), m.schema);
+    }
     if constexpr (requires { m.timeSignature; }) {
         add(KEY("timeSignature"), m.timeSignature);
         if (m.serverTime != Base::Never)
@@ -319,6 +323,8 @@ void readLater(Fields &f, One &m)
         m.formerStation = read("formerStation");
     if constexpr (requires { m.timeNonce; })
         m.timeNonce = read("timeNonce");
+    if constexpr (requires { m.schema; })
+        m.schema = f.has("schema") ? f.smallNumber("schema") : 0;
     if constexpr (requires { m.timeSignature; }) {
         m.timeSignature = read("timeSignature");
         if (f.has("time"))

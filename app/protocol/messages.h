@@ -74,6 +74,7 @@ struct Welcome {
     bool writtenOff = false; ///< a person has given up what this station had promised
     QString serverKey {}; ///< as in `Enrolled`
     QString timeSignature {}; ///< over `timeText`, base 64; empty: the station has given no nonce
+    int schema = 0; ///< of the server's rows; 0: an older server
 
     bool operator==(const Welcome &) const = default;
 };

@@ -9,6 +9,7 @@
 #include "server/pages.h"
 #include "server/questions.h"
 #include "server/signatures.h"
+#include "store/schema.h"
 
 namespace Server {
 
@@ -226,7 +227,9 @@ void Hub::handle(Connection &connection, const Protocol::Hello &hello)
             m_clock.now(),
             QString::fromLatin1(keys->publicKey.toBase64()),
             connection.writtenOff,
-            *serverKey});
+            *serverKey,
+            {},
+            Store::SchemaVersion});
 }
 
 void Hub::handle(Connection &connection, const Protocol::Push &push)
@@ -425,6 +428,12 @@ void Hub::lookForNews()
 void Hub::keepUp()
 {
     logAuditHead();
+    if (!m_unknownRetried) {
+        const auto retried = m_recovery.retryUnknown();
+        m_unknownRetried = retried.has_value();
+        if (!retried)
+            qCInfo(logServer, "%s", qPrintable(Base::describe(retried.error())));
+    }
     m_keeper.keep();
     poke();
 }

@@ -126,6 +126,7 @@ private:
     QTimer m_news;
     QTimer m_keepUp;
     qint64 m_head = 0;
+    bool m_unknownRetried = false; ///< what the program before this one did not know
     Base::Instant m_auditLoggedAt; ///< when the head of the audit trail was last logged
     qint64 m_auditLogged = 0; ///< its line
 };

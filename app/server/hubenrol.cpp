@@ -15,8 +15,9 @@ using Domain::StationId;
 
 namespace {
 
-/// A new station's number, or the one it had before a restore that has forgotten it.
-/// Errors: `Forbidden` `unknown-station` when that is another's now, or no number of ours.
+/// A new station's number, or the one it had before a restore that has forgotten it; a new one when
+/// that has been given to another meanwhile.
+/// Errors: `Forbidden` `unknown-station` when it is no number of ours.
 Base::Result<StationId> placeFor(Store::ServerTable &table, const QString &former)
 {
     if (former.isEmpty())
@@ -27,9 +28,9 @@ Base::Result<StationId> placeFor(Store::ServerTable &table, const QString &forme
     const auto taken = table.station(StationId(former));
     if (!taken)
         return Base::passOn(taken);
-    if (!number || *taken)
+    if (!number)
         return Base::fail(ErrorKind::Forbidden, "unknown-station", former);
-    return StationId(former);
+    return *taken ? table.nextStationId() : Base::Result<StationId>(StationId(former));
 }
 } // namespace
 
@@ -77,6 +78,18 @@ Base::Result<Protocol::Enrolled> Hub::enrolStation(const Protocol::Enrol &enrol)
         return Base::passOn(put);
     if (const auto dropped = table.dropEnrolCode(enrol.code); !dropped)
         return Base::passOn(dropped);
+    // Its history is whole under the new number, from its first operation on. A person may want to
+    // know that what is printed on its slips and said in its operations is the old one.
+    if (!isNew && id->text() != enrol.formerStation) {
+        const auto raised = table.raise({site->ver,
+            *id,
+            0,
+            QStringLiteral("station-renumbered"),
+            enrol.formerStation,
+            m_clock.now()});
+        if (!raised)
+            return Base::passOn(raised);
+    }
     if (const auto done = (*transaction)->commit(); !done)
         return Base::passOn(done);
     return Protocol::Enrolled{station.id.text(), station.name, station.role, *serverKey};

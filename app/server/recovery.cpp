@@ -11,6 +11,7 @@ namespace Server {
 namespace {
 const auto Itself = QStringLiteral("server");
 
+constexpr int MostAtOnce = 10000;
 constexpr int OfOneSecond = 1 << 20; // with the seconds still a whole number in JSON
 } // namespace
 
@@ -136,13 +137,30 @@ Base::Result<void> Recovery::retryPoisoned()
     return {};
 }
 
+Base::Result<void> Recovery::retryUnknown()
+{
+    const auto facts = Store::ServerTable(m_database).unknownFacts(MostAtOnce);
+    if (!facts)
+        return Base::passOn(facts);
+    std::vector<Store::LoggedOperation> known;
+    for (const Store::LoggedOperation &fact : *facts) {
+        const auto *act = Operations::find(fact.name, fact.version);
+        if (act != nullptr && act->kind == Operations::Kind::Fact)
+            known.push_back(fact);
+    }
+    return retryAll(known);
+}
+
 /// Facts may come before what they refer to, from another station: a finished step before its
 /// visit. They have waited in quarantine.
 Base::Result<void> Recovery::retryFacts()
 {
-    constexpr int MostAtOnce = 10000;
-    Store::ServerTable table(m_database);
-    const auto facts = table.waitingFacts(MostAtOnce);
+    return retryAll(Store::ServerTable(m_database).waitingFacts(MostAtOnce));
+}
+
+Base::Result<void> Recovery::retryAll(
+    const Base::Result<std::vector<Store::LoggedOperation>> &facts)
+{
     if (!facts)
         return Base::passOn(facts);
     for (const Store::LoggedOperation &fact : *facts) {

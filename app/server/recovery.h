@@ -31,10 +31,16 @@ public:
     /// for a person. Call it now and then while all is well.
     /// Errors: those of the store.
     [[nodiscard]] Base::Result<void> retryPoisoned();
+    /// Facts of a newer station that the program before this one did not know: it has set them
+    /// aside, and they run now. Call it when the program starts.
+    /// Errors: those of the store.
+    [[nodiscard]] Base::Result<void> retryUnknown();
 
 private:
     [[nodiscard]] Base::Result<bool> retry(const Store::LoggedOperation &fact);
     [[nodiscard]] Base::Result<void> retryFacts();
+    [[nodiscard]] Base::Result<void> retryAll(
+        const Base::Result<std::vector<Store::LoggedOperation>> &facts);
 
     Store::Database &m_database;
     const Base::Clock &m_clock;

@@ -271,6 +271,11 @@ Base::Result<std::vector<LoggedOperation>> ServerTable::poisonedFacts(int limit)
     return quarantinedAs(QStringLiteral("poison"), limit);
 }
 
+Base::Result<std::vector<LoggedOperation>> ServerTable::unknownFacts(int limit)
+{
+    return quarantinedAs(QStringLiteral("unknown-operation"), limit);
+}
+
 Base::Result<std::vector<LoggedOperation>> ServerTable::quarantinedAs(
     const QString &reason, int limit)
 {

@@ -147,6 +147,8 @@ public:
     [[nodiscard]] Base::Result<std::vector<LoggedOperation>> waitingFacts(int limit);
     /// Facts that were set aside because the program died with them (`poison`), in order.
     [[nodiscard]] Base::Result<std::vector<LoggedOperation>> poisonedFacts(int limit);
+    /// Facts of names that the program of their time did not know (`unknown-operation`), in order.
+    [[nodiscard]] Base::Result<std::vector<LoggedOperation>> unknownFacts(int limit);
     /// This fact needs nobody's eye any more.
     [[nodiscard]] Base::Result<void> settleQuarantined(qint64 ver, Base::Instant now);
     /// Operations up to this `ver` are on two disks: in a backup that was made, or all of them where

@@ -103,8 +103,11 @@ inline const QString SealKeySetting = QStringLiteral("seal.publicKey");
 inline const QString ServerKeySetting = QStringLiteral("server.key");
 /// On a station: by how many seconds its clock was ahead when the server last spoke, if too much.
 inline const QString ClockAheadSetting = QStringLiteral("clock.ahead");
-/// On a station: `outgrown` when a schema step has made room for rows that the server has told before.
+/// On a station: `outgrown` when a schema step, of its own or of the server, has made other rows of
+/// those that the server has told before.
 inline const QString BaseSetting = QStringLiteral("base");
+/// On a station: of which schema the server's rows were that it has.
+inline const QString ServerSchemaSetting = QStringLiteral("server.schema");
 /// On a station: `yes` when a person has given it up.
 inline const QString WrittenOffSetting = QStringLiteral("written-off");
 /// The policy that says whether desks want a person: `required` or `off`.

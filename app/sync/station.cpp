@@ -86,6 +86,10 @@ Base::Result<void> Station::load()
     const auto serverKey = Store::StaffTable(m_database).setting(Store::ServerKeySetting);
     if (!serverKey)
         return Base::passOn(serverKey);
+    const auto serverSchema = Store::StaffTable(m_database).setting(Store::ServerSchemaSetting);
+    if (!serverSchema)
+        return Base::passOn(serverSchema);
+    m_notes.serverSchema = serverSchema->toInt();
     m_notes.serverKey = QByteArray::fromBase64(serverKey->toLatin1());
     m_time.load(m_state.lastContactAt, std::chrono::seconds(ahead->toLongLong()));
     m_notes.clockOff = m_time.isOff();

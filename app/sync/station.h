@@ -150,6 +150,7 @@ private:
     void tell(const QStringList &tables);
     void push();
     void pull();
+    [[nodiscard]] Base::Result<QString> wholeReport();
     [[nodiscard]] Base::Result<void> beginEpoch(const Protocol::Welcome &welcome);
     void recover();
     [[nodiscard]] bool hasTold() const { return m_state.toldEpoch == m_state.epoch; }

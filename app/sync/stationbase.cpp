@@ -30,14 +30,31 @@ static QSet<QString> rowsOf(const Protocol::Pulled &pulled)
     return rows;
 }
 
+/// A row as this program keeps it: a newer server's may have columns more, an older one's fewer.
+/// What is missing is nothing until that server knows it too; then all rows come again.
+static QJsonObject fitted(const Store::TableShape &table, const QJsonObject &row)
+{
+    if (row.size() == static_cast<qsizetype>(table.columns.size()))
+        return row;
+    QJsonObject ours;
+    for (const Store::ColumnShape &column : table.columns) {
+        const bool number = column.type == Store::ColumnType::Integer;
+        const auto told = row.constFind(column.name);
+        ours.insert(column.name,
+            told != row.constEnd() ? *told : number ? QJsonValue(0) : QJsonValue(QString()));
+    }
+    return ours;
+}
+
 static Base::Result<void> applyRow(
     Store::Transaction &transaction, const Protocol::RowChange &change)
 {
     const Store::TableShape *table = Store::syncedTable(change.table);
     if (table == nullptr)
         return {}; // a newer server's table: not ours to keep
-    return change.row ? transaction.putRecord(*table, Store::Record::fromJson(*change.row))
-                      : transaction.removeRecord(*table, change.key);
+    return change.row
+        ? transaction.putRecord(*table, Store::Record::fromJson(fitted(*table, *change.row)))
+        : transaction.removeRecord(*table, change.key);
 }
 
 Base::Result<void> Station::applyPulled(const Protocol::Pulled &pulled)
@@ -173,8 +190,9 @@ Base::Result<void> unstage(Store::Database &database, const Store::Record &stage
                           .value(RowsOfPage)
                           .toArray();
     for (const QJsonValue &row : rows) {
-        if (const auto written = Store::replaceRow(
-            database, *table, Store::Record::fromJson(row.toObject())); !written)
+        const auto written = Store::replaceRow(
+            database, *table, Store::Record::fromJson(fitted(*table, row.toObject())));
+        if (!written)
             return written;
     }
     return {};

@@ -123,7 +123,9 @@ void Station::handle(const Protocol::Challenge &challenge)
         return;
     }
     // A server put back from a backup that is older than we are: a new code, and it knows us again.
-    const bool forgotten = m_refusal == u"unknown-station" && !m_notes.enrolCode.isEmpty();
+    // Perhaps it has given our number to another meanwhile, whose key we do not have.
+    const bool forgotten = (m_refusal == u"unknown-station" || m_refusal == u"bad-signature")
+        && !m_notes.enrolCode.isEmpty();
     if (isEnrolled() && !forgotten) {
         sayHello();
         return;
@@ -139,6 +141,15 @@ void Station::handle(const Protocol::Challenge &challenge)
 void Station::handle(const Protocol::Enrolled &enrolled)
 {
     Store::SyncState state = m_state;
+    if (isEnrolled() && enrolled.station != state.stationId) {
+        // Our number is another's now. What we hold stands under the old one until the snapshot.
+        auto report = wholeReport();
+        if (!report) {
+            qCWarning(logSync, "%s", qPrintable(Base::describe(report.error())));
+            return m_transport.close();
+        }
+        state.report = std::move(*report);
+    }
     state.stationId = enrolled.station;
     state.name = enrolled.name;
     state.role = enrolled.role;
@@ -203,6 +214,13 @@ Base::Result<void> Station::keepNotes(const Protocol::Welcome &welcome)
     if (m_notes.clockOff != m_time.isOff())
         notes.emplace_back(Store::ClockAheadSetting,
             m_time.isOff() ? QString::number(m_time.ahead().count()) : QString());
+    // An upgraded server has rows that the one before could not tell, and perhaps others than we
+    // have made of those that it told.
+    const bool grown = welcome.schema != m_notes.serverSchema;
+    if (grown) {
+        notes.emplace_back(Store::ServerSchemaSetting, QString::number(welcome.schema));
+        notes.emplace_back(Store::BaseSetting, QStringLiteral("outgrown"));
+    }
     if (notes.empty())
         return {};
     const auto transaction = Store::Transaction::begin(m_database);
@@ -218,6 +236,8 @@ Base::Result<void> Station::keepNotes(const Protocol::Welcome &welcome)
     if (seals)
         m_signing.sealKey = QByteArray::fromBase64(welcome.sealKey.toLatin1());
     m_notes.writtenOff = welcome.writtenOff;
+    m_notes.serverSchema = welcome.schema;
+    m_notes.outgrown = m_notes.outgrown || grown;
     m_notes.clockOff = m_time.isOff();
     return {};
 }

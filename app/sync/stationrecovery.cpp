@@ -57,6 +57,17 @@ Base::Result<void> Station::beginEpoch(const Protocol::Welcome &welcome)
         state.toldEpoch = welcome.epoch; // we have held nothing yet
         return save(state);
     }
+    auto report = wholeReport();
+    if (!report)
+        return Base::passOn(report);
+    state.report = std::move(*report);
+    qCWarning(logSync, "epoch %lld: the server was restored", static_cast<long long>(state.epoch));
+    return save(state);
+}
+
+/// What our rows say that we hold, and what we have noted before of the same.
+Base::Result<QString> Station::wholeReport()
+{
     Store::Reader read(m_database);
     auto leases = Store::SlotTable(read).leasesOf(id(), today());
     if (!leases)
@@ -67,15 +78,13 @@ Base::Result<void> Station::beginEpoch(const Protocol::Welcome &welcome)
     auto claims = Store::ClaimTable(read).ofStation(id(), today());
     if (!claims)
         return Base::passOn(claims);
-    const QJsonObject earlier = QJsonDocument::fromJson(state.report.toUtf8()).object();
+    const QJsonObject earlier = QJsonDocument::fromJson(m_state.report.toUtf8()).object();
     auto holding = Operations::holdingOf(earlier);
     if (!holding)
         return Base::passOn(holding);
     merge(*holding, { std::move(*leases), std::move(*blocks), std::move(*claims) });
-    state.report = QString::fromUtf8(
+    return QString::fromUtf8(
         QJsonDocument(Operations::toJson(*holding)).toJson(QJsonDocument::Compact));
-    qCWarning(logSync, "epoch %lld: the server was restored", static_cast<long long>(state.epoch));
-    return save(state);
 }
 
 /// Tells what we hold, until the server says that it knows all we know.

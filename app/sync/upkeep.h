@@ -46,6 +46,7 @@ struct Notes {
     QString enrolCode;
     QByteArray serverKey;    ///< signs the server's time; empty: an older server, whom we believe
     bool outgrown = false;   ///< our rows are of an earlier schema: all are asked for again
+    int serverSchema = 0;    ///< of which the server's rows were that we have; 0: an older server
     bool writtenOff = false; ///< as the disk has it
     bool clockOff = false;   ///< as the disk has it
 };

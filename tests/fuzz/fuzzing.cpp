@@ -3,6 +3,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <ctime>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -39,6 +40,12 @@ void catchSignals(const char *decoder)
         std::signal(signal, leaveInput);
 }
 
+/// What the processor has done for us; a busy machine makes nobody slower by it.
+std::chrono::milliseconds computed()
+{
+    return std::chrono::milliseconds(std::clock() / (CLOCKS_PER_SEC / 1000));
+}
+
 QByteArray contents(const QString &name)
 {
     QFile file(name);
@@ -66,13 +73,13 @@ Found run(const Decoder &decoder, std::chrono::milliseconds length, quint64 seed
     Found found;
     const auto read = [&](const QByteArray &input) {
         underTest = input;
-        QElapsedTimer watch;
-        watch.start();
+        const auto begun = computed();
         ::alarm(Stuck);
         Ending ending = decoder.read(input);
         ::alarm(0);
-        if (ending.broken.isEmpty() && watch.hasExpired(LongestReading.count()))
-            ending.broken = "took " + QByteArray::number(watch.elapsed()) + " ms";
+        const auto taken = computed() - begun;
+        if (ending.broken.isEmpty() && taken > LongestReading)
+            ending.broken = "took " + QByteArray::number(qint64(taken.count())) + " ms";
         found.inputs += 1;
         found.broken = ending.broken;
         if (!ending.broken.isEmpty())

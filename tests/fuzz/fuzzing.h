@@ -15,7 +15,7 @@ struct Found {
     QByteArray input; ///< that broke it
 };
 
-/// Reading one input may take so long; more is an attack on the machine that reads it.
+/// Reading one input may take so long of the processor's time; more is an attack on the machine that reads it.
 constexpr std::chrono::milliseconds LongestReading{2000};
 
 /// Feeds the kept seeds, then damaged inputs until `length` is over or something breaks. An input

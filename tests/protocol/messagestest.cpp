@@ -81,7 +81,7 @@ private Q_SLOTS:
         const std::vector<Message> messages {
             Enrolled { "7", "自助机 3", "kiosk", "server" },
             Hello { "7", "c2lnbmF0dXJl", Version, 3, "nonce" },
-            Welcome { 2, 31, 40, Now, "seal", true, "server", "signed" },
+            Welcome { 2, 31, 40, Now, "seal", true, "server", "signed", 5 },
             Recovered { 2, true, Now, "signed" },
             Pushed { 6, {}, Now, "signed" },
             Pulled { 2, 30, 33, 6, {}, true, false, Now, 5, {}, "signed" },

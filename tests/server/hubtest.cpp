@@ -377,6 +377,31 @@ private Q_SLOTS:
         QVERIFY(table.attempts()->empty());
     }
 
+    /// The program before this one did not know what a newer station had told.
+    void whatTheOlderProgramDidNotKnowRunsAfterItsUpgrade()
+    {
+        Guest guest(*m_door);
+        guest.enter("kiosk");
+        Store::ServerTable table(*m_door->database);
+        for (int death = 0; death < 2; ++death)
+            VERIFY_OK(table.beginAttempts({ guest.station + ":1" }));
+        m_door->restart();
+        guest.connect();
+        guest.hello();
+        VERIFY_FAILS(guest.push(survey("a")), "poison");
+        VERIFY_FAILS(guest.push(guest.next("teleport.start")), "unknown-operation");
+        VERIFY_OK(m_door->database->run("UPDATE quarantine SET reason = 'unknown-operation'"));
+        m_door->restart();
+
+        m_door->hub->keepUp();
+
+        QCOMPARE(surveys(), 1);
+        QCOMPARE(table.unknownFacts(10)->size(), 1U); // nobody knows how to teleport
+        const qint64 ver = table.site()->ver;
+        m_door->hub->keepUp();
+        QCOMPARE(table.site()->ver, ver);
+    }
+
     void whatKillsTheServerAgainStaysSetAside()
     {
         Guest guest(*m_door);

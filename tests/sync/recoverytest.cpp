@@ -289,25 +289,49 @@ private Q_SLOTS:
         VERIFY_OK(bookByAsking(*m_hospital, *m_desk)); // the gate is open again
     }
 
-    void forgottenNumberThatIsAnothersNowIsNotGivenTwice()
+    void whoseForgottenNumberIsAnothersNowComesBackUnderANewOne()
     {
         backUp();
         Desk &late = m_hospital->join("reception", "前台 2");
         const QString id = late.station->id().text();
+        const QString told = takeNumber(late); // the server knows it, and forgets it
+        m_hospital->settle();
         late.wire->cut();
+        const QString alone = takeNumber(late); // the server has never heard of it
+        const int made = static_cast<int>(late.station->state().nextSeq) - 1;
         restore();
-        QCOMPARE(m_hospital->join("reception", "前台 3").station->id().text(), id);
+        m_hospital->reconnect(*m_kiosk);
+        m_hospital->reconnect(*m_desk);
+        Desk &other = m_hospital->join("reception", "前台 3");
+        QCOMPARE(other.station->id().text(), id);
+        m_hospital->reconnect(late);
+        QCOMPARE(late.station->refusal(), "bad-signature");
+
         const auto code = m_hospital->administration().enrolCode(
             "reception", "前台 2", std::chrono::minutes(5));
         VERIFY_OK(code);
         late.station->enrolWith(*code);
-
-        m_hospital->reconnect(late);
         m_hospital->reconnect(late);
 
-        QCOMPARE(late.station->contact(), Sync::Contact::Lost);
-        QVERIFY(QStringList({ "unknown-station", "bad-signature" })
-                    .contains(late.station->refusal()));
+        QCOMPARE(late.station->refusal(), "");
+        const auto now = late.station->id();
+        QVERIFY(now.text() != id);
+        QCOMPARE(late.station->pending(), 0);
+        const QDate day = m_kiosk->station->today();
+        QVERIFY(ticketNumbered(m_hospital->serverStore(), told, day));
+        QVERIFY(ticketNumbered(m_hospital->serverStore(), alone, day));
+        Store::ServerTable server(m_hospital->serverStore());
+        QVERIFY(late.station->state().nextSeq > made);
+        QCOMPARE((*server.station(now))->lastSeq, late.station->state().nextSeq - 1); // all of it
+        QCOMPARE((*server.station(other.station->id()))->publicKey, other.station->state().publicKey);
+        const auto listed = m_hospital->serverStore().run(
+            "SELECT station_id, detail FROM alarm WHERE code = 'station-renumbered'");
+        VERIFY_OK(listed);
+        QCOMPARE(static_cast<int>(listed->size()), 1);
+        QCOMPARE(listed->front().value("station_id").toString(), now.text());
+        QCOMPARE(listed->front().value("detail").toString(), id);
+        VERIFY_OK(bookByAsking(*m_hospital, *m_desk)); // the gate is open again
+        verifyPlaces();
     }
 
     void leasesTheServerHasForgottenCountAgain()
