@@ -561,6 +561,30 @@ If they agree, press Enter again.</translation>
         <source>代约人的电话不对，请再问一遍；没有就留空。</source>
         <translation>That telephone number is not right. Ask again, or leave it empty.</translation>
     </message>
+    <message>
+        <source>后面连着没有 %1 分钟，选短一点或者换个时间。</source>
+        <translation>There are not %1 minutes in a row here. Choose a shorter visit or another time.</translation>
+    </message>
+    <message>
+        <source>%1 那半小时没有号了，不够 %2 分钟。</source>
+        <translation>The half hour at %1 is full, so there are not %2 minutes.</translation>
+    </message>
+    <message>
+        <source>改成 %1</source>
+        <translation>Change to %1</translation>
+    </message>
+    <message>
+        <source>%1 的预约现在是 %2。</source>
+        <translation>%1's booking is now %2.</translation>
+    </message>
+    <message>
+        <source>后面连着的时间不够，选短一点或者换个时间。</source>
+        <translation>There is not enough time in a row here. Choose a shorter visit or another time.</translation>
+    </message>
+    <message>
+        <source>连不上服务器。半小时的号现在能约，更长的要等连上再约。</source>
+        <translation>No connection to the server. Half an hour can be booked now, a longer visit once it is back.</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::BookingsPresenter</name>
@@ -1070,6 +1094,10 @@ If they agree, press Enter again.</translation>
         <source>%1 个号恢复了；%2 个之后有人动过，没有恢复。</source>
         <translation>%1 numbers are back; %2 were touched since and stay.</translation>
     </message>
+    <message>
+        <source>只收了 %1 个号，后面的没有收：%2</source>
+        <translation>Only %1 numbers were ended, not those behind them: %2</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::DepartmentPresenter</name>
@@ -1100,6 +1128,22 @@ If they agree, press Enter again.</translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1，请到前台</source>
+        <translation>%1, please ask the front desk</translation>
+    </message>
+    <message>
+        <source>%1，%2有号</source>
+        <translation>%1, places on %2</translation>
+    </message>
+    <message>
+        <source>约满了，可排候补</source>
+        <translation>Full, waiting list open</translation>
+    </message>
+    <message>
+        <source>约满，有现场号</source>
+        <translation>Full, walk-in open</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1449,10 @@ If they agree, press Enter again.</translation>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; 等检查结果，结果好了自动排回原来的医生。</source>
         <translation>&lt;b&gt;%1&lt;/b&gt; waits for results and goes back to the same doctor when they are there.</translation>
+    </message>
+    <message>
+        <source>%1 的证件看过了，资料已核实。</source>
+        <translation>%1's document was seen, the file is verified.</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +3951,14 @@ If they agree, press Enter again.</translation>
         <source>撤销：%1</source>
         <translation>Undo: %1</translation>
     </message>
+    <message>
+        <source>撤销了，诊室和之前一样。</source>
+        <translation>Undone, the rooms are as before.</translation>
+    </message>
+    <message>
+        <source>撤销了，诊室和之前一样。%1 又在等原来的医生。</source>
+        <translation>Undone, the rooms are as before. %1 wait for their doctor again.</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::RoutePresenter</name>
@@ -4127,6 +4183,10 @@ If they agree, press Enter again.</translation>
     <message>
         <source>%1 已告知，从名单里去掉。</source>
         <translation>%1 was told and is off the list.</translation>
+    </message>
+    <message>
+        <source>这个号后面连着的时间不够，他约的时间更长，请换一个。</source>
+        <translation>This booking is longer, and there is not enough time in a row there. Choose another place.</translation>
     </message>
 </context>
 <context>

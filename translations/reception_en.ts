@@ -159,6 +159,14 @@
         <source>不对，再选</source>
         <translation>No, choose again</translation>
     </message>
+    <message>
+        <source>要几分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 minutes</translation>
+    </message>
 </context>
 <context>
     <name>Reception::BookingView</name>
@@ -209,6 +217,10 @@
     <message>
         <source>现在</source>
         <translation>Now</translation>
+    </message>
+    <message>
+        <source>长半小时，短半小时</source>
+        <translation>Half an hour longer, shorter</translation>
     </message>
 </context>
 <context>
@@ -848,6 +860,10 @@
     <message>
         <source>签错了</source>
         <translation>Undo check-in</translation>
+    </message>
+    <message>
+        <source>证件看过了</source>
+        <translation>Document seen</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/booking.h"
 
+#include <algorithm>
+
 #include "domain/booking/schedule.h"
 #include "domain/booking/slots.h"
 #include "store/directorytable.h"
@@ -122,15 +124,20 @@ Base::Result<void> settleAffected(
     }
     return {};
 }
+} // namespace
 
-Base::Result<void> givePlaceBack(Context &context, const Appointment &appointment, Cooling cooling)
+void addAwaited(std::vector<Appointment> &people, const std::vector<Appointment> &booked)
 {
-    auto stored = context.transaction.get<Slot>(appointment.slotId);
-    if (!stored)
-        return Base::passOn(stored);
-    if (!*stored)
-        return {};
-    Slot slot = **stored;
+    for (const Appointment &one : booked) {
+        if (one.status == AppointmentStatus::Booked
+            && std::ranges::find(people, one.id, &Appointment::id) == people.end())
+            people.push_back(one);
+    }
+}
+
+Base::Result<void> giveBack(
+    Context &context, const Appointment &appointment, Slot slot, Cooling cooling)
+{
     slot.booked = std::max(0, slot.booked - 1);
     const bool cools = cooling == Cooling::Yes && slot.state == SlotState::Open
         && slot.taken() < slot.capacity && context.at < slot.startsAt;
@@ -141,7 +148,10 @@ Base::Result<void> givePlaceBack(Context &context, const Appointment &appointmen
         const Base::Instant opens = coolUntil(appointment.id, *policy, context.at);
         if (opens > context.at) {
             slot.cooling += 1;
-            const CoolingPlace place{CoolingId(appointment.id.text()), slot.id, opens};
+            const QString id = appointment.slotId == slot.id
+                ? appointment.id.text()
+                : appointment.id.text() + QLatin1Char('+') + slot.id.text();
+            const CoolingPlace place{CoolingId(id), slot.id, opens};
             if (const auto put = context.transaction.put(place); !put)
                 return put;
         }
@@ -149,7 +159,15 @@ Base::Result<void> givePlaceBack(Context &context, const Appointment &appointmen
     slot.settleOver();
     return context.transaction.put(slot);
 }
-} // namespace
+
+Base::Result<void> countIn(Context &context, const Appointment &told, Slot slot)
+{
+    slot.booked += 1;
+    if (slot.booked > slot.capacity)
+        context.alarms.push_back({QStringLiteral("over-capacity"), told.id.text()});
+    slot.settleOver();
+    return context.transaction.put(slot);
+}
 
 Base::Result<void> callOff(Context &context, Appointment appointment, const Calling &calling)
 {
@@ -160,14 +178,22 @@ Base::Result<void> callOff(Context &context, Appointment appointment, const Call
     appointment.cancelledBy = calling.by;
     if (const auto put = context.transaction.put(appointment); !put)
         return put;
-    if (const auto given = givePlaceBack(context, appointment, calling.cooling); !given)
-        return given;
+    const auto taken = Store::SlotTable(context.transaction).takenBy(appointment);
+    if (!taken)
+        return Base::passOn(taken);
+    for (const Slot &slot : *taken) {
+        const bool needed = std::ranges::find(calling.needed, slot.id) != calling.needed.end();
+        const auto given =
+            giveBack(context, appointment, slot, needed ? Cooling::No : calling.cooling);
+        if (!given)
+            return given;
+    }
     if (const auto settled = settleAffected(
             context, appointment.id, calling.moved ? AffectedState::Placed : AffectedState::Told);
         !settled)
         return settled;
-    if (const auto taken = takeBack(context, appointment.id); !taken)
-        return taken;
+    if (const auto obsolete = takeBack(context, appointment.id); !obsolete)
+        return obsolete;
     return calling.moved ? Base::Result<void>()
                          : writeTo(context, appointment, MessageKind::Cancelled);
 }

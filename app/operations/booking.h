@@ -39,6 +39,11 @@ namespace Operations {
 [[nodiscard]] Base::Result<void> endHold(
     Context &context, const Domain::HoldId &id, Domain::HoldEnding ending);
 
+/// Adds to `people` those of `booked` who have not come yet and are not among them: a long booking
+/// stands in several half hours.
+void addAwaited(
+    std::vector<Domain::Appointment> &people, const std::vector<Domain::Appointment> &booked);
+
 /// Whether a place that comes back stays away from everybody for a while (edge 28).
 enum class Cooling { No, Yes };
 
@@ -48,12 +53,34 @@ struct Calling {
     Domain::CancelledBy by = Domain::CancelledBy::Patient;
     Cooling cooling = Cooling::Yes;
     bool moved = false; ///< another booking takes its place, which tells the person
+    /// A long booking is moved by less than its length: what it goes on needing does not cool.
+    std::vector<Domain::SlotId> needed{};
 };
 
 /// Cancels, gives the place back, and settles what hung on the booking: messages that are no longer
 /// true, her line in a list of people whose doctor is away.
 [[nodiscard]] Base::Result<void> callOff(
     Context &context, Domain::Appointment appointment, const Calling &calling);
+
+/// Gives its place in `slot` back.
+[[nodiscard]] Base::Result<void> giveBack(
+    Context &context, const Domain::Appointment &appointment, Domain::Slot slot, Cooling cooling);
+/// Counts it in `slot` without asking: it was told to somebody, it stands. An alarm says so where
+/// there was no place.
+[[nodiscard]] Base::Result<void> countIn(
+    Context &context, const Domain::Appointment &told, Domain::Slot slot);
+
+/// Whether the desk wrote why it goes above what others may have.
+enum class Reasoned { No, Yes };
+
+/// A long booking takes a place in the half hours that it reaches into (edge 31); `had` are those
+/// in which it has one. It never goes above capacity; with a reason it takes what opens later.
+/// Errors: those of `refuseSlot`; Conflict `too-long`: a break or the end of the session comes
+/// before its own.
+[[nodiscard]] Base::Result<void> takeFurther(Context &context,
+    const Domain::Appointment &appointment,
+    const std::vector<Domain::Slot> &had,
+    Reasoned reasoned);
 
 /// Before a place is taken: holds of this half hour that have run out end, and every one of this
 /// station and of this person anywhere (edges 25, 26). Offers of the waiting list stay.

@@ -74,6 +74,14 @@ QJsonObject answerOf(const Appointment &appointment)
     return {{QStringLiteral("appointment"), Store::toJson(appointment)}};
 }
 
+/// Whole half hours; -1: others.
+int minutesOf(Arguments &arguments)
+{
+    const int most = static_cast<int>(LongestBooking.count());
+    const int minutes = arguments.number("minutes", 0, most);
+    return minutes % SlotLength.count() == 0 ? minutes : -1;
+}
+
 Outcome runBook(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -85,9 +93,12 @@ Outcome runBook(Context &context, const QJsonObject &object)
         arguments.text("relation"),
         arguments.text("overbookReason"),
         arguments.text("proxyName"),
-        arguments.text("proxyPhone")};
+        arguments.text("proxyPhone"),
+        arguments.has("minutes") ? minutesOf(arguments) : 0};
     if (!arguments.ok())
         return arguments.error();
+    if (wish.minutes < 0 || (wish.minutes > SlotLength.count() && context.role == Role::Kiosk))
+        return Base::fail(ErrorKind::Invalid, "bad-arguments", QStringLiteral("minutes"));
     const auto known = context.transaction.get<Appointment>(wish.id);
     if (!known)
         return Base::passOn(known);
@@ -148,18 +159,14 @@ Outcome repeatBook(Context &context, const QJsonObject &, const QJsonObject &ans
     told.status = AppointmentStatus::Booked;
     if (const auto put = context.transaction.put(told); !put)
         return Base::passOn(put);
-    const auto stored = context.transaction.get<Slot>(told.slotId);
-    if (!stored)
-        return Base::passOn(stored);
-    if (!*stored)
-        return answer; // counted when the half hour is made again
-    Slot slot = **stored;
-    slot.booked += 1;
-    if (slot.booked > slot.capacity)
-        context.alarms.push_back({QStringLiteral("over-capacity"), told.id.text()});
-    slot.settleOver(); // it was told: it stands
-    if (const auto put = context.transaction.put(slot); !put)
-        return Base::passOn(put);
+    // A half hour that is not there counts it when it is made again.
+    const auto taken = Store::SlotTable(context.transaction).takenBy(told);
+    if (!taken)
+        return Base::passOn(taken);
+    for (const Slot &slot : *taken) {
+        if (const auto counted = countIn(context, told, slot); !counted)
+            return Base::passOn(counted);
+    }
     return answer;
 }
 
@@ -171,6 +178,30 @@ Outcome repeatMove(Context &context, const QJsonObject &object, const QJsonObjec
     if (const auto cancelled = runCancel(context, old); !cancelled)
         return cancelled;
     return repeatBook(context, object, answer);
+}
+
+/// The half hours of which a long booking needs a place still when it begins in `to`.
+Base::Result<std::vector<SlotId>> neededBy(
+    Context &context, const Appointment &old, const SlotId &to)
+{
+    std::vector<SlotId> needed;
+    const auto slot = context.transaction.get<Slot>(to);
+    if (!slot)
+        return Base::passOn(slot);
+    if (!*slot || !isLong(old) || (*slot)->practitionerId != old.practitionerId
+        || (*slot)->departmentId != old.departmentId)
+        return needed;
+    Appointment moved = old;
+    moved.slotId = to;
+    moved.serviceDay = (*slot)->serviceDay;
+    moved.startsAt = (*slot)->startsAt;
+    moved.endsAt = moved.startsAt + (old.endsAt - old.startsAt);
+    const auto taken = Store::SlotTable(context.transaction).takenBy(moved);
+    if (!taken)
+        return Base::passOn(taken);
+    for (const Slot &one : *taken)
+        needed.push_back(one.id);
+    return needed;
 }
 
 Outcome runMove(Context &context, const QJsonObject &object)
@@ -194,7 +225,11 @@ Outcome runMove(Context &context, const QJsonObject &object)
     const Appointment old = **stored;
     if (context.at > old.endsAt || old.status != AppointmentStatus::Booked)
         return Base::fail(ErrorKind::Conflict, "too-late", oldId.text());
-    const Calling calling{QStringLiteral("moved"), CancelledBy::Patient, Cooling::Yes, true};
+    const auto needed = neededBy(context, old, slotId);
+    if (!needed)
+        return Base::passOn(needed);
+    const Calling calling{
+        QStringLiteral("moved"), CancelledBy::Patient, Cooling::Yes, true, *needed};
     if (const auto cancelled = callOff(context, old, calling); !cancelled)
         return Base::passOn(cancelled);
     const BookingWish wish{newId,
@@ -210,6 +245,96 @@ Outcome runMove(Context &context, const QJsonObject &object)
     if (!appointment)
         return Base::passOn(appointment);
     return answerOf(*appointment);
+}
+
+using Change = Base::Result<void> (*)(
+    Context &context, const Appointment &after, const std::vector<Slot> &had);
+
+/// Writes the new length with the places that go with it; `take` gets those it newly reaches into.
+Outcome setLength(Context &context, const Appointment &before, Base::Instant end, Change take)
+{
+    Appointment after = before;
+    after.endsAt = end;
+    after.sequence += 1;
+    Store::SlotTable table(context.transaction);
+    const auto had = table.takenBy(before);
+    if (!had)
+        return Base::passOn(had);
+    for (const Slot &slot : *had) {
+        if (takesPlaceIn(after, slot))
+            continue;
+        if (const auto given = giveBack(context, before, slot, Cooling::No); !given)
+            return Base::passOn(given);
+    }
+    if (end > before.endsAt) {
+        if (const auto taken = take(context, after, *had); !taken)
+            return Base::passOn(taken);
+    }
+    if (const auto put = context.transaction.put(after); !put)
+        return Base::passOn(put);
+    return answerOf(after);
+}
+
+Outcome runResize(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const auto id = arguments.id<AppointmentId>("appointment");
+    const int minutes = minutesOf(arguments);
+    if (!arguments.ok())
+        return arguments.error();
+    if (minutes < SlotLength.count())
+        return Base::fail(ErrorKind::Invalid, "bad-arguments", QStringLiteral("minutes"));
+    const auto stored = context.transaction.get<Appointment>(id);
+    if (!stored)
+        return Base::passOn(stored);
+    if (!*stored || (*stored)->status == AppointmentStatus::Cancelled)
+        return Base::fail(ErrorKind::NotFound, "no-appointment", id.text());
+    const Appointment before = **stored;
+    const bool open =
+        before.status == AppointmentStatus::Booked || before.status == AppointmentStatus::Arrived;
+    if (!open || context.at >= before.endsAt)
+        return Base::fail(ErrorKind::Conflict, "too-late", id.text());
+    const Base::Instant end = before.startsAt + std::chrono::minutes(minutes);
+    if (end == before.endsAt)
+        return answerOf(before);
+    return setLength(context,
+        before,
+        end,
+        [](Context &inside, const Appointment &after, const std::vector<Slot> &had) {
+            return takeFurther(inside, after, had, Reasoned::No);
+        });
+}
+
+/// A length that was told and that the server has forgotten.
+Outcome repeatResize(Context &context, const QJsonObject &object, const QJsonObject &answer)
+{
+    Arguments arguments(answer);
+    const auto told = arguments.grownRow<Appointment>("appointment");
+    if (!arguments.ok())
+        return arguments.error();
+    const auto known = context.transaction.get<Appointment>(told.id);
+    if (!known)
+        return Base::passOn(known);
+    if (!*known || (*known)->slotId.isEmpty())
+        return repeatBook(context, object, answer);
+    if ((*known)->endsAt == told.endsAt || (*known)->status == AppointmentStatus::Cancelled)
+        return answer;
+    const auto set = setLength(context,
+        **known,
+        told.endsAt,
+        [](Context &inside, const Appointment &after, const std::vector<Slot> &had) {
+            const auto taken = Store::SlotTable(inside.transaction).takenBy(after);
+            if (!taken)
+                return Base::Result<void>(Base::passOn(taken));
+            for (const Slot &slot : *taken) {
+                if (std::ranges::find(had, slot.id, &Slot::id) != had.end())
+                    continue;
+                if (auto counted = countIn(inside, after, slot); !counted)
+                    return counted;
+            }
+            return Base::Result<void>();
+        });
+    return set ? Outcome(answer) : set;
 }
 } // namespace
 
@@ -240,7 +365,8 @@ Request confirmBooking(const BookingWish &wish, Base::Instant at)
             {QStringLiteral("relation"), wish.bookedByRelation},
             {QStringLiteral("overbookReason"), wish.overbookReason},
             {QStringLiteral("proxyName"), wish.proxyName},
-            {QStringLiteral("proxyPhone"), wish.proxyPhone}},
+            {QStringLiteral("proxyPhone"), wish.proxyPhone},
+            {QStringLiteral("minutes"), wish.minutes}},
         at};
 }
 
@@ -267,6 +393,14 @@ Request rescheduleBooking(const AppointmentId &appointment,
         at};
 }
 
+Request resizeBooking(const AppointmentId &appointment, int minutes, Base::Instant at)
+{
+    return {QStringLiteral("appointment.resize"),
+        1,
+        {{QStringLiteral("appointment"), appointment.text()}, {QStringLiteral("minutes"), minutes}},
+        at};
+}
+
 std::vector<Act> bookingActs()
 {
     const std::vector<Role> people{Role::Kiosk, Role::Reception, Role::Administration};
@@ -276,6 +410,12 @@ std::vector<Act> bookingActs()
         {QStringLiteral("appointment.book"), 1, Kind::Intent, people, runBook, repeatBook},
         {QStringLiteral("appointment.cancel"), 1, Kind::Fact, people, runCancel},
         {QStringLiteral("appointment.move"), 1, Kind::Intent, people, runMove, repeatMove},
+        {QStringLiteral("appointment.resize"),
+            1,
+            Kind::Intent,
+            {Role::Reception, Role::Administration},
+            runResize,
+            repeatResize},
     };
 }
 } // namespace Operations

@@ -17,6 +17,9 @@ struct BookingWish {
     QString overbookReason; ///< not empty: the desk books over capacity, with this reason (edge 47)
     QString proxyName{};    ///< who books for the person
     QString proxyPhone{};   ///< gets every message too
+    /// Whole half hours up to `Domain::LongestBooking`, only at a desk; 0: one, or as many as the
+    /// booking that is replaced.
+    int minutes = 0;
 };
 
 /// `slot.hold`, an intent: keeps a place for five minutes; the station's and the person's earlier
@@ -27,7 +30,8 @@ struct BookingWish {
 [[nodiscard]] Request releaseHold(const Domain::HoldId &hold, Base::Instant at);
 /// `appointment.book`, an intent. Checked once more in the same transaction (edge 23).
 /// Answer: `appointment`, the whole row.
-/// Errors: those of `holdSlot`, Conflict `already-booked` (same doctor, same day, edge 27).
+/// Errors: those of `holdSlot`, Conflict `already-booked` (same doctor, same day, edge 27),
+/// `too-long` (its time goes past the session's end or into a break).
 [[nodiscard]] Request confirmBooking(const BookingWish &wish, Base::Instant at);
 /// `appointment.cancel`, a fact. A booking that arrives later meets the mark and stays cancelled.
 [[nodiscard]] Request cancelBooking(
@@ -40,4 +44,10 @@ struct BookingWish {
     const Domain::SlotId &slot,
     Base::Instant at,
     const Domain::HoldId &hold = {});
+/// `appointment.resize`, an intent of the desk: the visit needs `minutes`, whole half hours up to
+/// `Domain::LongestBooking`. Places in the half hours it reaches into now are taken, those it left
+/// are free at once; or nothing changes (edge 33). Answer: `appointment`, the whole row.
+/// Errors: Conflict `slot-full` and its sisters, `too-long`, `too-late`, NotFound `no-appointment`.
+[[nodiscard]] Request resizeBooking(
+    const Domain::AppointmentId &appointment, int minutes, Base::Instant at);
 } // namespace Operations

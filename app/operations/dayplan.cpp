@@ -22,7 +22,7 @@ namespace {
 Base::Result<void> putNew(Context &context, Slot slot)
 {
     Store::SlotTable table(context.transaction);
-    const auto booked = table.appointmentsInSlot(slot.id);
+    const auto booked = table.appointmentsInSlot(slot);
     if (!booked)
         return Base::passOn(booked);
     slot.booked = static_cast<int>(booked->size());
@@ -148,12 +148,10 @@ Base::Result<HalfHours> makeHalfHours(
         if (std::ranges::find(*planned, known.id, &Slot::id) != planned->end())
             continue;
         if (known.state == SlotState::Open) {
-            const auto booked = Store::SlotTable(context.transaction).appointmentsInSlot(known.id);
+            const auto booked = Store::SlotTable(context.transaction).appointmentsInSlot(known);
             if (!booked)
                 return Base::passOn(booked);
-            std::ranges::copy_if(*booked,
-                std::back_inserter(done.stranded),
-                [](const Appointment &one) { return one.status == AppointmentStatus::Booked; });
+            addAwaited(done.stranded, *booked);
         }
         if (const auto closed = closeHalfHour(context, known); !closed)
             return Base::passOn(closed);

@@ -8,6 +8,7 @@
 #include "operations/acts.h"
 #include "operations/affectedlist.h"
 #include "operations/arguments.h"
+#include "operations/booking.h"
 #include "operations/dayplan.h"
 #include "operations/queuepolicy.h"
 #include "operations/roomoperations.h"
@@ -36,12 +37,10 @@ Base::Result<std::vector<Appointment>> closeSlots(Context &context, const RoomDu
         if (slot.practitionerId != duty.practitionerId || slot.endsAt <= context.at
             || slot.state != SlotState::Open)
             continue;
-        const auto booked = Store::SlotTable(context.transaction).appointmentsInSlot(slot.id);
+        const auto booked = Store::SlotTable(context.transaction).appointmentsInSlot(slot);
         if (!booked)
             return Base::passOn(booked);
-        std::ranges::copy_if(*booked, std::back_inserter(awaited), [](const Appointment &one) {
-            return one.status == AppointmentStatus::Booked;
-        });
+        addAwaited(awaited, *booked);
         if (const auto closed = closeHalfHour(context, slot); !closed)
             return Base::passOn(closed);
     }

@@ -87,8 +87,7 @@ struct Sharing {
     QJsonObject giveBack;
 };
 
-Base::Result<void> share(
-    Context &context, Held &held, QDate day, int holders, Sharing &sharing)
+Base::Result<void> share(Context &context, Held &held, QDate day, int holders, Sharing &sharing)
 {
     const auto standings =
         Store::SlotTable(context.transaction)
@@ -233,10 +232,8 @@ Base::Result<void> settlePatient(Context &context, Arguments &arguments, Appoint
 }
 
 /// The booking itself: a new row, or the rest of the row of one that was cancelled before it came.
-Base::Result<void> writeLeased(Context &context,
-    const Appointment &told,
-    const std::optional<Appointment> &known,
-    const SlotId &slotId)
+Base::Result<void> writeLeased(
+    Context &context, const Appointment &told, const std::optional<Appointment> &known)
 {
     if (known) { // the cancellation came first: it stays cancelled, and holds no place
         Appointment cancelled = told;
@@ -244,11 +241,10 @@ Base::Result<void> writeLeased(Context &context,
         cancelled.reason = known->reason;
         return context.transaction.put(cancelled);
     }
-    const auto slot = context.transaction.get<Slot>(slotId);
-    if (!slot)
-        return Base::passOn(slot);
-    if (*slot) {
-        Slot booked = **slot;
+    const auto taken = Store::SlotTable(context.transaction).takenBy(told);
+    if (!taken)
+        return Base::passOn(taken);
+    for (Slot booked : *taken) {
         booked.booked += 1;
         booked.settleOver(); // its place was put aside; without one it stands, with an alarm
         if (const auto put = context.transaction.put(booked); !put)
@@ -292,7 +288,7 @@ Outcome runBookLeased(Context &context, const QJsonObject &object)
     after.used += 1;
     if (const auto put = writeLease(context, *before, after); !put)
         return Base::passOn(put);
-    if (const auto put = writeLeased(context, appointment, *known, appointment.slotId); !put)
+    if (const auto put = writeLeased(context, appointment, *known); !put)
         return Base::passOn(put);
     return answer;
 }
@@ -391,6 +387,8 @@ Base::Result<Appointment> leasedAppointment(
     if (!*stored)
         return Base::fail(ErrorKind::NotFound, "no-slot", wish.slotId.text());
     const Slot &slot = **stored;
+    if (wish.minutes > SlotLength.count()) // leases are of single half hours: the server decides
+        return Base::fail(ErrorKind::Unavailable, "offline", wish.slotId.text());
     const auto fee = feeOf(reader, slot);
     if (!fee)
         return Base::passOn(fee);

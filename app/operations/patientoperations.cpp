@@ -102,6 +102,27 @@ Outcome runView(Context &context, const QJsonObject &object)
     return QJsonObject{};
 }
 
+Outcome runVerify(Context &context, const QJsonObject &object)
+{
+    Arguments arguments(object);
+    const auto id = arguments.id<PatientId>("patient");
+    if (!arguments.ok())
+        return arguments.error();
+    auto patient = context.transaction.get<Patient>(id);
+    if (!patient)
+        return Base::passOn(patient);
+    if (!*patient && context.role == Role::Kiosk && context.place == Context::Place::Station)
+        return QJsonObject{}; // a kiosk keeps nobody's file
+    if (!*patient)
+        return Base::fail(ErrorKind::NotFound, "no-patient", id.text());
+    if ((*patient)->verified)
+        return QJsonObject{};
+    (*patient)->verified = true;
+    if (const auto put = context.transaction.put(**patient); !put)
+        return Base::passOn(put);
+    return QJsonObject{};
+}
+
 Outcome runConsent(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -226,6 +247,14 @@ Request revealPatient(const PatientId &patient, Base::Instant at)
         at};
 }
 
+Request verifyPatient(const PatientId &patient, Base::Instant at)
+{
+    return {QStringLiteral("patient.verify"),
+        1,
+        {{QStringLiteral("patient"), patient.text()}},
+        at};
+}
+
 Request recordConsent(const Consent &consent, Base::Instant at)
 {
     return { QStringLiteral("consent.record"),
@@ -243,6 +272,8 @@ std::vector<Act> patientActs()
             { Role::Reception, Role::Administration }, runUpdate },
         { QStringLiteral("patient.view"), 1, Kind::Fact, { Role::Reception }, runView },
         { QStringLiteral("patient.reveal"), 1, Kind::Fact, { Role::Reception }, runView },
+        { QStringLiteral("patient.verify"), 1, Kind::Fact, { Role::Kiosk, Role::Reception },
+            runVerify },
         { QStringLiteral("consent.record"), 1, Kind::Fact, { Role::Kiosk, Role::Reception },
             runConsent },
     };

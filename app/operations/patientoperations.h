@@ -25,6 +25,11 @@ struct PatientDraft {
 [[nodiscard]] Request viewPatient(const Domain::PatientId &patient, Base::Instant at);
 /// `patient.reveal`, likewise: the full numbers were shown.
 [[nodiscard]] Request revealPatient(const Domain::PatientId &patient, Base::Instant at);
+/// `patient.verify`, a fact: somebody at a desk has seen the person's document and what the file
+/// says is what it says; or a kiosk has read it and found the same. Data typed at a kiosk are
+/// unverified until then (edge 16). Who and where stands in the audit trail.
+/// Errors: NotFound `no-patient`.
+[[nodiscard]] Request verifyPatient(const Domain::PatientId &patient, Base::Instant at);
 /// `consent.record`, a fact.
 [[nodiscard]] Request recordConsent(const Domain::Consent &consent, Base::Instant at);
 

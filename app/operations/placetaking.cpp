@@ -71,7 +71,7 @@ Base::Result<std::vector<double>> likelihoods(Context &context, const Slot &slot
     const auto rates = table.noShowRates(today.addDays(-HistoryDays));
     if (!rates)
         return Base::passOn(rates);
-    const auto booked = table.appointmentsInSlot(slot.id);
+    const auto booked = table.appointmentsInSlot(slot);
     if (!booked)
         return Base::passOn(booked);
     std::vector<double> each;
@@ -183,7 +183,52 @@ Appointment rowOf(const BookingWish &wish, const Slot &slot, int fee, Base::Inst
     row.proxyPhone = wish.proxyPhone;
     return row;
 }
+
+/// A booking that replaces another is as long as that was, unless it is said otherwise.
+Base::Instant endOf(const BookingWish &wish, const Appointment &replaced, const Slot &slot)
+{
+    const bool asBefore = wish.minutes == 0 && !replaced.id.isEmpty() && isLong(replaced);
+    const auto length = asBefore ? std::chrono::seconds(replaced.endsAt - replaced.startsAt)
+                                 : std::chrono::seconds(std::chrono::minutes(wish.minutes));
+    return std::max(slot.endsAt, slot.startsAt + length);
+}
 } // namespace
+
+Base::Result<void> takeFurther(Context &context,
+    const Appointment &appointment,
+    const std::vector<Slot> &had,
+    Reasoned reasoned)
+{
+    const auto taken = Store::SlotTable(context.transaction).takenBy(appointment);
+    if (!taken)
+        return Base::passOn(taken);
+    if (!isCovered(appointment, *taken))
+        return Base::fail(ErrorKind::Conflict, "too-long", appointment.slotId.text());
+    for (Slot slot : *taken) {
+        if (std::ranges::find(had, slot.id, &Slot::id) != had.end())
+            continue;
+        if (slot.state != SlotState::Open) { // of an older rota; nobody is given its places
+            slot.booked += 1;
+            slot.settleOver();
+        } else {
+            if (const auto ended = endRunOut(context, slot.id); !ended)
+                return ended;
+            const auto fresh = slotOf(context, slot.id);
+            if (!fresh)
+                return Base::passOn(fresh);
+            slot = *fresh;
+            const auto possible = refuseSlot(slot, context.at);
+            const bool later = !possible && possible.error().code == QLatin1String("slot-not-yet");
+            if (!possible && !(later && reasoned == Reasoned::Yes))
+                return possible;
+            slot.booked += 1;
+            slot.reserved = std::max(0, std::min(slot.reserved, slot.capacity - slot.taken()));
+        }
+        if (const auto put = context.transaction.put(slot); !put)
+            return put;
+    }
+    return {};
+}
 
 Base::Result<void> refuseBeyondLimits(
     Context &context, const PatientId &patient, QDate day, const AppointmentId &replaced)
@@ -266,6 +311,9 @@ Base::Result<Appointment> book(
     if (!fee)
         return Base::passOn(fee);
     Appointment appointment = rowOf(wish, *slot, *fee, context.at);
+    appointment.endsAt = endOf(wish, replaced, *slot);
+    if (overbooks && isLong(appointment))
+        return Base::passOn(possible);
     if (!replaced.id.isEmpty()) {
         appointment.movedFrom = replaced.id;
         appointment.rootId = replaced.rootId.isEmpty() ? replaced.id : replaced.rootId;
@@ -277,6 +325,11 @@ Base::Result<Appointment> book(
         slot->settleOver(); // on purpose; everywhere else the table itself refuses it
     if (const auto put = context.transaction.put(*slot); !put)
         return Base::passOn(put);
+    if (isLong(appointment)) {
+        const auto why = reasoned ? Reasoned::Yes : Reasoned::No;
+        if (const auto took = takeFurther(context, appointment, {*slot}, why); !took)
+            return Base::passOn(took);
+    }
     if (const auto put = context.transaction.put(appointment); !put)
         return Base::passOn(put);
     if (const auto left = leaveWaiting(context, wish.patientId, *slot, wish.id); !left)

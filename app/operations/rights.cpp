@@ -53,7 +53,7 @@ const Roles &administrators()
 
 /// What the desks alone do about rooms, about people left without a doctor and at a day's end.
 constexpr std::array QueueKeeping{
-    "room.assign", "unplaced.decide", "unplaced.undo", "unplaced.printed", "day.end", "day.reopen"};
+    "room.assign", "room.restore", "unplaced.decide", "unplaced.undo", "unplaced.printed", "day.end", "day.reopen"};
 
 /// What a person may do at a desk, by operation.
 const QHash<QString, Roles> &rights()
@@ -66,6 +66,7 @@ const QHash<QString, Roles> &rights()
         };
         give(desk(),
             {"patient.register",
+                "patient.verify",
                 "consent.record",
                 "visit.start",
                 "checkin.confirm",
@@ -73,6 +74,7 @@ const QHash<QString, Roles> &rights()
                 "ticket.issue",
                 "appointment.cancel",
                 "appointment.move",
+                "appointment.resize",
                 "affected.place",
                 "affected.tell",
                 "message.told",

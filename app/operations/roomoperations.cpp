@@ -70,13 +70,26 @@ RoomDuty dutyOr(const std::optional<RoomDuty> &known, const LocationId &room, QD
     return duty;
 }
 
+/// Writes `after` and notes both, for `room.restore`.
+Base::Result<void> putDuty(
+    Context &context, QJsonArray &changed, const RoomDuty &before, const RoomDuty &after)
+{
+    if (before == after)
+        return {};
+    changed.append(QJsonObject{{QStringLiteral("before"), Store::toRecord(before)},
+        {QStringLiteral("after"), Store::toRecord(after)}});
+    return context.transaction.put(after);
+}
+
 /// The doctor's other room gives her up, or has her in both.
-Base::Result<void> settleOther(Context &context, const LocationId &other, const RoomOrder &order)
+Base::Result<void> settleOther(
+    Context &context, const LocationId &other, const RoomOrder &order, QJsonArray &changed)
 {
     const auto known = Store::DutyTable(context.transaction).duty(other, order.serviceDay);
     if (!known)
         return Base::passOn(known);
-    RoomDuty duty = dutyOr(*known, other, order.serviceDay);
+    const RoomDuty before = dutyOr(*known, other, order.serviceDay);
+    RoomDuty duty = before;
     if (order.other == OtherRoom::Both) {
         duty.practitionerId = order.practitionerId;
         duty.alsoRoomId = order.roomId;
@@ -88,7 +101,7 @@ Base::Result<void> settleOther(Context &context, const LocationId &other, const 
         duty.untilAt = Base::Never;
         duty.why = order.vacated;
     }
-    return context.transaction.put(duty);
+    return putDuty(context, changed, before, duty);
 }
 
 Base::Result<void> check(Context &context, const RoomOrder &order)
@@ -111,7 +124,7 @@ Base::Result<void> check(Context &context, const RoomOrder &order)
 }
 
 /// A doctor in two rooms whose second one is set anew works in the first alone.
-Base::Result<void> freeSecondRoom(Context &context, const RoomOrder &order)
+Base::Result<void> freeSecondRoom(Context &context, const RoomOrder &order, QJsonArray &changed)
 {
     const auto duties = Store::DutyTable(context.transaction).ofDay(order.serviceDay);
     if (!duties)
@@ -119,8 +132,9 @@ Base::Result<void> freeSecondRoom(Context &context, const RoomOrder &order)
     for (RoomDuty duty : *duties) {
         if (duty.alsoRoomId != order.roomId || duty.practitionerId == order.practitionerId)
             continue;
+        const RoomDuty before = duty;
         duty.alsoRoomId = {};
-        if (const auto put = context.transaction.put(duty); !put)
+        if (const auto put = putDuty(context, changed, before, duty); !put)
             return put;
     }
     return {};
@@ -167,6 +181,7 @@ Outcome runAssign(Context &context, const QJsonObject &object)
     auto duty = seenDuty(context, order);
     if (!duty)
         return Base::passOn(duty);
+    QJsonArray changed;
     if (!order.practitionerId.isEmpty()) {
         const auto other =
             worksElsewhere(context, order.practitionerId, order.roomId, order.serviceDay);
@@ -175,12 +190,13 @@ Outcome runAssign(Context &context, const QJsonObject &object)
         if (!other->isEmpty()) {
             if (order.other == OtherRoom::Refuse && context.mayRefuse())
                 return Base::fail(ErrorKind::Conflict, "doctor-elsewhere", other->text());
-            if (const auto settled = settleOther(context, *other, order); !settled)
+            if (const auto settled = settleOther(context, *other, order, changed); !settled)
                 return Base::passOn(settled);
         }
     }
-    if (const auto freed = freeSecondRoom(context, order); !freed)
+    if (const auto freed = freeSecondRoom(context, order, changed); !freed)
         return Base::passOn(freed);
+    const RoomDuty before = *duty;
     if (duty->practitionerId != order.practitionerId) { // another doctor begins now
         duty->state = DutyState::Working;
         duty->sinceAt = Base::Never;
@@ -190,14 +206,114 @@ Outcome runAssign(Context &context, const QJsonObject &object)
     }
     duty->practitionerId = order.practitionerId;
     duty->queueIds = joined(order.queues);
-    if (const auto put = context.transaction.put(*duty); !put)
+    if (const auto put = putDuty(context, changed, before, *duty); !put)
         return Base::passOn(put);
     const auto back = doctorIsBack(context, order.practitionerId, order.serviceDay);
     if (!back)
         return Base::passOn(back);
-    return QJsonObject{{QStringLiteral("back"), *back}};
+    return QJsonObject{{QStringLiteral("back"), *back}, {QStringLiteral("changed"), changed}};
+}
+
+Base::Result<void> check(Context &context, const RoomChange &change)
+{
+    const RoomDuty &before = change.before;
+    const RoomDuty &after = change.after;
+    const bool one = before.id == after.id && before.roomId == after.roomId
+        && before.serviceDay == after.serviceDay && before.serviceDay.isValid()
+        && before.id == dutyId(before.roomId, before.serviceDay);
+    if (!one || queuesOf(before).size() > MostRoomQueues || before.why.size() > LongestWhy)
+        return Base::fail(ErrorKind::Invalid, "bad-arguments", before.roomId.text());
+    return mustExist<Location>(context, before.roomId, "no-room");
+}
+
+/// Who stood in the queue again because her doctor came into the room waits for him again.
+Base::Result<QJsonArray> doctorIsNotBack(
+    Context &context, const RoomChange &change, Base::Instant done)
+{
+    QJsonArray numbers;
+    const auto lines =
+        Store::UnplacedTable(context.transaction).settledAt(change.after.practitionerId, done);
+    if (!lines)
+        return Base::passOn(lines);
+    for (Unplaced line : *lines) {
+        auto ticket = context.transaction.get<Ticket>(line.ticketId);
+        if (!ticket)
+            return Base::passOn(ticket);
+        const bool untouched = *ticket && (*ticket)->lastAct.isEmpty()
+            && ((*ticket)->state == TicketState::Waiting
+                || (*ticket)->state == TicketState::AwaitingResult);
+        if (!untouched)
+            continue;
+        park(**ticket, ParkReason::DoctorAway, context.at);
+        (*ticket)->parkedBy = context.station;
+        line.state = UnplacedState::Waits;
+        line.settledAt = Base::Never;
+        numbers.append((*ticket)->number);
+        if (const auto put = context.transaction.put(**ticket); !put)
+            return Base::passOn(put);
+        if (const auto put = context.transaction.put(line); !put)
+            return Base::passOn(put);
+    }
+    return numbers;
+}
+
+/// One room of the act; false: somebody has set it since.
+Base::Result<bool> restoreRoom(Context &context, const RoomChange &change)
+{
+    if (const auto good = check(context, change); !good)
+        return Base::passOn(good);
+    const auto known =
+        Store::DutyTable(context.transaction).duty(change.after.roomId, change.after.serviceDay);
+    if (!known)
+        return Base::passOn(known);
+    if (*known != std::optional(change.after)) {
+        if (context.mayRefuse())
+            return Base::fail(ErrorKind::Conflict, "changed-elsewhere", change.after.roomId.text());
+        context.alarms.push_back({QStringLiteral("changed-elsewhere"), change.after.roomId.text()});
+        return false;
+    }
+    if (const auto put = context.transaction.put(change.before); !put)
+        return Base::passOn(put);
+    return true;
+}
+
+Outcome runRestore(Context &context, const QJsonObject &object)
+{
+    const auto changes = changesOf(object);
+    const Base::Instant done = Base::fromSeconds(object.value(QStringLiteral("done")).toInteger());
+    if (changes.empty() || changes.size() > MostRoomChanges || done == Base::Never)
+        return Base::fail(ErrorKind::Invalid, "bad-arguments", QStringLiteral("changed"));
+    QJsonArray waits;
+    for (const RoomChange &change : changes) {
+        const auto restored = restoreRoom(context, change);
+        if (!restored)
+            return Base::passOn(restored);
+        if (!*restored || change.before.practitionerId == change.after.practitionerId)
+            continue;
+        const auto again = doctorIsNotBack(context, change, done);
+        if (!again)
+            return Base::passOn(again);
+        for (const QJsonValue &number : *again)
+            waits.append(number);
+    }
+    return QJsonObject{{QStringLiteral("waits"), waits}};
 }
 } // namespace
+
+std::vector<RoomChange> changesOf(const QJsonObject &answer)
+{
+    std::vector<RoomChange> changes;
+    for (const QJsonValue &value : answer.value(QStringLiteral("changed")).toArray()) {
+        const auto before = Store::fromRecord<RoomDuty>(
+            value.toObject().value(QStringLiteral("before")).toObject());
+        const auto after =
+            Store::fromRecord<RoomDuty>(value.toObject().value(QStringLiteral("after")).toObject());
+        if (!before || !after)
+            return {};
+        changes.push_back({*before, *after});
+    }
+    return changes;
+}
 
 Base::Result<std::optional<RoomDuty>> dutyOf(Context &context, const LocationId &room, QDate day)
 {
@@ -275,12 +391,22 @@ Request assignRoom(const RoomOrder &order, Base::Instant at)
         at};
 }
 
+Request restoreRooms(const std::vector<RoomChange> &changes, Base::Instant done, Base::Instant at)
+{
+    QJsonArray changed;
+    for (const RoomChange &change : changes)
+        changed.append(QJsonObject{{QStringLiteral("before"), Store::toRecord(change.before)},
+            {QStringLiteral("after"), Store::toRecord(change.after)}});
+    return {QStringLiteral("room.restore"),
+        1,
+        {{QStringLiteral("changed"), changed}, {QStringLiteral("done"), Base::toSeconds(done)}},
+        at};
+}
+
 std::vector<Act> roomActs()
 {
-    return {{QStringLiteral("room.assign"),
-        1,
-        Kind::Fact,
-        {Role::Reception, Role::Administration},
-        runAssign}};
+    const std::vector<Role> desks{Role::Reception, Role::Administration};
+    return {{QStringLiteral("room.assign"), 1, Kind::Fact, desks, runAssign},
+        {QStringLiteral("room.restore"), 1, Kind::Fact, desks, runRestore}};
 }
 } // namespace Operations

@@ -30,11 +30,34 @@ constexpr size_t MostRoomQueues = 6;
 
 /// `room.assign`, a fact: shift change, a room on several queues, one doctor in two rooms. Queues
 /// follow the room, returns follow their doctor (edges 71, 89); whoever waits for the doctor stands
-/// in the queue again. Answer: `back`, the numbers of these.
+/// in the queue again. Answer: `back`, the numbers of these; `changed`, every room that is
+/// different now (`changesOf`).
 /// Errors: Invalid `bad-arguments`; NotFound `no-queue`, `no-doctor`, `no-room`; while trying
 /// Conflict `changed-elsewhere` (somebody has set the room since), `doctor-elsewhere` (detail: the
 /// room where the doctor works; `OtherRoom` says what then).
 [[nodiscard]] Request assignRoom(const RoomOrder &order, Base::Instant at);
+
+/// One room of an act: what was said of it before and what is said now.
+struct RoomChange {
+    Domain::RoomDuty before;
+    Domain::RoomDuty after;
+
+    bool operator==(const RoomChange &) const = default;
+};
+
+/// Rooms that one act may change: its own, the doctor's other one, those whose second room it was.
+constexpr size_t MostRoomChanges = 8;
+
+/// Those of a `room.assign`, out of its answer.
+[[nodiscard]] std::vector<RoomChange> changesOf(const QJsonObject &answer);
+
+/// `room.restore`, a fact: takes one `room.assign`, done at `done`, back in all the rooms that it
+/// changed; whoever went back to the queue with it waits for the doctor again, unless she was
+/// touched since. While trying a room that somebody has set since is Conflict `changed-elsewhere`
+/// and nothing changes; told, that room stays as it is, with an alarm. Answer: `waits`, numbers.
+/// Errors: Invalid `bad-arguments`; NotFound `no-room`.
+[[nodiscard]] Request restoreRooms(
+    const std::vector<RoomChange> &changes, Base::Instant done, Base::Instant at);
 
 /// What staff have said of `room`, or of the doctor whose second room it is. Errors: the store's.
 [[nodiscard]] Base::Result<std::optional<Domain::RoomDuty>> dutyOf(

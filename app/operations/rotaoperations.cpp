@@ -182,12 +182,10 @@ Base::Result<std::vector<Appointment>> stranded(
             if (slot.state != SlotState::Open
                 || std::ranges::find(*planned, slot.id, &Slot::id) != planned->end())
                 continue;
-            const auto booked = Store::SlotTable(reader).appointmentsInSlot(slot.id);
+            const auto booked = Store::SlotTable(reader).appointmentsInSlot(slot);
             if (!booked)
                 return Base::passOn(booked);
-            std::ranges::copy_if(*booked, std::back_inserter(people), [](const Appointment &one) {
-                return one.status == AppointmentStatus::Booked;
-            });
+            addAwaited(people, *booked);
         }
     }
     return people;

@@ -285,12 +285,10 @@ Base::Result<std::vector<Appointment>> touchedBy(
             if (slot.startsAt >= at(exception.endMinute)
                 || slot.endsAt <= at(exception.startMinute))
                 continue;
-            const auto booked = Store::SlotTable(reader).appointmentsInSlot(slot.id);
+            const auto booked = Store::SlotTable(reader).appointmentsInSlot(slot);
             if (!booked)
                 return Base::passOn(booked);
-            std::ranges::copy_if(*booked, std::back_inserter(touched), [](const Appointment &one) {
-                return one.status == AppointmentStatus::Booked;
-            });
+            addAwaited(touched, *booked);
         }
     }
     std::ranges::stable_sort(touched, {}, &Appointment::startsAt);

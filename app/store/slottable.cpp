@@ -360,10 +360,40 @@ Base::Result<NoShowRates> SlotTable::noShowRates(QDate fromDay)
     return rates;
 }
 
-Base::Result<std::vector<Appointment>> SlotTable::appointmentsInSlot(const SlotId &slot)
+Base::Result<std::vector<Appointment>> SlotTable::appointmentsInSlot(const Slot &slot)
 {
-    return m_reader.select<Appointment>({.where = QStringLiteral("slot_id = ? AND status <> 4"),
-        .values = {slot.text()},
-        .order = QStringLiteral("created_at, id")});
+    // The second half is `takesPlaceIn`; a test compares them. No booking is longer than the
+    // longest, so the index by day finds the few that may reach into it.
+    return m_reader.select<Appointment>(
+        {.where = QStringLiteral(
+             "status <> 4 AND (slot_id = ? OR (service_day = ? AND starts_at < ? "
+             "AND starts_at > ? AND ends_at > ? AND ends_at - starts_at > ? "
+             "AND practitioner_id = ? AND practitioner_id <> '' AND department_id = ?))"),
+            .values = {slot.id.text(),
+                slot.serviceDay.toString(Qt::ISODate),
+                Base::toSeconds(slot.endsAt),
+                Base::toSeconds(slot.startsAt - LongestBooking),
+                Base::toSeconds(slot.startsAt),
+                static_cast<qint64>(std::chrono::seconds(SlotLength).count()),
+                slot.practitionerId.text(),
+                slot.departmentId.text()},
+            .order = QStringLiteral("created_at, id")});
+}
+
+Base::Result<std::vector<Slot>> SlotTable::takenBy(const Appointment &appointment)
+{
+    if (!isLong(appointment) || appointment.practitionerId.isEmpty())
+        return m_reader.select<Slot>(
+            {.where = QStringLiteral("id = ?"), .values = {appointment.slotId.text()}});
+    return m_reader.select<Slot>(
+        {.where = QStringLiteral("id = ? OR (service_day = ? AND department_id = ? "
+                                 "AND practitioner_id = ? AND starts_at < ? AND ends_at > ?)"),
+            .values = {appointment.slotId.text(),
+                appointment.serviceDay.toString(Qt::ISODate),
+                appointment.departmentId.text(),
+                appointment.practitionerId.text(),
+                Base::toSeconds(appointment.endsAt),
+                Base::toSeconds(appointment.startsAt)},
+            .order = QStringLiteral("starts_at, id")});
 }
 } // namespace Store

@@ -104,9 +104,12 @@ public:
         QDate from, QDate to);
     /// How often people came and did not come since `fromDay`, by how early they had booked.
     [[nodiscard]] Base::Result<Domain::NoShowRates> noShowRates(QDate fromDay);
-    /// Not cancelled.
+    /// Not cancelled, longer ones that only reach into it too (`Domain::takesPlaceIn`).
     [[nodiscard]] Base::Result<std::vector<Domain::Appointment>> appointmentsInSlot(
-        const Domain::SlotId &slot);
+        const Domain::Slot &slot);
+    /// The half hours in which `appointment` takes a place, by time, closed ones too.
+    [[nodiscard]] Base::Result<std::vector<Domain::Slot>> takenBy(
+        const Domain::Appointment &appointment);
 
 private:
     Reader &m_reader;

@@ -45,6 +45,15 @@ Base::Result<std::vector<Unplaced>> UnplacedTable::of(const QString &occasion)
         .order = QStringLiteral("number, id")});
 }
 
+Base::Result<std::vector<Unplaced>> UnplacedTable::settledAt(
+    const PractitionerId &practitioner, Base::Instant at)
+{
+    return m_reader.select<Unplaced>(
+        {.where = QStringLiteral("practitioner_id = ? AND settled_at = ? AND state = 5"),
+            .values = {practitioner.text(), Base::toSeconds(at)},
+            .order = QStringLiteral("number, id")});
+}
+
 Base::Result<std::vector<Unplaced>> UnplacedTable::ofTicket(const TicketId &ticket)
 {
     return m_reader.select<Unplaced>({.where = QStringLiteral("ticket_id = ?"),

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] Base::Result<std::vector<Domain::Unplaced>> open(QDate day);
     /// All of one departure or end of a day, by number.
     [[nodiscard]] Base::Result<std::vector<Domain::Unplaced>> of(const QString &occasion);
+    /// Who waited for this doctor and whose line was settled at `at`, by number.
+    [[nodiscard]] Base::Result<std::vector<Domain::Unplaced>> settledAt(
+        const Domain::PractitionerId &practitioner, Base::Instant at);
     /// Of one ticket, the latest first.
     [[nodiscard]] Base::Result<std::vector<Domain::Unplaced>> ofTicket(
         const Domain::TicketId &ticket);

@@ -27,7 +27,7 @@ private Q_SLOTS:
 
     void boardMaySendNothingAndKiosksNothingOfTheStaff()
     {
-        const QSet<QString> ofKiosks { "patient.register", "consent.record", "visit.start",
+        const QSet<QString> ofKiosks { "patient.register", "patient.verify", "consent.record", "visit.start",
             "checkin.confirm", "ticket.issue", "visit.close", "slot.hold", "hold.release",
             "appointment.book", "appointment.bookLeased", "lease.request", "lease.return",
             "appointment.cancel", "appointment.move", "numbers.request", "waitlist.join",

@@ -33,6 +33,9 @@ private Q_SLOTS:
         QTest::newRow("calls") << "queue.callNext" << "rnds-";
         QTest::newRow("sends on") << "step.finish" << "rnds-";
         QTest::newRow("books") << "appointment.bookLeased" << "rnds-";
+        QTest::newRow("document seen") << "patient.verify" << "rn-s-";
+        QTest::newRow("rooms as before") << "room.restore" << "rn-s-";
+        QTest::newRow("length of a visit") << "appointment.resize" << "rn-s-";
         QTest::newRow("answers a complaint") << "complaint.answer" << "rn-s-";
         QTest::newRow("closes a complaint") << "complaint.close" << "---s-";
         QTest::newRow("changes the directory") << "directory.put" << "-----";

@@ -188,6 +188,83 @@ private Q_SLOTS:
         QCOMPARE(call("303", "heart"), "A001");
     }
 
+    void moveOfADoctorIsTakenBackInBothRooms() // edge 77
+    {
+        VERIFY_OK(m_counter->attempt(assignRoom(order("302", "li"), now())));
+        RoomOrder move = order("303", "li");
+        move.other = OtherRoom::Vacate;
+        move.vacated = "换到 303";
+        const auto moved = m_counter->attempt(assignRoom(move, now()));
+        VERIFY_OK(moved);
+        const auto changes = changesOf(*moved);
+        QCOMPARE(changes.size(), size_t{2});
+
+        VERIFY_OK(m_counter->attempt(restoreRooms(changes, now(), now())));
+
+        QCOMPARE(dutyOf("302").practitionerId, PractitionerId("li"));
+        QCOMPARE(dutyOf("302").state, DutyState::Working);
+        QCOMPARE(dutyOf("303").practitionerId, PractitionerId());
+        arriveInBoth(1);
+        QCOMPARE(call("302", "heart"), "A001");
+    }
+
+    void secondRoomOfAnotherIsGivenBackToo() // edge 77
+    {
+        VERIFY_OK(m_counter->attempt(assignRoom(order("302", "li"), now())));
+        RoomOrder both = order("303", "li");
+        both.other = OtherRoom::Both;
+        VERIFY_OK(m_counter->attempt(assignRoom(both, now())));
+        RoomOrder other = order("303", "wang");
+        other.seenPractitionerId = PractitionerId("li");
+        const auto taken = m_counter->attempt(assignRoom(other, now()));
+        VERIFY_OK(taken);
+        QCOMPARE(dutyOf("302").alsoRoomId, LocationId());
+
+        VERIFY_OK(m_counter->attempt(restoreRooms(changesOf(*taken), now(), now())));
+
+        QCOMPARE(dutyOf("302").alsoRoomId, LocationId("303"));
+        QCOMPARE(dutyOf("303").practitionerId, PractitionerId("li"));
+    }
+
+    void roomThatSomebodyHasSetSinceIsNotTakenBack() // edges 65, 77
+    {
+        VERIFY_OK(m_counter->attempt(assignRoom(order("302", "li"), now())));
+        RoomOrder move = order("303", "li");
+        move.other = OtherRoom::Vacate;
+        const auto moved = m_counter->attempt(assignRoom(move, now()));
+        VERIFY_OK(moved);
+        RoomOrder since = order("302", "wang");
+        VERIFY_OK(m_counter->attempt(assignRoom(since, now())));
+        const QByteArray before = m_counter->everything();
+
+        const Request back = restoreRooms(changesOf(*moved), now(), now());
+        VERIFY_FAILS(m_counter->attempt(back), "changed-elsewhere");
+        QCOMPARE(m_counter->everything(), before);
+
+        VERIFY_OK(m_counter->record(back)); // told: the other room, and an alarm
+        QCOMPARE(dutyOf("302").practitionerId, PractitionerId("wang"));
+        QCOMPARE(dutyOf("303").practitionerId, PractitionerId());
+        QCOMPARE(m_counter->alarms.size(), size_t{1});
+    }
+
+    void whatIsNoChangeOfARoomIsRefused()
+    {
+        VERIFY_FAILS(m_counter->attempt(restoreRooms({}, now(), now())), "bad-arguments");
+        RoomChange change;
+        change.after.roomId = change.before.roomId = LocationId("302");
+        change.after.serviceDay = change.before.serviceDay = m_counter->day;
+        VERIFY_FAILS(m_counter->attempt(restoreRooms({change}, now(), now())), "bad-arguments");
+        change.after.id = change.before.id = dutyId(LocationId("302"), m_counter->day);
+        change.after.roomId = LocationId("303"); // another room's row
+        VERIFY_FAILS(m_counter->attempt(restoreRooms({change}, now(), now())), "bad-arguments");
+        change.after.roomId = change.before.roomId;
+        change.before.why = QString(61, u'x');
+        VERIFY_FAILS(m_counter->attempt(restoreRooms({change}, now(), now())), "bad-arguments");
+        VERIFY_FAILS(m_counter->attempt(restoreRooms(
+                         std::vector<RoomChange>(MostRoomChanges + 1, change), now(), now())),
+            "bad-arguments");
+    }
+
     void secondRoomIsShutWithItsDoctor()
     {
         VERIFY_OK(m_counter->attempt(assignRoom(order("302", "li"), now())));

@@ -234,6 +234,17 @@ private Q_SLOTS:
         VERIFY_OK(assigned);
         QCOMPARE(assigned->value("back").toArray(), QJsonArray{"A003"});
         QCOMPARE(m_counter->ticketNumber(3).state, TicketState::Waiting);
+
+        // Taken back, she waits for him again, unless somebody has acted on her since (edge 77).
+        const auto changes = changesOf(*assigned);
+        const Base::Instant done = now();
+        m_counter->clock.advance(20s);
+        const auto back = m_counter->attempt(restoreRooms(changes, done, now()));
+        VERIFY_OK(back);
+        QCOMPARE(back->value("waits").toArray(), QJsonArray{"A003"});
+        QCOMPARE(m_counter->ticketNumber(3).state, TicketState::Parked);
+        QCOMPARE(m_counter->ticketNumber(3).parkReason, ParkReason::DoctorAway);
+        QVERIFY(open().contains("A003"));
     }
 
     void whoRebooksStaysListedUntilItIsDone() // edge 37

@@ -105,6 +105,59 @@ private Q_SLOTS:
         QCOMPARE(m_desk->messages->tone(), DeskTone::Success);
     }
 
+    void longVisitIsBookedAndItsLengthChanged() // edges 31, 33
+    {
+        m_presenter->setDay(m_presenter->day().addDays(3));
+        m_presenter->setPatient(m_patient);
+        const auto [first, second] = twoInARow();
+        const int freeThen = freeOf(second);
+        m_presenter->choose(first);
+        QCOMPARE(m_presenter->choice().minutes, 30);
+
+        m_presenter->setMinutes(60);
+        QVERIFY(m_presenter->choice().act.contains(QStringLiteral("约 ")));
+        m_presenter->book();
+        m_desk->hospital.settle();
+
+        QCOMPARE(freeOf(second), freeThen - 1);
+        QVERIFY(m_presenter->choice().mine);
+        QCOMPARE(m_presenter->choice().minutes, 60);
+        m_presenter->choose(second); // hers too, and her name says how long
+        QVERIFY(m_presenter->choice().mine);
+        QVERIFY(m_presenter->choice().people.back().name.contains(QStringLiteral("–")));
+
+        m_presenter->setMinutes(30);
+        QVERIFY(m_presenter->choice().act.startsWith(QStringLiteral("改成")));
+        m_presenter->book();
+        m_desk->hospital.settle();
+        QCOMPARE(freeOf(second), freeThen);
+        QVERIFY2(m_desk->messages->sentence().contains(QStringLiteral("现在是")),
+            qPrintable(m_desk->messages->sentence()));
+
+        m_presenter->choose(first);
+        m_presenter->setMinutes(60);
+        Desk &other =
+            m_desk->hospital.join(QStringLiteral("reception"), QStringLiteral("6 号前台"));
+        fill(second, other, freeOf(second));
+        m_desk->hospital.settle();
+        QVERIFY(m_presenter->choice().act.isEmpty()); // said before it is asked
+        QVERIFY(m_presenter->choice().advice.contains(QStringLiteral("不够 60 分钟")));
+    }
+
+    void longVisitNeverGoesIntoABreak()
+    {
+        m_presenter->setDay(m_presenter->day().addDays(4));
+        m_presenter->setPatient(m_patient);
+        m_presenter->choose(lastOfASession());
+
+        m_presenter->setMinutes(60);
+
+        QVERIFY(m_presenter->choice().act.isEmpty());
+        QVERIFY(m_presenter->choice().advice.contains(QStringLiteral("连着没有 60 分钟")));
+        m_presenter->setMinutes(30);
+        QVERIFY(!m_presenter->choice().act.isEmpty());
+    }
+
     void holdIsKeptUntilItIsBooked()
     {
         m_presenter->setPatient(m_patient);
@@ -292,6 +345,35 @@ private Q_SLOTS:
         QVERIFY(!m_presenter->choice().alternatives.empty());
     }
 
+    void nearestDayWithPlacesIsSaidWithTheReason()
+    {
+        const auto days = m_presenter->days();
+        const auto isNearest = [this, &days](size_t day) {
+            m_presenter->setDay(days[3]);
+            m_presenter->tick();
+            const QString &notice = m_presenter->dayNotice();
+            return notice.startsWith(QStringLiteral("这一天没有号了。"))
+                && notice.endsWith(
+                    QStringLiteral("最近有号的是%1日。").arg(m_presenter->dayWords(days[day])));
+        };
+        m_presenter->setDay(days[3]);
+        QVERIFY(m_presenter->dayNotice().isEmpty()); // the wished day itself
+
+        fillDay(days[3]);
+        QVERIFY2(isNearest(2), qPrintable(m_presenter->dayNotice())); // as near as the day after
+        fillDay(days[2]);
+        QVERIFY2(isNearest(4), qPrintable(m_presenter->dayNotice()));
+        fillDay(days[4]);
+        fillDay(days[1]);
+        QVERIFY2(isNearest(5), qPrintable(m_presenter->dayNotice()));
+        for (const QDate day : days)
+            fillDay(day);
+        m_presenter->tick();
+        QCOMPARE(m_presenter->dayNotice(), QStringLiteral("这一天没有号了。"));
+        for (const QDate day : days)
+            emptyDay(day);
+    }
+
     void offlineDeskSaysSoAndBooksNothing()
     {
         m_presenter->setPatient(m_patient);
@@ -304,6 +386,15 @@ private Q_SLOTS:
 
         QVERIFY(!m_presenter->choice().mine);
         QVERIFY(m_desk->messages->sentence().contains(QStringLiteral("没有连上服务器")));
+
+        m_presenter->setMinutes(60);
+        if (m_presenter->choice().act.isEmpty())
+            m_presenter->choose(twoInARow().first);
+        m_presenter->book();
+        m_desk->hospital.settle();
+        QVERIFY(!m_presenter->choice().mine);
+        QVERIFY2(m_desk->messages->sentence().contains(QStringLiteral("半小时的号现在能约")),
+            qPrintable(m_desk->messages->sentence()));
     }
 
 private:
@@ -348,6 +439,83 @@ private:
                 return cell.slotId;
         }
         qFatal("no other half hour");
+    }
+
+    /// All places of the day are taken, or none, as this desk knows it.
+    void fillDay(QDate day)
+    {
+        changeDay(day, [](Domain::Slot &slot) { slot.cooling = slot.free(); });
+    }
+
+    void emptyDay(QDate day)
+    {
+        changeDay(day, [](Domain::Slot &slot) { slot.cooling = 0; });
+    }
+
+    void changeDay(QDate day, const std::function<void(Domain::Slot &)> &change)
+    {
+        const auto transaction = Store::Transaction::begin(*m_desk->desk->database);
+        const auto slots =
+            Store::SlotTable(**transaction).ofDepartment(m_presenter->department(), day);
+        for (Domain::Slot slot : *slots) {
+            slot.reserved = 0;
+            const auto leases = Store::SlotTable(**transaction).leasesOfSlot(slot.id);
+            for (Domain::Lease lease : *leases) {
+                slot.leased -= lease.left();
+                lease.used += lease.left();
+                VERIFY_OK((*transaction)->put(lease));
+            }
+            slot.cooling = 0;
+            slot.settleOver();
+            if (slot.free() > 0)
+                change(slot);
+            VERIFY_OK((*transaction)->put(slot));
+        }
+        VERIFY_OK((*transaction)->commit());
+    }
+
+    /// Two half hours of one doctor, one behind the other, with places in both.
+    std::pair<Domain::SlotId, Domain::SlotId> twoInARow()
+    {
+        const BookingGrid &grid = m_presenter->grid();
+        for (int row = 0; row < grid.rowCount(); ++row) {
+            for (int column = 1; column < grid.columnCount(); ++column) {
+                const auto &one = grid.cell(row, column - 1);
+                const auto &two = grid.cell(row, column);
+                if (one.free > 0 && two.free > 0 && endOf(one.slotId) == startOf(two.slotId))
+                    return {one.slotId, two.slotId};
+            }
+        }
+        qFatal("no two half hours");
+    }
+
+    /// A free half hour behind which its doctor has a break or goes home.
+    Domain::SlotId lastOfASession()
+    {
+        const BookingGrid &grid = m_presenter->grid();
+        for (int row = 0; row < grid.rowCount(); ++row) {
+            for (int column = 0; column < grid.columnCount(); ++column) {
+                const auto &one = grid.cell(row, column);
+                const bool last = column + 1 == grid.columnCount()
+                    || grid.cell(row, column + 1).slotId.isEmpty()
+                    || endOf(one.slotId) != startOf(grid.cell(row, column + 1).slotId);
+                if (one.free > 0 && last)
+                    return one.slotId;
+            }
+        }
+        qFatal("no last half hour");
+    }
+
+    Base::Instant startOf(const Domain::SlotId &id)
+    {
+        auto reader = m_desk->station().reader();
+        return (*Store::SlotTable(reader).slot(id))->startsAt;
+    }
+
+    Base::Instant endOf(const Domain::SlotId &id)
+    {
+        auto reader = m_desk->station().reader();
+        return (*Store::SlotTable(reader).slot(id))->endsAt;
     }
 
     int freeOf(const Domain::SlotId &id)

@@ -80,6 +80,30 @@ private Q_SLOTS:
         QCOMPARE(trail("other"), QStringList({"patient.register", "patient.view"}));
     }
 
+    void documentSeenClearsTheMarkAndIsInTheTrail() // edge 16
+    {
+        m_patient->open(PatientId("one"));
+        QVERIFY(!m_patient->card().verified);
+        const auto marked = [this] {
+            return std::ranges::any_of(m_patient->card().tags,
+                [](const DeskTag &tag) { return tag.text == QStringLiteral("资料待核实"); });
+        };
+        QVERIFY(marked());
+
+        m_patient->documentSeen();
+        m_patient->documentSeen(); // a second press does nothing
+
+        QVERIFY(m_patient->card().verified);
+        QVERIFY(!marked());
+        QCOMPARE(trail("one"), QStringList({"patient.register", "patient.view", "patient.verify"}));
+        const auto stored =
+            Store::Reader(m_desk->hospital.serverStore()).get<Patient>(PatientId("one"));
+        QVERIFY((*stored)->verified);
+        const auto other =
+            Store::Reader(m_desk->hospital.serverStore()).get<Patient>(PatientId("other"));
+        QVERIFY(!(*other)->verified);
+    }
+
     void fileThatIsNotHereIsNotSaidToBeSeen()
     {
         m_patient->open(PatientId("nobody"));

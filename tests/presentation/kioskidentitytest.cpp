@@ -294,6 +294,43 @@ private Q_SLOTS:
         QVERIFY(session().person->patient.verified);
     }
 
+    void readDocumentVerifiesTheFileThatSaysTheSame() // edge 16
+    {
+        const auto id = registerWang();
+        const auto isVerified = [&] {
+            m_hospital->settle();
+            return (*Store::Reader(m_hospital->serverStore()).get<Domain::Patient>(id))->verified;
+        };
+        const auto confirm = [this] {
+            QVERIFY(session().person && session().person->known);
+            m_identity->setConsent(true);
+            m_identity->confirm();
+            m_hospital->settle();
+            m_flow->finish();
+        };
+        QVERIFY(!isVerified());
+
+        m_flow->begin(Purpose::Register); // who types the number proves nothing
+        m_identity->beginTyping();
+        m_identity->typeNumber(KioskIdentity::Document::ResidentId, WangsNumber);
+        m_hospital->settle();
+        confirm();
+        QVERIFY(!isVerified());
+
+        present(cardOf(WangsNumber, QStringLiteral("王建军"))); // the file has another name
+        confirm();
+        QVERIFY(!isVerified());
+
+        present(cardOf(WangsNumber, QStringLiteral("王建国")));
+        m_identity->reject(); // "that is not me"
+        m_flow->finish();
+        QVERIFY(!isVerified());
+
+        present(cardOf(WangsNumber, QStringLiteral("王建国")));
+        confirm();
+        QVERIFY(isVerified());
+    }
+
     void unreadableCardSaysWhatToDo()
     {
         m_identity->failCard({});

@@ -220,6 +220,39 @@ private Q_SLOTS:
         }
     }
 
+    void longVisitIsChosenByKeys() // edge 33
+    {
+        m_window->resize(1280, 800);
+        m_presenter->setDay(m_presenter->days().back());
+        m_presenter->setPatient(person("赵长生", {1960, 2, 3}));
+        m_window->showView(QStringLiteral("bookingView"));
+        m_view->enter();
+        m_grid->setCurrentIndex(m_presenter->grid().firstBookable());
+
+        QTest::keyClick(m_grid, Qt::Key_Plus, Qt::ShiftModifier);
+        keepPicture(*m_window, QStringLiteral("booking-long-1280"));
+        QCOMPARE(m_presenter->choice().minutes, 60);
+        auto *button = m_window->findChild<QAbstractButton *>(QStringLiteral("length60"));
+        QVERIFY(button && button->isVisible() && button->isChecked());
+        QTest::keyClick(m_grid, Qt::Key_Return);
+        m_desk->hospital.settle();
+
+        QVERIFY(m_presenter->choice().mine);
+        m_window->findChild<QAbstractButton *>(QStringLiteral("length30"))->click();
+        keepPicture(*m_window, QStringLiteral("booking-long-mine-1280"));
+        auto *book = m_window->findChild<QAbstractButton *>(QStringLiteral("bookButton"));
+        QVERIFY(book && book->isVisible() && book->isEnabled());
+        QTest::keyClick(m_grid, Qt::Key_Return);
+        m_desk->hospital.settle();
+        QCOMPARE(m_presenter->choice().minutes, 30);
+        useEnglish(*m_desk->settings);
+        m_presenter->setMinutes(90);
+        keepPicture(*m_window, QStringLiteral("booking-long-en-1280"));
+        useChinese();
+        m_desk->settings->setLanguage(Base::Language::Chinese);
+        m_window->resize(1440, 900);
+    }
+
     void otherLooks()
     {
         m_window->resize(1280, 800);

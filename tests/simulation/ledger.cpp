@@ -270,7 +270,10 @@ QString Ledger::brokenBy(Store::Database &server, bool wasRestored) const
                 QStringLiteral("I2: two tickets have the number ")),
             none(server,
                 "SELECT s.id AS key FROM slot s WHERE s.booked <> (SELECT count(*) FROM "
-                "appointment a WHERE a.slot_id = s.id AND a.status <> 4)",
+                "appointment a WHERE a.status <> 4 AND (a.slot_id = s.id OR (a.practitioner_id <> '' "
+                "AND a.practitioner_id = s.practitioner_id AND a.department_id = s.department_id "
+                "AND a.service_day = s.service_day AND a.ends_at - a.starts_at > 1800 "
+                "AND a.starts_at < s.ends_at AND s.starts_at < a.ends_at)))",
                 QStringLiteral("I4: bookings counted wrong in ")),
             none(server,
                 "SELECT s.id AS key FROM slot s WHERE s.leased <> (SELECT coalesce(sum(max(0, "

@@ -74,7 +74,7 @@ struct HoldEnd {
     bool operator==(const HoldEnd &) const = default;
 };
 
-/// A cancelled place on its way back to everybody. Its id is the cancelled booking's.
+/// A cancelled place on its way back to everybody. Its id begins with the cancelled booking's.
 struct CoolingPlace {
     CoolingId id;
     SlotId slotId;

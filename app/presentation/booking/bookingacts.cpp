@@ -22,9 +22,14 @@ void BookingPresenter::choose(const SlotId &slot)
 {
     if (slot == m_chosen)
         return;
+    const bool wasMine = m_choice.mine;
     m_chosen = slot;
     m_readBack = {};
     fillChoice();
+    if (m_minutes != 0 && !isMoving() && (wasMine || m_choice.mine)) {
+        m_minutes = 0; // it was meant for the other one
+        fillChoice();
+    }
     Q_EMIT changed();
 }
 
@@ -39,6 +44,10 @@ void BookingPresenter::book()
     }
     if (const QString problem = proxyProblem(); !problem.isEmpty()) {
         m_messages.tell(DeskTone::Warn, problem);
+        return;
+    }
+    if (m_choice.mine && !isMoving()) {
+        resize();
         return;
     }
     if (isMoving() && m_readBack != m_choice.slotId) {
@@ -98,9 +107,11 @@ QString BookingPresenter::readBackWords(const Slot &wanted) const
     const auto old = std::ranges::find(m_own, m_moving, &Appointment::id);
     if (old == m_own.end())
         return {};
+    Slot becomes = wanted;
+    becomes.endsAt = wanted.startsAt + std::chrono::minutes(minutesFor(wanted));
     return tr("读给他听：\n原来 %1\n改到 %2\n他说对，再按 Enter。")
         .arg(placeWords(*old, m_directory, m_station.zone()),
-            placeWords(wanted, m_directory, m_station.zone()));
+            placeWords(becomes, m_directory, m_station.zone()));
 }
 
 /// Told as the server wrote it, not as it was asked for (edge 40).
@@ -138,8 +149,8 @@ void BookingPresenter::ask(const SlotId &slotId, const QString &overbookReason)
         return;
     m_asking = true;
     const auto id = m_station.random().id<AppointmentId>();
-    const QString words =
-        tr("%1 %2").arg(m_directory.doctorName(wanted->practitionerId), span(*wanted));
+    const QString words = tr("%1 %2").arg(m_directory.doctorName(wanted->practitionerId),
+        span(wanted->startsAt, minutesFor(*wanted)));
     const auto take = [this, slotId, id](const QString &sentence) {
         return [this, slotId, id, sentence](const Operations::Outcome &outcome) {
             m_asking = false;
@@ -162,8 +173,9 @@ void BookingPresenter::ask(const SlotId &slotId, const QString &overbookReason)
             m_proxy.relation,
             overbookReason,
             m_proxy.name,
-            checkPhone(m_proxy.phone).value_or(QString())};
-        if (overbookReason.isEmpty() && isOursAlone(slotId)) {
+            checkPhone(m_proxy.phone).value_or(QString()),
+            m_minutes > SlotLength.count() ? m_minutes : 0};
+        if (overbookReason.isEmpty() && wish.minutes == 0 && isOursAlone(slotId)) {
             take(tr("%1 约好了：%2。").arg(m_person.name, words))(bookAlone(wish));
             return;
         }
@@ -198,6 +210,7 @@ void BookingPresenter::answered(
         m_hold.reset();
     m_moving = {};
     m_proxy = {};
+    m_minutes = 0;
     m_messages.tell(DeskTone::Success, sentence);
     readDay();
     Q_EMIT booked(id);
@@ -233,13 +246,19 @@ void BookingPresenter::refused(const SlotId &slotId, const Base::Error &error)
         sentence = tr("他这一天已经约了 %1 个号。").arg(error.detail);
     else if (error.code == u"already-booked")
         sentence = tr("他这一天已经约了这位医生，不用再约；要换时间请用「改时间」。");
-    else if (error.code == u"too-late")
+    else if (error.code == u"too-long")
+        sentence = tr("后面连着的时间不够，选短一点或者换个时间。");
+    else if (error.kind == Base::ErrorKind::Unavailable && m_minutes > SlotLength.count()) {
+        m_messages.tell(
+            DeskTone::Warn, tr("连不上服务器。半小时的号现在能约，更长的要等连上再约。"));
+        return;
+    } else if (error.code == u"too-late")
         sentence = tr("原来的时间已经过了或已签到，不能再改。");
     else {
         m_messages.tellError(error);
         return;
     }
-    if (wanted && error.code != u"already-booked" && error.code != u"too-late") {
+    if (wanted && !m_choice.mine && error.code != u"already-booked" && error.code != u"too-late") {
         QStringList others;
         for (const BookingAlternative &one : alternativesTo(*wanted))
             others.push_back(one.words);

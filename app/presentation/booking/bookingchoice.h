@@ -44,6 +44,7 @@ struct BookingChoice {
     QString wait; ///< "排候补", "要候补的号：…", "不候补了"; empty: not possible
     bool overbook = false; ///< full, may be booked with a reason
     bool mine = false;     ///< the person's own booking: may be moved or cancelled
+    int minutes = 0; ///< so long it would be, in whole half hours; 0: there is nothing to choose
 
     bool operator==(const BookingChoice &) const = default;
 };

@@ -109,9 +109,11 @@ const Slot *BookingPresenter::slot(const SlotId &id) const
 
 const Appointment *BookingPresenter::mineIn(const SlotId &id) const
 {
-    const auto found = std::find_if(m_own.begin(), m_own.end(), [&id](const Appointment &one) {
-        return one.slotId == id && one.status == AppointmentStatus::Booked;
-    });
+    const auto found =
+        std::find_if(m_own.begin(), m_own.end(), [this, &id](const Appointment &one) {
+            const Slot *there = slot(id);
+            return one.status == AppointmentStatus::Booked && there && takesPlaceIn(one, *there);
+        });
     return found == m_own.end() ? nullptr : &*found;
 }
 
@@ -123,6 +125,11 @@ QString BookingPresenter::wall(Base::Instant at) const
 QString BookingPresenter::span(const Slot &slot) const
 {
     return wall(slot.startsAt) + QStringLiteral("–") + wall(slot.endsAt);
+}
+
+QString BookingPresenter::span(Base::Instant from, int minutes) const
+{
+    return wall(from) + QStringLiteral("–") + wall(from + std::chrono::minutes(minutes));
 }
 
 BookingCell BookingPresenter::cellOf(const Slot &slot) const
@@ -250,19 +257,17 @@ void BookingPresenter::fillDayNotice()
     if (hasFree(m_slots))
         return;
     const QString words = m_slots.empty() ? tr("这一天这个科不开诊。") : tr("这一天没有号了。");
-    auto reader = m_station.reader();
-    const auto offered = days();
-    if (offered.empty() || offered.back() <= m_day) {
-        m_dayNotice = words;
-        return;
-    }
-    const auto later = Sync::SlotTable(reader).freePlaces(
-        m_department, m_day.addDays(1), offered.back(), now);
-    if (later && !later->empty()) {
-        m_dayNotice = words + tr("最近有号的是%1日。").arg(dayWords(later->front().serviceDay));
-        return;
-    }
     m_dayNotice = words;
+    auto reader = m_station.reader();
+    const auto offered =
+        Sync::SlotTable(reader).freePlaces(m_department, days().front(), days().back(), now);
+    if (!offered || offered->empty())
+        return;
+    // Of two that are equally near, the earlier one.
+    const auto nearest = std::ranges::min_element(*offered, {}, [this](const auto &one) {
+        return std::abs(m_day.daysTo(one.serviceDay));
+    });
+    m_dayNotice += tr("最近有号的是%1日。").arg(dayWords(nearest->serviceDay));
 }
 
 std::vector<BookingAlternative> BookingPresenter::alternativesTo(const Slot &wanted) const
@@ -282,7 +287,7 @@ std::vector<BookedPerson> BookingPresenter::peopleIn(const Slot &slot)
 {
     std::vector<BookedPerson> people;
     auto reader = m_station.reader();
-    const auto booked = Sync::SlotTable(reader).appointmentsInSlot(slot.id);
+    const auto booked = Sync::SlotTable(reader).appointmentsInSlot(slot);
     const auto tickets = Sync::TicketTable(reader).ofDay(slot.serviceDay);
     if (!booked || !tickets)
         return people;
@@ -301,6 +306,9 @@ std::vector<BookedPerson> BookingPresenter::peopleIn(const Slot &slot)
                 tr("%1（%2代约）").arg(person.name, DeskWords::relation(one.bookedByRelation));
         if (!one.reason.isEmpty() && one.status != AppointmentStatus::Cancelled)
             person.name = tr("%1，加号").arg(person.name);
+        if (isLong(one))
+            person.name = tr("%1，%2").arg(
+                person.name, wall(one.startsAt) + QStringLiteral("–") + wall(one.endsAt));
         people.push_back(std::move(person));
     }
     return people;
@@ -327,43 +335,7 @@ void BookingPresenter::fillChoice()
     fillAct(*chosen);
     fillWait(*chosen);
     fillAdvice(*chosen);
-}
-
-void BookingPresenter::fillAct(const Slot &slot)
-{
-    const SlotRefusal why = refusal(slot, m_station.now());
-    const bool held = m_hold && m_hold->slotId == slot.id;
-    const bool someone = !m_person.id.isEmpty();
-    switch (why) {
-    case SlotRefusal::Closed:
-        m_choice.left = {DeskTone::Neutral, {}, tr("停诊")};
-        return;
-    case SlotRefusal::Past:
-        m_choice.left = {DeskTone::Neutral, {}, tr("已过")};
-        return;
-    case SlotRefusal::Full:
-        m_choice.left = {DeskTone::Warn, {}, slot.booked > slot.capacity ? tr("超了") : tr("满")};
-        m_choice.overbook = someone && !m_choice.mine && !held;
-        break;
-    case SlotRefusal::NotYet:
-        m_choice.left = {DeskTone::Neutral, {}, tr("未放号")};
-        m_choice.overbook = someone && !m_choice.mine && !held;
-        break;
-    case SlotRefusal::None:
-        m_choice.left = {DeskTone::Accent, {}, tr("余 %1").arg(slot.free())};
-        break;
-    }
-    if (!someone || m_choice.mine)
-        return;
-    if (held)
-        m_choice.hold = tr("不留了");
-    else if (why == SlotRefusal::None && !isMoving())
-        m_choice.hold = tr("先留 5 分钟");
-    if (held || why == SlotRefusal::None)
-        m_choice.act = (m_readBack == slot.id ? tr("读过了，改到 %1")
-                : isMoving()                  ? tr("改到 %1")
-                                              : tr("约 %1"))
-                           .arg(span(slot));
+    fillLength(*chosen);
 }
 
 void BookingPresenter::fillAdvice(const Slot &slot)
@@ -453,6 +425,7 @@ void BookingPresenter::setPatient(const PatientId &patient)
     m_moving = {};
     m_readBack = {};
     m_proxy = {};
+    m_minutes = 0;
     m_person.id = patient;
     readDay();
 }

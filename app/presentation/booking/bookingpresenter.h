@@ -76,8 +76,11 @@ public:
     /// What is wrong with it; empty: nothing.
     [[nodiscard]] QString proxyProblem() const;
 
-    /// Books the chosen half hour; a booking that is being moved is read back first and moves when
-    /// it is pressed again.
+    /// How long the person needs, in whole half hours; of her own booking, what it is to become.
+    /// What is out of bounds is brought to the nearest length.
+    void setMinutes(int minutes);
+    /// Books the chosen half hour, or gives the person's own booking its new length; a booking that
+    /// is being moved is read back first and moves when it is pressed again.
     void book();
     /// Keeps a place for five minutes, or gives the kept one back.
     void hold();
@@ -115,6 +118,10 @@ private:
     void fillDayNotice();
     void fillChoice();
     void fillAct(const Domain::Slot &slot);
+    void fillLength(const Domain::Slot &slot);
+    [[nodiscard]] int minutesFor(const Domain::Slot &slot) const;
+    [[nodiscard]] QString lengthProblem(const Domain::Slot &slot, int minutes) const;
+    void resize();
     void fillWait(const Domain::Slot &slot);
     [[nodiscard]] const Domain::WaitEntry *entryFor(const Domain::Slot &slot) const;
     void fillAdvice(const Domain::Slot &slot);
@@ -129,6 +136,7 @@ private:
     [[nodiscard]] BookingCell cellOf(const Domain::Slot &slot) const;
     [[nodiscard]] QString wall(Base::Instant at) const;
     [[nodiscard]] QString span(const Domain::Slot &slot) const;
+    [[nodiscard]] QString span(Base::Instant from, int minutes) const;
     [[nodiscard]] std::vector<BookingAlternative> alternativesTo(const Domain::Slot &slot) const;
     void ask(const Domain::SlotId &slot, const QString &overbookReason);
     void answered(
@@ -155,6 +163,7 @@ private:
     BookingProxy m_proxy;
     BookingProxy m_companion; ///< whom the person's file names
     QString m_dayNotice;
+    int m_minutes = 0; ///< that the person needs; 0: one half hour, or what she has
     Domain::AppointmentId m_moving;
     Domain::SlotId m_readBack; ///< to which it goes when the person agrees
     std::optional<Domain::Hold> m_hold;

@@ -285,6 +285,8 @@ QString SchedulePresenter::refusal(const Base::Error &error) const
         return tr("加班的这一段已经有人约了，先停诊再安置他们。");
     if (code == u"settled")
         return tr("这个人刚刚已经安置好了。");
+    if (code == u"too-long")
+        return tr("这个号后面连着的时间不够，他约的时间更长，请换一个。");
     if (code == u"slot-full" || code == u"slot-closed" || code == u"slot-past"
         || code == u"slot-not-yet")
         return tr("这个号刚刚没有了，请换一个。");

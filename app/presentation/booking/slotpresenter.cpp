@@ -104,8 +104,13 @@ void SlotPresenter::chooseFirst()
         std::ranges::find_if(m_slots, [this](const Slot &slot) { return mayBook(slot); });
     if (!m_day.isValid())
         m_day = first != m_slots.end() ? first->serviceDay : m_station.today();
-    if (m_roleId.isEmpty() && first != m_slots.end())
-        m_roleId = first->roleId;
+    if (!m_roleId.isEmpty())
+        return;
+    // Where nothing can be had, the first doctor of the day: he has a waiting list.
+    const auto shown =
+        first != m_slots.end() ? first : std::ranges::find(m_slots, m_day, &Slot::serviceDay);
+    if (shown != m_slots.end())
+        m_roleId = shown->roleId;
 }
 
 void SlotPresenter::refresh()

@@ -98,6 +98,7 @@ void DepartmentPresenter::refresh()
         DepartmentLine line{
             department.id, text(department.name), department.icon, 0, 0, 0, {}, {}, {}};
         bool anyToday = false;
+        bool hasRoom = true;
         for (const Domain::Slot &slot : slots) {
             if (slot.departmentId != department.id)
                 continue;
@@ -110,10 +111,11 @@ void DepartmentPresenter::refresh()
             line.waiting = static_cast<int>(figures.waiting.size());
             line.openRooms = figures.openRooms();
             line.wait = figures.waitOfNewcomer();
-            if (line.left == 0 && !figures.hasRoom())
-                line.unavailable = anyToday ? tr("今天已满") : tr("今天停诊");
+            hasRoom = figures.hasRoom();
         }
         line.state = stateWords(line);
+        if (line.left == 0 && !hasRoom)
+            sayFull(line, anyToday ? tr("今天已满") : tr("今天停诊"));
         m_all.push_back(std::move(line));
     }
     sortByHabit();
@@ -126,10 +128,45 @@ void DepartmentPresenter::refresh()
     Q_EMIT changed();
 }
 
+/// Nothing is left today, neither to book nor to wait for: she is told here, before any form, and
+/// what she can do instead (edge 84): another day, the waiting list, the desk.
+void DepartmentPresenter::sayFull(DepartmentLine &line, const QString &why) const
+{
+    if (!m_flow.isOnline()) { // other days are for the server to know
+        line.unavailable = tr("%1，请到前台").arg(why);
+        return;
+    }
+    Sync::Reader reader = m_station.reader();
+    const QDate today = m_station.today();
+    const QDate last = today.addDays(DaysOffered - 1);
+    const auto later =
+        Sync::SlotTable(reader).freePlaces(line.id, today.addDays(1), last, m_station.now());
+    if (later && !later->empty()) {
+        line.day = later->front().serviceDay;
+        line.state = tr("%1，%2有号").arg(why, m_directory.sentences().shortDay(line.day, today));
+        return;
+    }
+    const auto &person = m_flow.session().person;
+    const bool mayWait = person && person->known && m_flow.session().purpose != Purpose::Reschedule;
+    bool isTaken = false; // by people: then somebody may give a place back
+    for (QDate day = today; mayWait && !isTaken && day <= last; day = day.addDays(1)) {
+        const auto slots = Sync::SlotTable(reader).ofDepartment(line.id, day);
+        isTaken = slots && std::ranges::any_of(*slots, [this](const Domain::Slot &slot) {
+            return Domain::refusal(slot, m_station.now()) == Domain::SlotRefusal::Full;
+        });
+        line.day = isTaken ? day : QDate();
+    }
+    if (isTaken)
+        line.state = tr("约满了，可排候补");
+    else
+        line.unavailable = tr("%1，请到前台").arg(why);
+}
+
 QString DepartmentPresenter::stateWords(const DepartmentLine &line) const
 {
-    const QString left =
-        m_flow.isOnline() || line.left > 0 ? tr("余 %1").arg(line.left) : tr("现场号");
+    const QString left = line.left > 0 ? tr("余 %1").arg(line.left)
+        : m_flow.isOnline()            ? tr("约满，有现场号")
+                                       : tr("现场号");
     return line.waiting == 0 ? left
                              : tr("%1，%2", "places left, people waiting")
                                    .arg(left, tr("%n 人在等", nullptr, line.waiting));
@@ -222,12 +259,13 @@ void DepartmentPresenter::choose(const Domain::DepartmentId &id)
     if (chosen == nullptr || !chosen->unavailable.isEmpty())
         return;
     m_flow.touch();
-    if (m_flow.session().choice.departmentId != id) {
-        m_flow.update([&id](KioskSession &session) {
+    const QDate day = chosen->day;
+    if (m_flow.session().choice.departmentId != id || day.isValid()) {
+        m_flow.update([&id, day](KioskSession &session) {
             session.choice.departmentId = id;
             session.choice.roleId = {};
             session.choice.slotId = {};
-            session.choice.day = {};
+            session.choice.day = day;
             session.choice.walkIn = false;
         });
     }

@@ -20,7 +20,8 @@ struct DepartmentLine {
     int openRooms = 0;      ///< rooms where a doctor works now
     Domain::ShownWait wait; ///< of somebody who takes a number now
     QString state;          ///< "余 58，6 人在等"
-    QString unavailable;    ///< why it can't be chosen, in a word; empty: it can
+    QString unavailable;    ///< why it can't be chosen, and what to do; empty: it can
+    QDate day{};            ///< where today has nothing left: the next day that has
 
     bool operator==(const DepartmentLine &) const = default;
 };
@@ -77,6 +78,7 @@ private:
     void forget();
     [[nodiscard]] bool fits(const Domain::Department &department) const;
     [[nodiscard]] QString stateWords(const DepartmentLine &line) const;
+    void sayFull(DepartmentLine &line, const QString &why) const;
     void sortByHabit();
 
     Sync::Station &m_station;

@@ -206,6 +206,7 @@ void DeskPatient::readCard()
             QStringLiteral("med-card"),
             insuranceName(known, m_patient.insurance).in(m_directory.language())});
     }
+    card.verified = m_patient.verified;
     if (!m_patient.verified)
         card.tags.push_back({DeskTone::Neutral, QStringLiteral("info"), tr("资料待核实")});
     m_card = std::move(card);

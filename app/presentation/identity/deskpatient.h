@@ -41,6 +41,7 @@ struct PatientCard {
     QString note;
     std::vector<DeskTag> tags;
     bool revealed = false;
+    bool verified = true; ///< false: typed somewhere, nobody has seen a document
 
     bool operator==(const PatientCard &) const = default;
 };
@@ -130,6 +131,9 @@ public:
     /// Shows the full numbers; who was looked at is logged by id.
     void reveal();
     void saveNote(const QString &text);
+    /// The person's document was seen and says what the file says (edge 16); nothing when one was
+    /// seen before.
+    void documentSeen();
 
     [[nodiscard]] bool canPrint() const;
     void print();

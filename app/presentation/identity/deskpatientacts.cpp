@@ -187,6 +187,18 @@ void DeskPatient::saveNote(const QString &text)
     read();
 }
 
+void DeskPatient::documentSeen()
+{
+    if (m_card.id.isEmpty() || m_card.verified)
+        return;
+    const auto done = m_station.record(Operations::verifyPatient(m_card.id, m_station.now()));
+    if (!done)
+        m_messages.tellError(done.error());
+    else
+        m_messages.tell(DeskTone::Success, tr("%1 的证件看过了，资料已核实。").arg(m_patient.name));
+    read();
+}
+
 bool DeskPatient::canPrint() const
 {
     return m_printer && openTicket();

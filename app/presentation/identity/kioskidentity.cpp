@@ -5,9 +5,11 @@
 
 #include <QJsonArray>
 
+#include "base/log.h"
 #include "domain/identity/names.h"
 #include "domain/identity/phone.h"
 #include "domain/identity/pinyin.h"
+#include "operations/patientoperations.h"
 #include "presentation/identity/identifierwords.h"
 #include "sync/station.h"
 #include "sync/view.h"
@@ -311,6 +313,11 @@ void KioskIdentity::takeKnown(const QJsonObject &answer)
         return;
     }
     KioskPerson person = draft();
+    // Of a stranger's file the kiosk sees so much; the card says all of it the same.
+    m_inquiry.proves = person.patient.verified && !patient->verified
+        && maskedName(person.patient.name) == patient->name
+        && person.patient.birthPrecision == DatePrecision::Day
+        && person.patient.birthDate == patient->birthDate;
     person.known = true;
     person.patient = std::move(*patient);
     const bool booked = std::ranges::any_of(
@@ -433,8 +440,16 @@ void KioskIdentity::setRememberElderly(bool remember)
 
 void KioskIdentity::confirm()
 {
-    if (m_flow.session().person && m_flow.session().consented)
-        m_flow.continueAfterIdentity();
+    if (!m_flow.session().person || !m_flow.session().consented)
+        return;
+    if (m_inquiry.proves) { // her document was read (edge 16)
+        m_inquiry.proves = false;
+        const auto told = m_station.record(
+            Operations::verifyPatient(m_flow.session().person->patient.id, m_station.now()));
+        if (!told)
+            qCWarning(logScreen) << "not verified:" << Base::describe(told.error());
+    }
+    m_flow.continueAfterIdentity();
 }
 
 void KioskIdentity::reject()

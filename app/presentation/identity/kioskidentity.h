@@ -122,6 +122,7 @@ private:
         Domain::Card card; ///< what else is known; `numbers` there is not used
         IdentifiedBy by = IdentifiedBy::Nothing;
         std::size_t next = 0; ///< which of the numbers is asked for
+        bool proves = false;  ///< the card says what the file says that nobody had verified
     };
 
     void ask();

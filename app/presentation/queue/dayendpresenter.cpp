@@ -5,6 +5,7 @@
 
 #include "presentation/deskmessages.h"
 #include "presentation/desksettings.h"
+#include "presentation/deskwords.h"
 #include "presentation/directory/deskdirectory.h"
 #include "sync/station.h"
 #include "sync/view.h"
@@ -193,63 +194,100 @@ void DayEndPresenter::setAll(Fate fate)
     Q_EMIT changed();
 }
 
-void DayEndPresenter::end(const QString &reason)
+std::vector<Operations::DayEnd> DayEndPresenter::messages(const QString &reason) const
 {
-    if (m_deciding)
-        return;
-    Operations::DayEnd end;
-    end.occasion = m_station.random().id<UnplacedId>().text();
-    end.queueId = m_settings.queueId();
-    end.serviceDay = m_station.today();
-    end.nextDay = nextDay();
-    end.reason = reason;
+    std::vector<Operations::DayEnd> all;
     for (const Row &row : m_rows) {
-        if (row.fate == Fate::Leave || end.numbers.size() >= Operations::MostEnded)
+        if (row.fate == Fate::Leave)
             continue;
+        if (all.empty() || all.back().numbers.size() >= Operations::MostEnded) {
+            Operations::DayEnd end;
+            end.occasion = m_station.random().id<UnplacedId>().text();
+            end.queueId = m_settings.queueId();
+            end.serviceDay = m_station.today();
+            end.nextDay = nextDay();
+            end.reason = reason;
+            all.push_back(end);
+        }
         const bool carry = row.fate == Fate::Carry;
-        end.numbers.push_back({row.ticketId,
+        all.back().numbers.push_back({row.ticketId,
             row.state,
             carry ? DayEnding::Carry : DayEnding::Close,
             carry ? m_station.random().id<TicketId>() : TicketId()});
     }
-    if (end.numbers.empty()) {
+    return all;
+}
+
+void DayEndPresenter::end(const QString &reason)
+{
+    if (m_deciding)
+        return;
+    m_ending = messages(reason);
+    if (m_ending.empty()) {
         m_messages.tell(DeskTone::Info, tr("没有选要收的号。"));
         return;
     }
     m_deciding = true;
+    m_ended.clear();
+    m_endedAt = m_station.now();
+    m_closed = 0;
+    m_carried = 0;
+    m_left.clear();
     Q_EMIT changed();
-    m_station.request(Operations::endDay(end, m_station.now()),
+    endNext();
+}
+
+/// One message after the other: the numbers of the next day are given in the order of the list.
+void DayEndPresenter::endNext()
+{
+    const Operations::DayEnd next = m_ending.front();
+    m_station.request(Operations::endDay(next, m_station.now()),
         this,
-        [this, occasion = end.occasion](const Operations::Outcome &outcome) {
-            m_deciding = false;
+        [this, occasion = next.occasion](const Operations::Outcome &outcome) {
             if (!outcome) {
-                m_messages.tellError(outcome.error());
+                m_deciding = false;
+                if (m_ended.empty())
+                    m_messages.tellError(outcome.error());
+                else
+                    m_messages.tell(DeskTone::Warn,
+                        tr("只收了 %1 个号，后面的没有收：%2")
+                            .arg(m_closed + m_carried)
+                            .arg(DeskWords::refusal(outcome.error())));
+                m_ending.clear();
                 read();
                 return;
             }
-            m_ended = occasion;
-            m_endedAt = m_station.now();
-            QStringList left;
+            m_ended.push_back(occasion);
+            m_ending.erase(m_ending.begin());
+            m_closed += outcome->value(QStringLiteral("closed")).toInt();
+            m_carried += outcome->value(QStringLiteral("carried")).toInt();
             for (const QJsonValue &number : outcome->value(QStringLiteral("left")).toArray())
-                left << number.toString();
-            const QString done = tr("关闭了 %1 个号，%2 个带到下一天。")
-                                     .arg(outcome->value(QStringLiteral("closed")).toInt())
-                                     .arg(outcome->value(QStringLiteral("carried")).toInt());
-            if (left.isEmpty())
-                m_messages.tell(DeskTone::Success, done);
+                m_left << number.toString();
+            if (m_ending.empty())
+                ended();
             else
-                m_messages.tell(DeskTone::Warn,
-                    tr("%1%2 刚才有人动过，没有收，请再看一下。", "done, numbers")
-                        .arg(done, left.join(tr("、"))));
-            read();
+                endNext();
         });
+}
+
+void DayEndPresenter::ended()
+{
+    m_deciding = false;
+    const QString done = tr("关闭了 %1 个号，%2 个带到下一天。").arg(m_closed).arg(m_carried);
+    if (m_left.isEmpty())
+        m_messages.tell(DeskTone::Success, done);
+    else
+        m_messages.tell(DeskTone::Warn,
+            tr("%1%2 刚才有人动过，没有收，请再看一下。", "done, numbers")
+                .arg(done, m_left.join(tr("、"))));
+    read();
 }
 
 bool DayEndPresenter::canTakeBack() const
 {
     auto reader = m_station.reader();
     const auto policy = Sync::PolicyTable(reader).current();
-    return !m_ended.isEmpty() && !m_deciding && policy
+    return !m_ended.empty() && !m_deciding && policy
         && m_station.now() - m_endedAt <= std::chrono::minutes(policy->undoMin);
 }
 
@@ -258,24 +296,38 @@ void DayEndPresenter::takeBack()
     if (!canTakeBack())
         return;
     m_deciding = true;
+    m_reopened = 0;
+    m_left.clear();
     Q_EMIT changed();
-    m_station.request(Operations::reopenDay(m_ended, m_station.now()),
+    reopenNext();
+}
+
+/// The latest message first; what is refused stays to be tried again.
+void DayEndPresenter::reopenNext()
+{
+    m_station.request(Operations::reopenDay(m_ended.back(), m_station.now()),
         this,
         [this](const Operations::Outcome &outcome) {
-            m_deciding = false;
             if (!outcome) {
+                m_deciding = false;
                 m_messages.tellError(outcome.error());
-                Q_EMIT changed();
+                read();
                 return;
             }
-            m_ended.clear();
-            const auto left = outcome->value(QStringLiteral("left")).toArray();
-            m_messages.tell(left.isEmpty() ? DeskTone::Success : DeskTone::Warn,
-                left.isEmpty() ? tr("撤销了，%1 个号和收之前一样。")
-                                     .arg(outcome->value(QStringLiteral("reopened")).toInt())
-                               : tr("%1 个号恢复了；%2 个之后有人动过，没有恢复。")
-                                     .arg(outcome->value(QStringLiteral("reopened")).toInt())
-                                     .arg(left.size()));
+            m_ended.pop_back();
+            m_reopened += outcome->value(QStringLiteral("reopened")).toInt();
+            for (const QJsonValue &number : outcome->value(QStringLiteral("left")).toArray())
+                m_left << number.toString();
+            if (!m_ended.empty()) {
+                reopenNext();
+                return;
+            }
+            m_deciding = false;
+            m_messages.tell(m_left.isEmpty() ? DeskTone::Success : DeskTone::Warn,
+                m_left.isEmpty() ? tr("撤销了，%1 个号和收之前一样。").arg(m_reopened)
+                                 : tr("%1 个号恢复了；%2 个之后有人动过，没有恢复。")
+                                       .arg(m_reopened)
+                                       .arg(m_left.size()));
             read();
         });
 }

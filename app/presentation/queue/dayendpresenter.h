@@ -60,8 +60,10 @@ public:
     /// Of the chosen one, the next of close, carry over, leave.
     void turn();
     void setAll(Fate fate);
-    /// `reason` is kept with every number.
+    /// `reason` is kept with every number. One act, however many numbers there are: they go to the
+    /// server in messages of `MostEnded`, and what it says is told when the last one is answered.
     void end(const QString &reason);
+    /// All of that act, in all its messages.
     void takeBack();
     void refresh();
     /// Whether somebody looks: else nothing is read when numbers change.
@@ -74,6 +76,10 @@ private:
     void read();
     void fill();
     [[nodiscard]] bool mayCarry(const Row &row) const;
+    [[nodiscard]] std::vector<Operations::DayEnd> messages(const QString &reason) const;
+    void endNext();
+    void ended();
+    void reopenNext();
 
     Sync::Station &m_station;
     DeskDirectory &m_directory;
@@ -85,7 +91,12 @@ private:
     int m_chosen = 0;
     bool m_deciding = false;
     bool m_shown = false;
-    QString m_ended; ///< the occasion of the latest `end`
+    std::vector<Operations::DayEnd> m_ending; ///< what is still to be sent of this act
+    std::vector<QString> m_ended; ///< the occasions of the latest `end`, one of each message
     Base::Instant m_endedAt;
+    int m_closed = 0; ///< of this act, as far as it is answered
+    int m_carried = 0;
+    int m_reopened = 0;
+    QStringList m_left; ///< whom the act left alone, or its undo
 };
 } // namespace Presentation

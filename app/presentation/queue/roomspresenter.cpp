@@ -195,7 +195,8 @@ void RoomsPresenter::assign(const PractitionerId &doctor, const std::vector<Queu
 
 void RoomsPresenter::record(const RoomOrder &order)
 {
-    const auto outcome = m_station.record(Operations::assignRoom(order, m_station.now()));
+    const Operations::Request request = Operations::assignRoom(order, m_station.now());
+    const auto outcome = m_station.record(request);
     if (!outcome && outcome.error().code == u"doctor-elsewhere") {
         m_asked = order;
         m_askedRoom = m_directory.roomName(LocationId(outcome.error().detail));
@@ -210,13 +211,9 @@ void RoomsPresenter::record(const RoomOrder &order)
         read();
         return;
     }
-    m_before.reset();
-    if (order.other == OtherRoom::Refuse) // else two rooms have changed
-        m_before = Before{order.roomId,
-            order.seenPractitionerId,
-            order.seenQueues,
-            order.practitionerId,
-            joined(order.queues)};
+    m_done = Done{Operations::changesOf(*outcome), request.at};
+    if (m_done->changes.empty())
+        m_done.reset();
     QStringList back;
     for (const QJsonValue &number : outcome->value(QStringLiteral("back")).toArray())
         back << number.toString();
@@ -249,25 +246,34 @@ void RoomsPresenter::answer(OtherRoom other)
 
 QString RoomsPresenter::undoWord() const
 {
-    return m_before ? tr("撤销：%1").arg(m_directory.roomName(m_before->roomId)) : QString();
+    if (!m_done)
+        return {};
+    QStringList rooms;
+    for (const Operations::RoomChange &change : m_done->changes)
+        rooms << m_directory.roomName(change.after.roomId);
+    return tr("撤销：%1").arg(rooms.join(tr("、")));
 }
 
 void RoomsPresenter::takeBack()
 {
-    if (!m_before)
+    if (!m_done)
         return;
-    const Before before = *m_before;
-    RoomOrder order;
-    order.roomId = before.roomId;
-    order.serviceDay = m_station.today();
-    order.practitionerId = before.doctor;
-    RoomDuty duty;
-    duty.queueIds = before.queueIds;
-    order.queues = queuesOf(duty);
-    order.seenPractitionerId = before.doctorAfter;
-    order.seenQueues = before.queueIdsAfter;
-    record(order);
-    m_before.reset();
-    Q_EMIT changed();
+    const Done done = *m_done;
+    m_done.reset();
+    const auto outcome =
+        m_station.record(Operations::restoreRooms(done.changes, done.at, m_station.now()));
+    if (!outcome) {
+        m_messages.tellError(outcome.error());
+        read();
+        return;
+    }
+    QStringList waits;
+    for (const QJsonValue &number : outcome->value(QStringLiteral("waits")).toArray())
+        waits << number.toString();
+    m_messages.tell(DeskTone::Success,
+        waits.isEmpty()
+            ? tr("撤销了，诊室和之前一样。")
+            : tr("撤销了，诊室和之前一样。%1 又在等原来的医生。").arg(waits.join(tr("、"))));
+    read();
 }
 } // namespace Presentation

@@ -64,7 +64,7 @@ public:
     /// "302 诊室": where the doctor works already, while it is asked; else empty.
     [[nodiscard]] const QString &askedRoom() const { return m_askedRoom; }
 
-    /// "撤销：302 诊室": what `takeBack` would set as it was; empty: nothing.
+    /// "撤销：302 诊室、303 诊室": what `takeBack` would set as it was; empty: nothing.
     [[nodiscard]] QString undoWord() const;
 
     void choose(int row);
@@ -72,7 +72,8 @@ public:
     void assign(const Domain::PractitionerId &doctor, const std::vector<Domain::QueueId> &queues);
     /// The answer to `elsewhere`: moves here, or works in both; `Refuse`: leaves it as it was.
     void answer(Operations::OtherRoom other);
-    /// The last change of this desk, unless somebody has set the room since.
+    /// The last change of this desk, in all the rooms that it touched, unless somebody has set one
+    /// of them since.
     void takeBack();
     void refresh();
 
@@ -82,12 +83,10 @@ Q_SIGNALS:
     void elsewhere(const QString &room);
 
 private:
-    struct Before {
-        Domain::LocationId roomId;
-        Domain::PractitionerId doctor;
-        QString queueIds;
-        Domain::PractitionerId doctorAfter;
-        QString queueIdsAfter;
+    /// The last change of this desk, with every room that it touched.
+    struct Done {
+        std::vector<Operations::RoomChange> changes;
+        Base::Instant at;
     };
 
     void read();
@@ -104,6 +103,6 @@ private:
     int m_chosen = 0;
     std::optional<Operations::RoomOrder> m_asked;
     QString m_askedRoom;
-    std::optional<Before> m_before;
+    std::optional<Done> m_done;
 };
 } // namespace Presentation

@@ -206,6 +206,13 @@ void BookingGridView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Escape:
         Q_EMIT putBackRequested();
         return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: // the same key without Shift
+        Q_EMIT lengthStepped(1);
+        return;
+    case Qt::Key_Minus:
+        Q_EMIT lengthStepped(-1);
+        return;
     case Qt::Key_M:
         Q_EMIT moveRequested();
         return;

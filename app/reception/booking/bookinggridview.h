@@ -50,6 +50,8 @@ Q_SIGNALS:
     void cancelRequested();
     /// Pick her booking up, or put it back.
     void moveRequested();
+    /// So many half hours longer, or shorter.
+    void lengthStepped(int halfHours);
     void putBackRequested();
     /// -1: the day before, +1: the day after.
     void dayStepped(int days);

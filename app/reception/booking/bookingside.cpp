@@ -43,6 +43,7 @@ BookingSide::BookingSide(Presentation::BookingPresenter &presenter,
     , m_relation(new Field(theme, this))
     , m_proxyName(new Field(theme, this))
     , m_proxyPhone(new Field(theme, this))
+    , m_lengthHead(new TextLabel(theme, TextRole::Small, ColorRole::Ink2, this))
     , m_advice(new Banner(theme, clock, Tone::Success, this))
     , m_reason(new ReasonBox(theme, this))
 {
@@ -108,6 +109,17 @@ void BookingSide::makeButtons()
     m_calendar->setKey(QKeySequence(QStringLiteral("Ctrl+O")));
     m_cancel = make(DeskButton::Kind::Danger, "cancelButton", "close");
     m_cancel->setKeycap(QStringLiteral("Del"));
+    for (size_t i = 0; i < m_lengths.size(); ++i) {
+        const int minutes = static_cast<int>((i + 1) * Domain::SlotLength.count());
+        m_lengths[i] = new DeskButton(m_theme, DeskButton::Kind::Tab, this);
+        m_lengths[i]->setObjectName(QStringLiteral("length%1").arg(minutes));
+        m_lengths[i]->setText(QString::number(minutes));
+        m_lengths[i]->setFocusPolicy(Qt::NoFocus); // + and − in the grid do the same
+        connect(m_lengths[i], &DeskButton::clicked, this, [this, minutes] {
+            m_presenter.setMinutes(minutes);
+            Q_EMIT finished();
+        });
+    }
     for (size_t i = 0; i < m_alternatives.size(); ++i) {
         m_alternatives[i] = make(DeskButton::Kind::Secondary, "alternativeButton", "clock");
         m_alternatives[i]->setSize(DeskButton::Size::Compact);
@@ -152,6 +164,12 @@ void BookingSide::layOut()
     proxy->addWidget(m_proxyName, 2);
     proxy->addWidget(m_proxyPhone, 3);
     body()->addLayout(proxy);
+    auto *lengths = new QHBoxLayout;
+    lengths->setSpacing(gap / 2);
+    lengths->addWidget(m_lengthHead, 1);
+    for (DeskButton *button : m_lengths)
+        lengths->addWidget(button);
+    body()->addLayout(lengths);
     body()->addWidget(m_advice);
     for (DeskButton *button : m_alternatives)
         body()->addWidget(button);
@@ -168,6 +186,9 @@ void BookingSide::retranslate()
     m_relation->setLabel(tr("谁替他约（本人约不用填）"));
     m_proxyName->setLabel(tr("代约人"));
     m_proxyPhone->setLabel(tr("手机（也通知）"));
+    m_lengthHead->setText(tr("要几分钟"));
+    for (size_t i = 0; i < m_lengths.size(); ++i)
+        m_lengths[i]->setAccessibleName(tr("%1 分钟").arg(m_lengths[i]->text()));
     m_overbook->setText(tr("加号，写原因"));
     m_calendar->setText(tr("存到日历"));
     m_cancel->setText(tr("取消预约"));
@@ -188,7 +209,9 @@ void BookingSide::fill()
     m_people->setPeople(choice.people);
     m_people->setVisible(!choice.people.empty());
     const bool asking = m_question != Question::None; // then the question has the room
-    m_advice->setVisible(!choice.advice.isEmpty() && !asking);
+    // A new length is chosen: that is the one thing to do now.
+    const bool resizing = choice.mine && !choice.act.isEmpty() && !m_presenter.isMoving();
+    m_advice->setVisible(!choice.advice.isEmpty() && !asking && !resizing);
     m_advice->setTone(shown(choice.adviceTone));
     m_advice->setText(choice.advice);
     for (size_t i = 0; i < m_alternatives.size(); ++i) {
@@ -202,7 +225,7 @@ void BookingSide::fill()
     m_book->setEnabled(!choice.act.isEmpty() && free);
     // Where nothing can be booked the nearest times stand in place of the buttons.
     m_book->setVisible(
-        !asking && !choice.mine && (!choice.act.isEmpty() || choice.alternatives.empty()));
+        !asking && (!choice.act.isEmpty() || (!choice.mine && choice.alternatives.empty())));
     m_hold->setText(choice.hold.isEmpty() ? tr("先留 5 分钟") : choice.hold);
     m_hold->setEnabled(!choice.hold.isEmpty() && free);
     m_hold->setVisible(!asking && !choice.mine && !choice.hold.isEmpty());
@@ -214,10 +237,11 @@ void BookingSide::fill()
     m_move->setText(m_presenter.isReadingBack() ? tr("不对，再选")
             : m_presenter.isMoving()            ? tr("不改了")
                                                 : tr("改时间"));
-    m_move->setVisible(!asking && (choice.mine || m_presenter.isMoving()));
-    m_calendar->setVisible(!asking && choice.mine && !m_presenter.isMoving());
-    m_cancel->setVisible(!asking && choice.mine);
+    m_move->setVisible(!asking && !resizing && (choice.mine || m_presenter.isMoving()));
+    m_calendar->setVisible(!asking && !resizing && choice.mine && !m_presenter.isMoving());
+    m_cancel->setVisible(!asking && !resizing && choice.mine);
     m_reason->setVisible(asking);
+    fillLength();
     fillPerson();
 }
 
@@ -236,12 +260,24 @@ void BookingSide::fillPerson()
     fillProxy();
 }
 
+void BookingSide::fillLength()
+{
+    const int minutes = m_presenter.choice().minutes;
+    const bool shown = minutes > 0 && m_question == Question::None;
+    m_lengthHead->setVisible(shown);
+    for (size_t i = 0; i < m_lengths.size(); ++i) {
+        m_lengths[i]->setVisible(shown);
+        m_lengths[i]->setChecked(static_cast<int>((i + 1) * Domain::SlotLength.count()) == minutes);
+    }
+}
+
 /// Shown while there is something to book; the rest only once somebody books for the person.
 void BookingSide::fillProxy()
 {
     const Presentation::BookingProxy &proxy = m_presenter.proxy();
     const bool shown = !m_presenter.person().id.isEmpty() && m_question == Question::None
-        && !m_presenter.isMoving() && !m_presenter.choice().act.isEmpty();
+        && !m_presenter.isMoving() && !m_presenter.choice().mine
+        && !m_presenter.choice().act.isEmpty();
     const auto put = [](Field *field, const QString &text) {
         if (field->text().trimmed() != text)
             field->setText(text);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/clock.h"
+#include "domain/booking/slots.h"
 #include "presentation/booking/bookingpresenter.h"
 #include "widgets/panel.h"
 
@@ -43,6 +44,8 @@ Q_SIGNALS:
     void finished();
 
 private:
+    static constexpr size_t Lengths = Domain::LongestBooking / Domain::SlotLength;
+
     enum class Question { None, Cancel, Overbook };
 
     void makeButtons();
@@ -50,6 +53,7 @@ private:
     void fill();
     void fillPerson();
     void fillProxy();
+    void fillLength();
     void ask(Question question);
     void given(const QString &reason);
 
@@ -70,6 +74,8 @@ private:
     Widgets::Field *m_relation;
     Widgets::Field *m_proxyName;
     Widgets::Field *m_proxyPhone;
+    Widgets::TextLabel *m_lengthHead;
+    std::array<Widgets::DeskButton *, Lengths> m_lengths; ///< half an hour and on, by half hours
     Widgets::Banner *m_advice;
     std::array<Widgets::DeskButton *, Presentation::BookingPresenter::MostAlternatives>
         m_alternatives;

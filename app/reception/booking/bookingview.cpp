@@ -75,6 +75,10 @@ BookingView::BookingView(BookingPresenter &presenter,
     });
     connect(m_grid, &BookingGridView::bookRequested, &m_presenter, &BookingPresenter::book);
     connect(m_grid, &BookingGridView::moveRequested, &m_presenter, &BookingPresenter::move);
+    connect(m_grid, &BookingGridView::lengthStepped, this, [this](int halfHours) {
+        const int step = static_cast<int>(Domain::SlotLength.count()) * halfHours;
+        m_presenter.setMinutes(m_presenter.choice().minutes + step);
+    });
     connect(m_grid, &BookingGridView::putBackRequested, this, [this] {
         if (m_presenter.isMoving())
             m_presenter.move();
@@ -155,6 +159,7 @@ std::vector<std::pair<QString, QString>> BookingView::keys() const
 {
     return {{QStringLiteral("← → ↑ ↓"), tr("在表里移动")},
         {QStringLiteral("Enter"), tr("约这个时间")},
+        {QStringLiteral("+ −"), tr("长半小时，短半小时")},
         {QStringLiteral("M"), tr("改时间，到新的时间按 Enter")},
         {QStringLiteral("Del"), tr("取消他的预约，写原因")},
         {QStringLiteral("Ctrl U"), tr("先留 5 分钟")},

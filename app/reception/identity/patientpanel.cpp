@@ -43,6 +43,7 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     , m_reschedule(new DeskButton(theme, DeskButton::Kind::Secondary, m_foot))
     , m_print(new DeskButton(theme, DeskButton::Kind::Secondary, m_foot))
     , m_undo(new DeskButton(theme, DeskButton::Kind::Secondary, m_foot))
+    , m_seen(new DeskButton(theme, DeskButton::Kind::Secondary, m_foot))
 {
     setObjectName(QStringLiteral("patientPanel"));
     m_name->setObjectName(QStringLiteral("patientName"));
@@ -50,6 +51,9 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     m_reschedule->setObjectName(QStringLiteral("rescheduleButton"));
     m_print->setObjectName(QStringLiteral("printButton"));
     m_undo->setObjectName(QStringLiteral("undoCheckInButton"));
+    m_seen->setObjectName(QStringLiteral("documentSeenButton"));
+    m_seen->setIconName(QStringLiteral("id-card"));
+    m_seen->setKey(QKeySequence(QStringLiteral("Alt+V")));
     m_reveal->setObjectName(QStringLiteral("revealButton"));
     for (auto *label : {m_name, m_person, m_record, m_recordLabel})
         label->setWrap(TextLabel::Wrap::No);
@@ -108,7 +112,7 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     auto *actions = new FlowLayout(8, m_foot);
     actions->setContentsMargins(20, 12, 20, 12);
     actions->setLines(FlowLayout::Lines::Filled);
-    for (auto *button : {m_act, m_reschedule, m_print, m_undo})
+    for (auto *button : {m_act, m_reschedule, m_print, m_seen, m_undo})
         actions->addWidget(button);
     setPadding(Padding::None);
     auto *tight = new QVBoxLayout; // the panel's own layout keeps the design's distances
@@ -120,6 +124,7 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     connect(m_act, &DeskButton::clicked, &patient, &DeskPatient::act);
     connect(m_reschedule, &DeskButton::clicked, this, &PatientPanel::rescheduleRequested);
     connect(m_undo, &DeskButton::clicked, this, &PatientPanel::undoRequested);
+    connect(m_seen, &DeskButton::clicked, &patient, &DeskPatient::documentSeen);
     connect(m_print, &DeskButton::clicked, &patient, &DeskPatient::print);
     connect(m_reveal, &DeskButton::clicked, &patient, &DeskPatient::reveal);
     connect(&patient, &DeskPatient::changed, this, &PatientPanel::refresh);
@@ -171,6 +176,7 @@ void PatientPanel::refresh()
     m_act->setText(act);
     m_reschedule->setEnabled(!card.id.isEmpty());
     m_print->setEnabled(m_patient.canPrint());
+    m_seen->setVisible(!card.verified);
     m_undo->setVisible(m_patient.canUndoCheckIn());
     m_foot->updateGeometry();
 }
@@ -184,6 +190,7 @@ void PatientPanel::retranslate()
     m_reschedule->setText(tr("预约、改期"));
     m_print->setText(tr("小票"));
     m_undo->setText(tr("签错了"));
+    m_seen->setText(tr("证件看过了"));
     refresh();
 }
 

@@ -62,5 +62,6 @@ private:
     Widgets::DeskButton *m_reschedule;
     Widgets::DeskButton *m_print;
     Widgets::DeskButton *m_undo;
+    Widgets::DeskButton *m_seen;
 };
 } // namespace Reception
