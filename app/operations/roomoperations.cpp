@@ -76,8 +76,8 @@ Base::Result<void> putDuty(
 {
     if (before == after)
         return {};
-    changed.append(QJsonObject{{QStringLiteral("before"), Store::toRecord(before)},
-        {QStringLiteral("after"), Store::toRecord(after)}});
+    changed.append(QJsonObject{{QStringLiteral("before"), Store::toJson(before)},
+        {QStringLiteral("after"), Store::toJson(after)}});
     return context.transaction.put(after);
 }
 
@@ -395,8 +395,8 @@ Request restoreRooms(const std::vector<RoomChange> &changes, Base::Instant done,
 {
     QJsonArray changed;
     for (const RoomChange &change : changes)
-        changed.append(QJsonObject{{QStringLiteral("before"), Store::toRecord(change.before)},
-            {QStringLiteral("after"), Store::toRecord(change.after)}});
+        changed.append(QJsonObject{{QStringLiteral("before"), Store::toJson(change.before)},
+            {QStringLiteral("after"), Store::toJson(change.after)}});
     return {QStringLiteral("room.restore"),
         1,
         {{QStringLiteral("changed"), changed}, {QStringLiteral("done"), Base::toSeconds(done)}},
