@@ -47,11 +47,17 @@ void report(World &world, const Schedule &schedule, const Verdict &verdict)
     std::fflush(stdout);
 }
 
-int runAll(const Range &range, int job, int jobs, bool trace, bool shrink)
+struct Manner {
+    Scale scale = Hospital;
+    bool trace = false;
+    bool shrink = true;
+};
+
+int runAll(const Range &range, int job, int jobs, const Manner &manner)
 {
     Timeline &timeline = startProcess();
     World world(timeline);
-    world.trace.shown = trace;
+    world.trace.shown = manner.trace;
     QElapsedTimer watch;
     watch.start();
     int failures = 0;
@@ -60,12 +66,12 @@ int runAll(const Range &range, int job, int jobs, bool trace, bool shrink)
     Span slowest{0};
     for (quint64 seed = range.first + static_cast<quint64>(job); seed <= range.last;
          seed += static_cast<quint64>(jobs)) {
-        const Schedule schedule = makeSchedule(seed);
+        const Schedule schedule = makeSchedule(seed, manner.scale);
         const Verdict verdict = world.run(schedule);
         ++count;
         told += verdict.told;
         slowest = std::max(slowest, verdict.healed);
-        if (trace)
+        if (manner.trace)
             std::printf("hash %016llx\n", static_cast<unsigned long long>(verdict.hash));
         constexpr quint64 Often = 1000;
         if (count % Often == 0) {
@@ -78,7 +84,7 @@ int runAll(const Range &range, int job, int jobs, bool trace, bool shrink)
         if (verdict.violation.isEmpty())
             continue;
         ++failures;
-        if (shrink)
+        if (manner.shrink)
             report(world, schedule, verdict);
         else
             std::printf("FAILED seed %llu: %s\n",
@@ -152,22 +158,27 @@ int main(int argc, char *argv[])
     const QCommandLineOption broken(QStringLiteral("mutant"),
         QStringLiteral("Breaks the protocol in this way (daoyi-sim-mutants)."),
         QStringLiteral("name"));
+    const QCommandLineOption corner(QStringLiteral("corner"),
+        QStringLiteral("Two or three machines and a few seconds instead of a whole hospital."));
     const QCommandLineOption nth(QStringLiteral("nth"),
         QStringLiteral("Runs one story with every N-th disk call, statement and message failing."),
         QStringLiteral("N"));
     parser.addOption(nth);
-    parser.addOptions({seeds, jobs, trace, whole, broken});
+    parser.addOptions({seeds, corner, jobs, trace, whole, broken});
     parser.process(application);
     breed(parser.value(broken).toStdString());
     if (parser.isSet(nth))
         return runEveryMishap(std::max(1, parser.value(nth).toInt()));
     const Range range = rangeOf(parser.value(seeds));
     const int count = std::max(1, parser.value(jobs).toInt());
-    if (count == 1)
-        return runAll(range, 0, 1, parser.isSet(trace), !parser.isSet(whole));
+    Manner manner{parser.isSet(corner) ? Corner : Hospital, false, !parser.isSet(whole)};
+    if (count == 1) {
+        manner.trace = parser.isSet(trace);
+        return runAll(range, 0, 1, manner);
+    }
     for (int job = 0; job < count; ++job) {
         if (::fork() == 0) {
-            const int result = runAll(range, job, count, false, !parser.isSet(whole));
+            const int result = runAll(range, job, count, manner);
             std::fflush(stdout);
             ::_exit(result);
         }

@@ -8,9 +8,6 @@
 namespace Simulation {
 
 namespace {
-constexpr int Acts = 70;          ///< of people, in one run
-constexpr int LongestRun = 40000; ///< ms in which they happen
-
 constexpr std::array<const char *, static_cast<size_t>(What::End)> Words{"register",
     "ticket",
     "book",
@@ -115,31 +112,27 @@ const char *word(What what)
     return Words[static_cast<size_t>(what)];
 }
 
-Schedule makeSchedule(quint64 seed)
+Schedule makeSchedule(quint64 seed, const Scale &scale)
 {
-    constexpr int FewestStations = 3;
-    constexpr quint32 MoreStations = 6;
     Base::SeededRandom random(seed * 2 + 1);
     Schedule schedule;
     schedule.seed = seed;
-    schedule.stations = FewestStations
-        + static_cast<int>(std::min(random.below(MoreStations), random.below(MoreStations)));
+    schedule.stations = scale.fewestStations
+        + static_cast<int>(std::min(random.below(scale.moreStations), random.below(scale.moreStations)));
     schedule.weather = weatherOf(random);
     const auto any = [&](What what, bool server) {
         const int node = server && random.below(4) == 0
             ? -1
             : static_cast<int>(random.below(static_cast<quint32>(schedule.stations)));
         schedule.events.push_back(
-            {Span(random.below(LongestRun)), what, node, random.below(0x7fffffff)});
+            {Span(random.below(static_cast<quint32>(scale.length.count()))), what, node, random.below(0x7fffffff)});
     };
     const bool busy = seed % 2 == 0;
     const Moods moods = busy ? busyHall() : moodsOf(random);
-    for (int i = 0; i < Acts; ++i)
+    for (int i = 0; i < scale.acts; ++i)
         any(habit(moods, random), false);
-    constexpr int CablesOfABusyHall = 6;
-    for (int i = 0; busy && i < CablesOfABusyHall; ++i)
+    for (int i = 0; busy && i < scale.cables; ++i)
         any(What::Cable, false);
-    constexpr std::array<quint32, 3> Rates{2, 5, 12};
     for (int kind = static_cast<int>(What::FirstFault); kind < static_cast<int>(What::End);
          ++kind) {
         if (random.below(2) == 0)
@@ -148,7 +141,7 @@ Schedule makeSchedule(quint64 seed)
         const bool rare = what == What::Clone || what == What::Death;
         if (rare && random.below(4) != 0)
             continue;
-        const quint32 count = rare ? 1 : random.below(Rates[random.below(Rates.size())]) + 1;
+        const quint32 count = rare ? 1 : random.below(scale.mostFaults[random.below(scale.mostFaults.size())]) + 1;
         for (quint32 i = 0; i < count; ++i)
             any(what, what < What::Drift);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include <QString>
@@ -84,8 +85,24 @@ struct Schedule {
     Mishap mishap;
 };
 
+/// How much happens in one run.
+struct Scale {
+    int acts = 0; ///< of people
+    Span length{0};
+    int fewestStations = 0;
+    quint32 moreStations = 0;            ///< fewer than so many more
+    int cables = 0;                      ///< that fail in a busy hall
+    std::array<quint32, 3> mostFaults{}; ///< of one kind: one of these
+};
+
+/// A hospital in which much goes wrong at once.
+constexpr Scale Hospital{70, Span(40000), 3, 6, 6, {2, 5, 12}};
+/// Two or three machines and little more than one thing that goes wrong: some seven times as many
+/// of them run in the same time.
+constexpr Scale Corner{8, Span(4000), 2, 2, 1, {1, 1, 2}};
+
 /// The schedule of `seed`. Every seed leaves some kinds of faults out and has its own rates.
-[[nodiscard]] Schedule makeSchedule(quint64 seed);
+[[nodiscard]] Schedule makeSchedule(quint64 seed, const Scale &scale = Hospital);
 /// One event as a line of a report.
 [[nodiscard]] QString describe(const Event &event);
 } // namespace Simulation
