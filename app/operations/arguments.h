@@ -106,7 +106,8 @@ private:
     template<typename Row>
     [[nodiscard]] Row rowOf(const QJsonValue &value, const char *name)
     {
-        const auto record = Store::Record::fromJson(value.toObject());
+        const auto record = Store::Record::fromJson(
+            value.toObject(), Store::mapping<Row>().shape().names);
         for (const Store::Value &field : record.values()) {
             if (field.toString().size() > LongestText)
                 fail(name);

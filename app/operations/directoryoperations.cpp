@@ -33,7 +33,7 @@ Outcome runPut(Context &context, const QJsonObject &object)
         return Base::fail(ErrorKind::Invalid, "bad-table", table);
     const QJsonArray rows = object.value(QStringLiteral("rows")).toArray();
     for (const QJsonValue &row : rows) {
-        const auto record = Store::Record::fromJson(row.toObject());
+        const auto record = Store::Record::fromJson(row.toObject(), shape->names);
         if (const auto put = context.transaction.putRecord(*shape, record); !put)
             return Base::passOn(put);
     }

@@ -122,16 +122,23 @@ Object toObject(const Pull &m)
         { { Type, KEY("pull") }, { KEY("epoch"), m.epoch }, { KEY("from"), m.from } }, m.undecided);
 }
 
-QJsonArray toArray(const std::vector<RowChange> &rows)
+/// As an array of JSON. Rows are most of what is sent, and most of them are written already.
+QByteArray textOf(const std::vector<RowChange> &rows)
 {
-    QJsonArray array;
+    QByteArray text = "[";
     for (const RowChange &row : rows) {
         Object object { { KEY("table"), row.table }, { KEY("key"), row.key } };
         if (row.row)
             object.insert(KEY("row"), *row.row);
-        array.append(object);
+        if (text.size() > 1)
+            text += ',';
+        text += QJsonDocument(object).toJson(QJsonDocument::Compact);
+        if (row.text.isEmpty())
+            continue;
+        text.chop(1);
+        text += ",\"row\":" + row.text + '}';
     }
-    return array;
+    return text + ']';
 }
 
 Object toObject(const Pulled &m)
@@ -139,7 +146,7 @@ Object toObject(const Pulled &m)
     return withResults(
         { { Type, KEY("pulled") }, { KEY("epoch"), m.epoch }, { KEY("from"), m.from },
             { KEY("upto"), m.upto }, { KEY("baseSeq"), m.baseSeq },
-            { KEY("rows"), toArray(m.rows) }, { KEY("more"), m.more }, { KEY("tooOld"), m.tooOld },
+            { KEY("more"), m.more }, { KEY("tooOld"), m.tooOld },
             { KEY("time"), Base::toSeconds(m.serverTime) }, { KEY("backedUpSeq"), m.backedUpSeq } },
         m.results);
 }
@@ -155,7 +162,7 @@ Object toObject(const SnapshotPage &m)
 {
     return withResults(
         { { Type, KEY("page") }, { KEY("epoch"), m.epoch }, { KEY("ver"), m.ver },
-            { KEY("baseSeq"), m.baseSeq }, { KEY("rows"), toArray(m.rows) },
+            { KEY("baseSeq"), m.baseSeq },
             { KEY("nextTable"), m.nextTable }, { KEY("nextAfter"), m.nextAfter },
             { KEY("time"), Base::toSeconds(m.serverTime) } },
         m.results);
@@ -337,14 +344,18 @@ void readLater(Fields &f, One &m)
 
 QByteArray encode(const Message &message)
 {
-    const Object object = std::visit(
+    return std::visit(
         [](const auto &one) {
             Object whole = toObject(one);
             addLater(whole, one);
-            return whole;
+            QByteArray text = QJsonDocument(whole).toJson(QJsonDocument::Compact);
+            if constexpr (requires { one.rows; }) {
+                text.chop(1);
+                text += ",\"rows\":" + textOf(one.rows) + '}';
+            }
+            return text;
         },
         message);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 Base::Result<Message> decode(const QByteArray &bytes)

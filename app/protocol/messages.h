@@ -151,6 +151,7 @@ struct RowChange {
     QString table;
     QString key;
     std::optional<QJsonObject> row;
+    QByteArray text {}; ///< the row as JSON that is written already, instead of `row`; only sent
 
     bool operator==(const RowChange &) const = default;
 };

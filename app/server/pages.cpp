@@ -16,36 +16,24 @@ std::optional<Protocol::RowChange> seen(const Viewer &viewer, const Store::Chang
 {
     if (!receives(viewer, change.table))
         return std::nullopt;
+    if (seesWhole(viewer, change.table))
+        return Protocol::RowChange{change.table, change.key, std::nullopt, change.after.toUtf8()};
     if (!change.after.isEmpty()) {
         if (auto row = visible(viewer, change.table, Store::recordOf(change.after)))
-            return Protocol::RowChange{change.table, change.key, row->toJson()};
+            return Protocol::RowChange{
+                change.table, change.key, std::nullopt, row->toText().toUtf8()};
     }
     if (!change.before.isEmpty() && visible(viewer, change.table, Store::recordOf(change.before)))
         return Protocol::RowChange{change.table, change.key, std::nullopt};
     return std::nullopt;
 }
 
+constexpr qsizetype AroundARow = 100; ///< bytes in a message: table, key and punctuation
+
 /// Bytes of `text` in a message, about.
 qsizetype bytesOf(const QString &text)
 {
-    return text.toUtf8().size() + 100; // table, key and punctuation
-}
-
-/// The same of a row that is not text yet, rather more than less.
-qsizetype bytesOf(const Record &row)
-{
-    constexpr qsizetype LongestNumber = 20;
-    qsizetype bytes = 100;
-    for (size_t i = 0; i < row.values().size(); ++i) {
-        bytes += row.columns()->at(static_cast<qsizetype>(i)).size() + 4;
-        const Store::Value &value = row.values()[i];
-        bytes += value.isText() ? 0 : LongestNumber;
-        for (const QChar one : value.toString()) {
-            const bool escaped = one < u' ' || one == u'"' || one == u'\\';
-            bytes += escaped ? 6 : one < QChar(0x80) ? 1 : 3;
-        }
-    }
-    return bytes;
+    return text.toUtf8().size() + AroundARow;
 }
 
 /// How many of `changes` (whole operations) fit a page; 0: not even the first operation.
@@ -175,7 +163,8 @@ Base::Result<Protocol::SnapshotPage> pageOfRows(
                 break;
             for (const Record &row : *rows) {
                 if (auto part = visible(viewer, table.name, row)) {
-                    const qsizetype more = bytesOf(*part);
+                    QByteArray text = part->toText().toUtf8();
+                    const qsizetype more = text.size() + AroundARow;
                     if (!page.rows.empty() && bytes + more > Protocol::LargestPage) {
                         page.nextTable = table.name;
                         page.nextAfter = after;
@@ -183,7 +172,7 @@ Base::Result<Protocol::SnapshotPage> pageOfRows(
                     }
                     bytes += more;
                     page.rows.push_back(
-                        {table.name, row.value(table.key()).toString(), part->toJson()});
+                        {table.name, row.value(table.key()).toString(), std::nullopt, std::move(text)});
                 }
                 after = row.value(table.key()).toString();
             }

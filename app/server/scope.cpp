@@ -87,21 +87,28 @@ bool receives(const Viewer &viewer, const QString &table)
     return false;
 }
 
+bool seesWhole(const Viewer &viewer, const QString &table)
+{
+    if (!receives(viewer, table) || isOwnOnly(table))
+        return false;
+    if (viewer.role == Role::Reception || viewer.role == Role::Administration)
+        return true;
+    // Rules are open, who made them is the desks' own affair.
+    return isOpenInformation(table) && table != QLatin1String("queue_policy");
+}
+
 std::optional<Record> visible(const Viewer &viewer, const QString &table, const Record &row)
 {
     if (!receives(viewer, table))
         return std::nullopt;
+    if (seesWhole(viewer, table))
+        return row;
     if (isOwnOnly(table)) {
         const bool own = row.value(StationColumn).toString() == viewer.station.text();
         return own || viewer.role == Role::Administration ? std::optional(row) : std::nullopt;
     }
-    if (isOpenInformation(table)) {
-        // Rules are open, who made them is the desks' own affair.
-        const bool desk = viewer.role == Role::Reception || viewer.role == Role::Administration;
-        return desk || table != QLatin1String("queue_policy")
-            ? row
-            : blanked(row, {"made_by_id", "made_by", "why"});
-    }
+    if (isOpenInformation(table))
+        return blanked(row, {"made_by_id", "made_by", "why"});
     switch (viewer.role) {
     case Role::Reception:
     case Role::Administration:

@@ -203,6 +203,6 @@ template<typename Row>
 template<typename Row>
 [[nodiscard]] Base::Result<Row> fromRecord(const QJsonObject &object)
 {
-    return fromRecord<Row>(Record::fromJson(object));
+    return fromRecord<Row>(Record::fromJson(object, mapping<Row>().shape().names));
 }
 }

@@ -4,6 +4,7 @@
 #include <climits>
 #include <cmath>
 #include <mutex>
+#include <optional>
 
 #include <QHash>
 
@@ -125,8 +126,26 @@ Record::Record(std::initializer_list<std::pair<QString, Value>> fields)
         insert(name, value);
 }
 
-Record Record::fromJson(const QJsonObject &object)
+/// Of just these columns, or nothing when there is another or one is missing.
+static std::optional<std::vector<Value>> valuesOf(const QJsonObject &object, const Columns &columns)
 {
+    if (!columns || columns->size() != object.size())
+        return std::nullopt;
+    std::vector<Value> values;
+    values.reserve(static_cast<size_t>(columns->size()));
+    for (const QString &name : *columns) {
+        const auto field = object.constFind(name);
+        if (field == object.constEnd())
+            return std::nullopt;
+        values.push_back(Value::fromJson(*field));
+    }
+    return values;
+}
+
+Record Record::fromJson(const QJsonObject &object, const Columns &columns)
+{
+    if (auto values = valuesOf(object, columns))
+        return {columns, std::move(*values)};
     QStringList names;
     std::vector<Value> values;
     names.reserve(object.size());

@@ -79,8 +79,9 @@ public:
     Record(Columns columns, std::vector<Value> values);
     Record(std::initializer_list<std::pair<QString, Value>> fields);
 
-    /// Every member of `object`; one that is neither text nor number becomes nothing.
-    [[nodiscard]] static Record fromJson(const QJsonObject &object);
+    /// Every member of `object`; one that is neither text nor number becomes nothing. In the order
+    /// of `columns` when it has just those.
+    [[nodiscard]] static Record fromJson(const QJsonObject &object, const Columns &columns = {});
     /// The same as an object of JSON: what messages, arguments and answers are made of.
     [[nodiscard]] QJsonObject toJson() const;
     /// The same as a text of JSON, names in this record's order.

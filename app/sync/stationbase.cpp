@@ -32,18 +32,18 @@ static QSet<QString> rowsOf(const Protocol::Pulled &pulled)
 
 /// A row as this program keeps it: a newer server's may have columns more, an older one's fewer.
 /// What is missing is nothing until that server knows it too; then all rows come again.
-static QJsonObject fitted(const Store::TableShape &table, const QJsonObject &row)
+static Store::Record fitted(const Store::TableShape &table, const QJsonObject &row)
 {
-    if (row.size() == static_cast<qsizetype>(table.columns.size()))
-        return row;
-    QJsonObject ours;
+    std::vector<Store::Value> values;
+    values.reserve(table.columns.size());
     for (const Store::ColumnShape &column : table.columns) {
         const bool number = column.type == Store::ColumnType::Integer;
         const auto told = row.constFind(column.name);
-        ours.insert(column.name,
-            told != row.constEnd() ? *told : number ? QJsonValue(0) : QJsonValue(QString()));
+        values.push_back(told != row.constEnd() ? Store::Value::fromJson(*told)
+                : number                        ? Store::Value(0)
+                                                : Store::Value(QString()));
     }
-    return ours;
+    return {table.names, std::move(values)};
 }
 
 static Base::Result<void> applyRow(
@@ -53,7 +53,7 @@ static Base::Result<void> applyRow(
     if (table == nullptr)
         return {}; // a newer server's table: not ours to keep
     return change.row
-        ? transaction.putRecord(*table, Store::Record::fromJson(fitted(*table, *change.row)))
+        ? transaction.putRecord(*table, fitted(*table, *change.row))
         : transaction.removeRecord(*table, change.key);
 }
 
@@ -190,8 +190,7 @@ Base::Result<void> unstage(Store::Database &database, const Store::Record &stage
                           .value(RowsOfPage)
                           .toArray();
     for (const QJsonValue &row : rows) {
-        const auto written = Store::replaceRow(
-            database, *table, Store::Record::fromJson(fitted(*table, row.toObject())));
+        const auto written = Store::replaceRow(database, *table, fitted(*table, row.toObject()));
         if (!written)
             return written;
     }

@@ -7,6 +7,8 @@
 #include "operations/queueoperations.h"
 #include "operations/visitoperations.h"
 #include "server/applier.h"
+#include "server/scope.h"
+#include "store/tables.h"
 #include "testlib/door.h"
 #include "testlib/verify.h"
 
@@ -195,6 +197,31 @@ private Q_SLOTS:
             const QByteArray heard = guest->everythingHeard();
             QCOMPARE(heard.contains("my-hold"), guest == &kiosk);
             QCOMPARE(heard.contains("my-queue"), guest == &kiosk);
+        }
+    }
+
+    void whatIsSentUnreadIsWhatMayBeSeen()
+    {
+        const StationId own("station-1");
+        for (const Store::TableShape &table : Store::syncedTables()) {
+            Store::Record row;
+            for (const Store::ColumnShape &column : table.columns)
+                row.insert(column.name,
+                    column.type == Store::ColumnType::Integer
+                        ? Store::Value(1)
+                        : Store::Value(column.name == "station_id" ? QStringLiteral("another")
+                                                                   : QStringLiteral("secret")));
+            for (const auto role : {Operations::Role::Kiosk,
+                     Operations::Role::Reception,
+                     Operations::Role::Board,
+                     Operations::Role::Administration}) {
+                const Server::Viewer viewer{own, role};
+                const auto seen = Server::visible(viewer, table.name, row);
+                if (Server::seesWhole(viewer, table.name))
+                    QCOMPARE(seen, std::optional(row));
+                else if (seen == row)
+                    QVERIFY2(role != Operations::Role::Reception, qPrintable(table.name));
+            }
         }
     }
 
