@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTextLayout>
@@ -128,16 +129,20 @@ void TextBlock::setLineHeight(int px)
     m_lineHeight = px;
 }
 
+/// Lines stand in the middle of their height by what is seen of them, the capitals and the signs,
+/// not by what the font keeps free: that is more above than below, and what goes below the line
+/// ("y") would be cut where the design's lines are lower than the font's own.
 double TextBlock::lay(double width) const
 {
     double y = 0;
     for (const auto &layout : m_layouts) {
+        const double capitals = QFontMetricsF(layout->font()).capHeight();
+        const double baseline = std::round((m_lineHeight + capitals) / 2);
         layout->beginLayout();
         bool any = false;
         for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
             line.setLineWidth(width);
-            const double letters = line.ascent() + line.descent();
-            line.setPosition(QPointF(0, y + (m_lineHeight - letters) / 2));
+            line.setPosition(QPointF(0, y + baseline - line.ascent()));
             y += m_lineHeight;
             any = true;
         }

@@ -47,6 +47,21 @@ BigButton &key(OnScreenKeypad &keypad, const QString &name)
     Q_ASSERT(found);
     return *found;
 }
+
+/// How many rows of `widget` at `size` are not of one colour.
+int inkedRows(QWidget &widget, QSize size)
+{
+    widget.resize(size);
+    const QImage image = widget.grab().toImage();
+    int rows = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        bool inked = false;
+        for (int x = 1; x < image.width() && !inked; ++x)
+            inked = image.pixel(x, y) != image.pixel(0, y);
+        rows += inked ? 1 : 0;
+    }
+    return rows;
+}
 } // namespace
 
 class ComponentsTest : public QObject
@@ -198,6 +213,26 @@ private Q_SLOTS:
         QCOMPARE(label.heightForWidth(330), 2 * m_theme->lineHeight(TextRole::Body));
         m_theme->setSurface(Surface::KioskElder);
         QCOMPARE(label.heightForWidth(330), 4 * m_theme->lineHeight(TextRole::Body));
+    }
+
+    void lettersBelowTheLineAreNotCut()
+    {
+        for (const Surface surface : {Surface::Kiosk, Surface::KioskElder}) {
+            m_theme->setSurface(surface);
+            for (const TextRole role : {TextRole::Display,
+                     TextRole::Title,
+                     TextRole::CardTitle,
+                     TextRole::Button,
+                     TextRole::Body}) {
+                TextLabel label(*m_theme, role);
+                label.setText(QStringLiteral("您好 Is this (you)? Jgpqy"));
+                const int width = label.sizeHint().width();
+
+                const int own = inkedRows(label, QSize(width, label.heightForWidth(width)));
+
+                QCOMPARE(own, inkedRows(label, QSize(width, 2 * label.heightForWidth(width))));
+            }
+        }
     }
 
     void chartShowsItsFiguresAsATable()
