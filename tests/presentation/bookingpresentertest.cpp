@@ -345,6 +345,35 @@ private Q_SLOTS:
         QVERIFY(!m_presenter->choice().alternatives.empty());
     }
 
+    void nearestDayWithPlacesIsSaidWithTheReason()
+    {
+        const auto days = m_presenter->days();
+        const auto isNearest = [this, &days](size_t day) {
+            m_presenter->setDay(days[3]);
+            m_presenter->tick();
+            const QString &notice = m_presenter->dayNotice();
+            return notice.startsWith(QStringLiteral("这一天没有号了。"))
+                && notice.endsWith(
+                    QStringLiteral("最近有号的是%1日。").arg(m_presenter->dayWords(days[day])));
+        };
+        m_presenter->setDay(days[3]);
+        QVERIFY(m_presenter->dayNotice().isEmpty()); // the wished day itself
+
+        fillDay(days[3]);
+        QVERIFY2(isNearest(2), qPrintable(m_presenter->dayNotice())); // as near as the day after
+        fillDay(days[2]);
+        QVERIFY2(isNearest(4), qPrintable(m_presenter->dayNotice()));
+        fillDay(days[4]);
+        fillDay(days[1]);
+        QVERIFY2(isNearest(5), qPrintable(m_presenter->dayNotice()));
+        for (const QDate day : days)
+            fillDay(day);
+        m_presenter->tick();
+        QCOMPARE(m_presenter->dayNotice(), QStringLiteral("这一天没有号了。"));
+        for (const QDate day : days)
+            emptyDay(day);
+    }
+
     void offlineDeskSaysSoAndBooksNothing()
     {
         m_presenter->setPatient(m_patient);
@@ -401,6 +430,39 @@ private:
                 return cell.slotId;
         }
         qFatal("no other half hour");
+    }
+
+    /// All places of the day are taken, or none, as this desk knows it.
+    void fillDay(QDate day)
+    {
+        changeDay(day, [](Domain::Slot &slot) { slot.cooling = slot.free(); });
+    }
+
+    void emptyDay(QDate day)
+    {
+        changeDay(day, [](Domain::Slot &slot) { slot.cooling = 0; });
+    }
+
+    void changeDay(QDate day, const std::function<void(Domain::Slot &)> &change)
+    {
+        const auto transaction = Store::Transaction::begin(*m_desk->desk->database);
+        const auto slots =
+            Store::SlotTable(**transaction).ofDepartment(m_presenter->department(), day);
+        for (Domain::Slot slot : *slots) {
+            slot.reserved = 0;
+            const auto leases = Store::SlotTable(**transaction).leasesOfSlot(slot.id);
+            for (Domain::Lease lease : *leases) {
+                slot.leased -= lease.left();
+                lease.used += lease.left();
+                VERIFY_OK((*transaction)->put(lease));
+            }
+            slot.cooling = 0;
+            slot.settleOver();
+            if (slot.free() > 0)
+                change(slot);
+            VERIFY_OK((*transaction)->put(slot));
+        }
+        VERIFY_OK((*transaction)->commit());
     }
 
     /// Two half hours of one doctor, one behind the other, with places in both.
