@@ -63,8 +63,9 @@ private:
 /// What is bound to a statement's `?` marks, in their order.
 using Values = QList<Value>;
 
-/// The names of a record's columns in the order of its values. One object for each list of names
-/// in the whole program: equal lists are the same object.
+/// The names of a record's columns in the order of its values. Those of tables and statements come
+/// from `columnsOf`, so that equal lists are the same object; a record that was put together by hand
+/// or from JSON has a list of its own.
 using Columns = std::shared_ptr<const QStringList>;
 
 /// The one object for these names. Any thread.
