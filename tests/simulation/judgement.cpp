@@ -66,7 +66,7 @@ bool World::isCalm()
         if (!node->isReady() || node->station->contact() != Sync::Contact::Connected)
             return false;
         const Store::SyncState &state = node->station->state();
-        if (node->station->pending() > 0 || state.cursor != site->ver
+        if (node->station->pending() > 0 || state.epoch != site->epoch || state.cursor != site->ver
             || state.baseSeq != state.nextSeq - 1)
             return false;
     }
