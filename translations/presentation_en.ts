@@ -1098,6 +1098,32 @@ If they agree, press Enter again.</translation>
         <source>只收了 %1 个号，后面的没有收：%2</source>
         <translation>Only %1 numbers were ended, not those behind them: %2</translation>
     </message>
+    <message>
+        <source>%1 · 其中 %2 个在等确认</source>
+        <translation>%1 · %2 of them being confirmed</translation>
+    </message>
+    <message>
+        <source>刚才的 %1 个号还在等确认，连上后再收。</source>
+        <translation>The %1 numbers of just now are still being confirmed. End the others once the line is back.</translation>
+    </message>
+    <message>
+        <source>网络断了：已收 %1 个号；另外 %2 个收了没有还不知道，连上就会收，到时在这里说。</source>
+        <translation>The line broke: %1 numbers are ended. Whether %2 more are is not known yet; they will be as soon as the line is back, and it will be said here.</translation>
+    </message>
+    <message>
+        <source>%1还有 %2 个没有收。</source>
+        <comment>unknown</comment>
+        <translation>%1 %2 others are not ended.</translation>
+    </message>
+    <message>
+        <source>连上了。这次一共关闭了 %1 个号，%2 个带到下一天。</source>
+        <translation>The line is back. In all, %1 numbers were closed and %2 carried over to the next day.</translation>
+    </message>
+    <message>
+        <source>%1另有 %2 个没有收，请再看一下。</source>
+        <comment>done</comment>
+        <translation>%1 %2 more were left alone; please look again.</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::DepartmentPresenter</name>

@@ -113,6 +113,68 @@ private Q_SLOTS:
         QVERIFY(!m_presenter->canTakeBack());
     }
 
+    void whatWasEndedBeforeTheLineBrokeIsSaidAndTakenBack() // edge 77
+    {
+        m_presenter->setAll(DayEndPresenter::Fate::Close);
+        const auto once = connect(&m_desk->station(), &Sync::Station::changed, this, [this] {
+            m_desk->desk->wire->cut();
+        }); // the first message's answer is here
+
+        m_presenter->end(QStringLiteral("医生下班"));
+        m_desk->hospital.settle();
+        disconnect(once);
+
+        QVERIFY(!m_presenter->isDeciding());
+        const auto left = int(m_presenter->rows().size());
+        QCOMPARE(left, People - int(Operations::MostEnded));
+        const QString broken = m_desk->messages->sentence();
+        QVERIFY2(broken.contains(QStringLiteral("另外 %1 个收了没有还不知道").arg(left)),
+            qPrintable(broken));
+        QVERIFY(broken.contains(QStringLiteral("已收 %1 个号").arg(People - left)));
+        QVERIFY(m_presenter->summary().contains(QStringLiteral("%1 个在等确认").arg(left)));
+        m_presenter->end(QStringLiteral("医生下班"));
+        QVERIFY(m_desk->messages->sentence().contains(QStringLiteral("还在等确认")));
+
+        m_desk->desk->wire->mend();
+        m_desk->hospital.reconnect(*m_desk->desk);
+
+        QCOMPARE(waiting(), size_t(0));
+        const QString known = m_desk->messages->sentence();
+        QVERIFY2(
+            known.contains(QStringLiteral("一共关闭了 %1 个号").arg(People)), qPrintable(known));
+        QVERIFY(m_presenter->rows().empty());
+        QVERIFY(m_presenter->canTakeBack());
+
+        m_presenter->takeBack();
+
+        QCOMPARE(waiting(), size_t(People));
+        QVERIFY(m_desk->messages->sentence().contains(QStringLiteral("%1 个号").arg(People)));
+        QVERIFY(!m_presenter->canTakeBack());
+    }
+
+    void actThatNeverLeftLeavesTheOneBeforeToBeTakenBack() // edge 77
+    {
+        m_presenter->setAll(DayEndPresenter::Fate::Leave);
+        m_presenter->choose(0);
+        m_presenter->turn();
+        m_presenter->end(QStringLiteral("人已经不在"));
+        QCOMPARE(waiting(), size_t(People - 1));
+        m_desk->desk->wire->cut();
+        m_desk->hospital.settle();
+
+        m_presenter->setAll(DayEndPresenter::Fate::Close);
+        m_presenter->end(QStringLiteral("医生下班"));
+        m_desk->hospital.settle();
+
+        QCOMPARE(m_presenter->rows().size(), size_t(People - 1));
+        m_desk->desk->wire->mend();
+        m_desk->hospital.reconnect(*m_desk->desk);
+        QCOMPARE(waiting(), size_t(People - 1));
+        QVERIFY(m_presenter->canTakeBack());
+        m_presenter->takeBack();
+        QCOMPARE(waiting(), size_t(People));
+    }
+
 private:
     std::unique_ptr<TestLib::ReceptionDesk> m_desk;
     std::unique_ptr<DayEndPresenter> m_presenter;

@@ -38,7 +38,10 @@ DayEndPresenter::DayEndPresenter(Sync::Station &station,
     connect(&station, &Sync::Station::changed, this, [this](const QStringList &tables) {
         if (m_shown && tables.contains(QStringLiteral("ticket")))
             read();
+        settle();
     });
+    connect(&station, &Sync::Station::pendingChanged, this, &DayEndPresenter::settle);
+    connect(&station, &Sync::Station::contactChanged, this, &DayEndPresenter::settle);
     connect(&settings, &DeskSettings::queueChanged, this, [this] {
         m_rows.clear();
         if (m_shown)
@@ -150,12 +153,16 @@ QString DayEndPresenter::summary() const
     };
     if (m_rows.empty())
         return {};
-    return tr("%1：候诊 %2 · 已叫 %3 · 在看 %4 · 离开、过号和等结果 %5")
-        .arg(m_directory.queueName(m_settings.queueId()))
-        .arg(count({TicketState::Waiting}))
-        .arg(count({TicketState::Called}))
-        .arg(count({TicketState::Serving}))
-        .arg(count({TicketState::Parked, TicketState::Missed, TicketState::AwaitingResult}));
+    const QString open =
+        tr("%1：候诊 %2 · 已叫 %3 · 在看 %4 · 离开、过号和等结果 %5")
+            .arg(m_directory.queueName(m_settings.queueId()))
+            .arg(count({TicketState::Waiting}))
+            .arg(count({TicketState::Called}))
+            .arg(count({TicketState::Serving}))
+            .arg(count({TicketState::Parked, TicketState::Missed, TicketState::AwaitingResult}));
+    return m_unsure.numbers.empty()
+        ? open
+        : tr("%1 · 其中 %2 个在等确认").arg(open).arg(m_unsure.numbers.size());
 }
 
 QString DayEndPresenter::actWord() const
@@ -222,14 +229,19 @@ void DayEndPresenter::end(const QString &reason)
 {
     if (m_deciding)
         return;
+    if (!m_unsure.numbers.empty()) {
+        m_messages.tell(DeskTone::Warn,
+            tr("刚才的 %1 个号还在等确认，连上后再收。").arg(m_unsure.numbers.size()));
+        return;
+    }
     m_ending = messages(reason);
     if (m_ending.empty()) {
         m_messages.tell(DeskTone::Info, tr("没有选要收的号。"));
         return;
     }
     m_deciding = true;
-    m_ended.clear();
-    m_endedAt = m_station.now();
+    m_first = true;
+    m_actAt = m_station.now();
     m_closed = 0;
     m_carried = 0;
     m_left.clear();
@@ -240,13 +252,18 @@ void DayEndPresenter::end(const QString &reason)
 /// One message after the other: the numbers of the next day are given in the order of the list.
 void DayEndPresenter::endNext()
 {
-    const Operations::DayEnd next = m_ending.front();
-    m_station.request(Operations::endDay(next, m_station.now()),
+    m_station.request(Operations::endDay(m_ending.front(), m_station.now()),
         this,
-        [this, occasion = next.occasion](const Operations::Outcome &outcome) {
+        [this](const Operations::Outcome &outcome) {
+            const Operations::DayEnd asked = m_ending.front();
+            m_ending.erase(m_ending.begin());
+            if (!outcome && outcome.error().code == QLatin1String("being-confirmed")) {
+                broke(asked);
+                return;
+            }
             if (!outcome) {
                 m_deciding = false;
-                if (m_ended.empty())
+                if (m_first)
                     m_messages.tellError(outcome.error());
                 else
                     m_messages.tell(DeskTone::Warn,
@@ -257,8 +274,7 @@ void DayEndPresenter::endNext()
                 read();
                 return;
             }
-            m_ended.push_back(occasion);
-            m_ending.erase(m_ending.begin());
+            kept(asked.occasion);
             m_closed += outcome->value(QStringLiteral("closed")).toInt();
             m_carried += outcome->value(QStringLiteral("carried")).toInt();
             for (const QJsonValue &number : outcome->value(QStringLiteral("left")).toArray())
@@ -268,6 +284,69 @@ void DayEndPresenter::endNext()
             else
                 endNext();
         });
+}
+
+/// From its first message on, this act is the one that can be taken back.
+void DayEndPresenter::kept(const QString &occasion)
+{
+    if (std::exchange(m_first, false)) {
+        m_ended.clear();
+        m_endedAt = m_actAt;
+    }
+    m_ended.push_back(occasion);
+}
+
+/// The line broke while `last` was on its way: it is in the outbox and ends its numbers when the
+/// line is back, unless the server has done so already; the messages after it were never sent.
+void DayEndPresenter::broke(const Operations::DayEnd &last)
+{
+    size_t unsent = 0;
+    for (const Operations::DayEnd &end : std::exchange(m_ending, {}))
+        unsent += end.numbers.size();
+    m_deciding = false;
+    m_unsure = last;
+    kept(last.occasion);
+    const QString unknown =
+        tr("网络断了：已收 %1 个号；另外 %2 个收了没有还不知道，连上就会收，到时在这里说。")
+            .arg(m_closed + m_carried)
+            .arg(last.numbers.size());
+    m_messages.tell(DeskTone::Warn,
+        unsent == 0 ? unknown : tr("%1还有 %2 个没有收。", "unknown").arg(unknown).arg(unsent));
+    read();
+}
+
+/// Says what became of the message that was on its way, once the view shows it.
+void DayEndPresenter::settle()
+{
+    if (m_unsure.numbers.empty() || m_station.contact() == Sync::Contact::Lost)
+        return;
+    const auto undecided = m_station.undecided(QStringLiteral("day.end"));
+    const auto open = [this](const Operations::Request &request) {
+        return request.arguments.value(QStringLiteral("id")).toString() == m_unsure.occasion;
+    };
+    if (!undecided || std::ranges::any_of(*undecided, open))
+        return;
+    auto reader = m_station.reader();
+    const auto lines = Sync::UnplacedTable(reader).of(m_unsure.occasion);
+    if (!lines) {
+        m_messages.tellError(lines.error());
+        return;
+    }
+    const Operations::DayEnd last = std::exchange(m_unsure, {});
+    const auto carried = std::ranges::count(*lines, UnplacedState::Carried, &Unplaced::state);
+    m_carried += int(carried);
+    m_closed += int(lines->size()) - int(carried);
+    if (lines->empty())
+        std::erase(m_ended, last.occasion);
+    const QString done =
+        tr("连上了。这次一共关闭了 %1 个号，%2 个带到下一天。").arg(m_closed).arg(m_carried);
+    const auto others = last.numbers.size() - lines->size();
+    if (others == 0)
+        m_messages.tell(DeskTone::Success, done);
+    else
+        m_messages.tell(
+            DeskTone::Warn, tr("%1另有 %2 个没有收，请再看一下。", "done").arg(done).arg(others));
+    read();
 }
 
 void DayEndPresenter::ended()

@@ -47,7 +47,8 @@ public:
 
     [[nodiscard]] bool isDeciding() const { return m_deciding; }
 
-    /// "心血管内科 · 候诊 4 · 已叫 1 · 在看 1 · 离开 2"; empty: nobody is open.
+    /// "心血管内科 · 候诊 4 · 已叫 1 · 在看 1 · 离开 2", and how many may have been ended when the
+    /// line broke; empty: nobody is open.
     [[nodiscard]] QString summary() const;
     /// "关 5 个，带到下一天 3 个": what `end` would do.
     [[nodiscard]] QString actWord() const;
@@ -79,6 +80,9 @@ private:
     [[nodiscard]] std::vector<Operations::DayEnd> messages(const QString &reason) const;
     void endNext();
     void ended();
+    void kept(const QString &occasion);
+    void broke(const Operations::DayEnd &last);
+    void settle();
     void reopenNext();
 
     Sync::Station &m_station;
@@ -93,8 +97,11 @@ private:
     bool m_shown = false;
     std::vector<Operations::DayEnd> m_ending; ///< what is still to be sent of this act
     std::vector<QString> m_ended; ///< the occasions of the latest `end`, one of each message
+    Operations::DayEnd m_unsure;  ///< the last of them, on its way when the line broke
+    Base::Instant m_actAt;        ///< of this act
     Base::Instant m_endedAt;
-    int m_closed = 0; ///< of this act, as far as it is answered
+    bool m_first = false; ///< nothing of this act is ended yet: the one before can be taken back
+    int m_closed = 0;     ///< of this act, as far as it is answered
     int m_carried = 0;
     int m_reopened = 0;
     QStringList m_left; ///< whom the act left alone, or its undo
