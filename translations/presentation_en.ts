@@ -3696,6 +3696,15 @@ If they agree, press Enter again.</translation>
         <translation>Longest wait %1 min, goal %2 min</translation>
     </message>
     <message>
+        <source>等得最久 %1 分</source>
+        <translation>Longest wait %1 min</translation>
+    </message>
+    <message>
+        <source>%1；超时 %2 人</source>
+        <comment>longest, people</comment>
+        <translation>%1; %2 late</translation>
+    </message>
+    <message>
         <source>正在确认…</source>
         <translation>Confirming…</translation>
     </message>
@@ -5298,6 +5307,57 @@ If they agree, press Enter again.</translation>
     <message>
         <source>排班改了，号源已经跟着变。</source>
         <translation>Rota changed; the places follow.</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::ClassFigures</name>
+    <message>
+        <source>%1 分内</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>按时 %1 人，超时 %2 人</source>
+        <translation>%1 in time, %2 late</translation>
+    </message>
+    <message>
+        <source>要求 %1%</source>
+        <translation>Goal %1%</translation>
+    </message>
+    <message>
+        <source>还不知道</source>
+        <translation>No data yet</translation>
+    </message>
+    <message>
+        <source>各类按时叫到</source>
+        <translation>Called in time, by class</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>多久内（分）</source>
+        <translation>Within (min)</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>还没到时</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>做到</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Goal</translation>
     </message>
 </context>
 </TS>

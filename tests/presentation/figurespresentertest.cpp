@@ -85,6 +85,26 @@ private Q_SLOTS:
         QCOMPARE(m_presenter->targets()[0].value, QStringLiteral("50.0"));
     }
 
+    void eachClassIsMeasuredAgainstItsOwnTarget()
+    {
+        for (int i = 1; i <= 20; ++i)
+            called(i, i <= 18 ? 9min : 11min, Domain::TicketClass::EmergencyII);
+        called(21, 59min);
+        called(22, 90min, Domain::TicketClass::BookedLate);
+        m_presenter->refresh();
+
+        const auto &classes = m_presenter->classes();
+        QCOMPARE(classes.size(), size_t(2)); // who came too late for her slot has no target
+        QCOMPARE(classes[0].name, QStringLiteral("急诊二级"));
+        QCOMPARE(classes[0].within, QStringLiteral("10 分内"));
+        QCOMPARE(classes[0].people, QStringLiteral("按时 18 人，超时 2 人"));
+        QCOMPARE(classes[0].state.text, QStringLiteral("90.0%"));
+        QCOMPARE(classes[0].state.tone, DeskTone::Danger);
+        QCOMPARE(classes[0].wanted, QStringLiteral("要求 95%"));
+        QCOMPARE(classes[1].state.tone, DeskTone::Success);
+        QVERIFY(m_presenter->csv().contains("急诊二级,10,18,2,0,90.0%,95%"));
+    }
+
     void satisfactionCountsTheTwoUpperFaces()
     {
         for (int i = 0; i < 4; ++i) {
@@ -137,9 +157,12 @@ private Q_SLOTS:
     }
 
 private:
-    void called(int number, std::chrono::minutes waited)
+    void called(int number,
+        std::chrono::minutes waited,
+        Domain::TicketClass ticketClass = Domain::TicketClass::WalkIn)
     {
         Domain::Ticket ticket = m_area->ticket(number, QStringLiteral("王*"));
+        ticket.ticketClass = ticketClass;
         ticket.t0 = m_local->station().now() - 1h;
         ticket.checkedInAt = ticket.t0;
         ticket.calledAt = ticket.t0 + waited;

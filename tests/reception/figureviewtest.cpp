@@ -44,6 +44,8 @@ private Q_SLOTS:
         QVERIFY(!m_desk->figures.targets()[0].value.isEmpty());
         QVERIFY(!m_desk->figures.charts()[1].isEmpty());
         QCOMPARE(m_window->findChildren<Widgets::ChartPanel *>().size(), 4);
+        QVERIFY(!m_desk->figures.classes().empty());
+        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("classCard"))->isVisible());
         keepPicture(*m_window, QStringLiteral("figures"));
     }
 
@@ -67,6 +69,8 @@ private Q_SLOTS:
         m_theme->setPalette(Widgets::Palette::Light);
         useEnglish(m_desk->settings);
         keepPicture(*m_window, QStringLiteral("figures-en"));
+        m_window->resize(1920, 1080);
+        keepPicture(*m_window, QStringLiteral("figures-en-1920"));
     }
 
 private:

@@ -26,6 +26,7 @@ struct FiguresPresenter::Records {
     QDate to;
     std::vector<Ticket> tickets;
     std::vector<Appointment> appointments;
+    QueuePolicy policy;
     std::vector<Wait> waits;
     std::vector<Survey> surveys;       ///< of the last `OpinionDays`
     std::vector<Complaint> complaints; ///< all that are kept
@@ -98,12 +99,14 @@ FigureTarget judged(FigureTarget target, double value, int decimals, bool met)
 {
     if (std::isnan(value)) {
         target.unit.clear();
-        target.state = {DeskTone::Neutral, QStringLiteral("clock"), FiguresPresenter::tr("还不知道")};
+        target.state = {
+            DeskTone::Neutral, QStringLiteral("clock"), FiguresPresenter::tr("还不知道")};
         return target;
     }
     target.value = QString::number(value, 'f', decimals);
-    target.state = met ? DeskTag{DeskTone::Success, QStringLiteral("check"), FiguresPresenter::tr("达标")}
-                       : DeskTag{DeskTone::Danger, QStringLiteral("warning"), FiguresPresenter::tr("没达标")};
+    target.state = met
+        ? DeskTag{DeskTone::Success, QStringLiteral("check"), FiguresPresenter::tr("达标")}
+        : DeskTag{DeskTone::Danger, QStringLiteral("warning"), FiguresPresenter::tr("没达标")};
     return target;
 }
 } // namespace
@@ -172,6 +175,12 @@ std::optional<FiguresPresenter::Records> FiguresPresenter::read()
         records.appointments.insert(
             records.appointments.end(), appointments->begin(), appointments->end());
     }
+    const auto policy = Sync::PolicyTable(reader).current();
+    if (!policy) {
+        m_messages.tellError(policy.error());
+        return std::nullopt;
+    }
+    records.policy = *policy;
     auto surveys = Sync::CareTable(reader).surveys(
         records.now - std::chrono::days(OpinionDays), records.now + std::chrono::seconds(1));
     auto complaints = Sync::CareTable(reader).complaints();
@@ -196,6 +205,7 @@ void FiguresPresenter::refresh()
     m_readAt = records->now;
     fillTargets(*records);
     fillForetold(*records);
+    fillClasses(*records);
     fillWaits(*records);
     fillArrivals(*records);
     fillSatisfaction(*records);
@@ -298,16 +308,26 @@ void FiguresPresenter::fillForetold(const Records &records)
     const double covered = quality ? percent(quality->covered) : Unknown;
     const bool honest = quality && quality->covered >= LeastCovered
         && quality->covered <= MostCovered && std::abs(quality->biasS) <= MostBiasS;
-    m_targets[4] = judged({tr("没超过告诉的等候"),
-                              {},
-                              QStringLiteral("%"),
-                              tr("目标 75–90%"),
-                              quality ? foretoldWords(*quality)
-                                      : tr("%1还没有人按告诉的等候叫到").arg(periodWord()),
-                              {}},
+    m_targets[4] = judged(
+        {tr("没超过告诉的等候"),
+            {},
+            QStringLiteral("%"),
+            tr("目标 75–90%"),
+            quality ? foretoldWords(*quality) : tr("%1还没有人按告诉的等候叫到").arg(periodWord()),
+            {}},
         covered,
         1,
         honest);
+}
+
+void FiguresPresenter::fillClasses(const Records &records)
+{
+    QHash<AppointmentId, Base::Instant> slotStarts;
+    for (const Appointment &one : records.appointments)
+        slotStarts.insert(one.id, one.startsAt);
+    const auto shares = sharesByClass(records.tickets, slotStarts, records.policy, records.now);
+    m_classes = ClassFigures::of(shares);
+    m_classTable = ClassFigures::table(shares);
 }
 
 void FiguresPresenter::fillWaits(const Records &records)
@@ -424,7 +444,7 @@ QByteArray FiguresPresenter::csv() const
             one.value.isEmpty() ? one.state.text : one.value + one.unit,
             one.goal,
             one.detail});
-    std::vector<NamedTable> tables{std::move(targets), m_departments};
+    std::vector<NamedTable> tables{std::move(targets), m_classTable, m_departments};
     for (size_t i = 1; i < m_charts.size(); ++i)
         tables.push_back(tableOf(m_charts[i]));
     return toCsv(tables);

@@ -12,6 +12,7 @@
 #include "domain/insight/arrivals.h"
 #include "domain/insight/waits.h"
 #include "presentation/desktone.h"
+#include "presentation/insight/classfigures.h"
 #include "presentation/insight/csv.h"
 
 namespace Sync {
@@ -90,6 +91,10 @@ public:
 
     [[nodiscard]] const std::array<FigureChart, ChartCount> &charts() const { return m_charts; }
 
+    /// How many of each class were called within its target (queue.md section 1), and how many
+    /// should be; empty while nobody has come.
+    [[nodiscard]] const std::vector<ClassFigure> &classes() const { return m_classes; }
+
     /// "数据到 10:20，每 5 分钟更新".
     [[nodiscard]] QString asOf() const;
 
@@ -107,6 +112,7 @@ private:
     [[nodiscard]] std::optional<Records> read();
     void fillTargets(const Records &records);
     void fillForetold(const Records &records);
+    void fillClasses(const Records &records);
     void fillWaits(const Records &records);
     void fillArrivals(const Records &records);
     void fillSatisfaction(const Records &records);
@@ -121,6 +127,8 @@ private:
     Base::Instant m_readAt;
     std::array<FigureTarget, TargetCount> m_targets;
     std::array<FigureChart, ChartCount> m_charts;
+    std::vector<ClassFigure> m_classes;
+    NamedTable m_classTable;
     NamedTable m_departments;
     QTimer m_timer;
 };

@@ -22,8 +22,9 @@ struct QueueRow {
     QString booked; ///< "10:00" or "—"
     QString arrived;
     int waitedMinutes = 0;
-    bool late = false; ///< over the waiting limit
-    QString wait;      ///< what is still to come: "9–16", "马上"
+    int targetMinutes = -1; ///< of her class, until she is called; -1: none counts for her
+    bool late = false;      ///< beyond it
+    QString wait;           ///< what is still to come: "9–16", "马上"
     QString room;
     QString reason;
 

@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include "domain/insight/classtargets.h"
 #include "operations/queueoperations.h"
 #include "operations/visitoperations.h"
 #include "presentation/deskmessages.h"
@@ -19,7 +20,6 @@ using namespace Domain;
 
 namespace {
 constexpr size_t MostEstimated = 80; // behind them the wait is over an hour anyway
-constexpr int TargetMinutes = 30;    // service 2.6
 
 TicketState stateOf(QueueFilter filter)
 {
@@ -181,10 +181,8 @@ void QueuePresenter::read()
     };
     keep(m_lists[size_t(QueueFilter::Waiting)], table.waiting(queueId(), day));
     m_claims.read(list(QueueFilter::Waiting));
-    for (const QueueFilter filter : {QueueFilter::Parked,
-             QueueFilter::Missed,
-             QueueFilter::Done,
-             QueueFilter::Awaiting})
+    for (const QueueFilter filter :
+        {QueueFilter::Parked, QueueFilter::Missed, QueueFilter::Done, QueueFilter::Awaiting})
         keep(m_lists[size_t(filter)], table.inState(queueId(), day, stateOf(filter)));
     readInside(reader);
     if (const Queue *queue = m_directory.queue(queueId())) {
@@ -268,11 +266,16 @@ QueueRow QueuePresenter::row(const Ticket &ticket, int position)
     row.tag = DeskWords::ticketClass(ticket);
     row.booked = appointment ? wall(appointment->startsAt) : QStringLiteral("—");
     row.arrived = wall(ticket.checkedInAt);
-    const Base::Instant since = waitingSince(ticket.checkedInAt,
-        appointment ? std::optional(appointment->startsAt) : std::optional<Base::Instant>());
+    const auto slotStart =
+        appointment ? std::optional(appointment->startsAt) : std::optional<Base::Instant>();
+    const Base::Instant since = waitingSince(ticket.checkedInAt, slotStart);
     const bool over = ticket.state == TicketState::Done || ticket.state == TicketState::Void;
     row.waitedMinutes = minutesSince(since, over ? ticket.calledAt : m_station.now());
-    row.late = !over && row.waitedMinutes > TargetMinutes;
+    const std::chrono::minutes target(ruleOf(m_figures.policy, ticket.ticketClass).targetMin);
+    if (const auto wait = waitForTarget(ticket, slotStart, m_station.now()); wait && !over) {
+        row.targetMinutes = int(target.count());
+        row.late = wait->length > target;
+    }
     row.wait = waitOf(size_t(position));
     row.room = m_directory.roomName(
         ticket.roomId.isEmpty() && appointment ? appointment->roomId : ticket.roomId);
@@ -332,7 +335,8 @@ void QueuePresenter::readRooms()
                 return one.roomId == place.id;
             });
             if (door != m_inside.end()) {
-                room.state.text = tr("%1，门口 %2", "state, number").arg(room.state.text, door->number);
+                room.state.text =
+                    tr("%1，门口 %2", "state, number").arg(room.state.text, door->number);
                 if (room.ours)
                     m_atDoor = *door;
             }
@@ -344,11 +348,15 @@ void QueuePresenter::readRooms()
 
 QString QueuePresenter::longestWait() const
 {
-    int longest = -1;
-    for (const QueueRow &row : m_waitingModel.rows())
-        longest = std::max(longest, row.waitedMinutes);
-    return longest < 0 ? QString()
-                       : tr("等得最久 %1 分，目标 %2 分").arg(longest).arg(TargetMinutes);
+    const auto &rows = m_waitingModel.rows();
+    const auto longest = std::ranges::max_element(rows, {}, &QueueRow::waitedMinutes);
+    if (longest == rows.end())
+        return {};
+    const QString waited = longest->targetMinutes < 0
+        ? tr("等得最久 %1 分").arg(longest->waitedMinutes)
+        : tr("等得最久 %1 分，目标 %2 分").arg(longest->waitedMinutes).arg(longest->targetMinutes);
+    const auto late = std::ranges::count(rows, true, &QueueRow::late);
+    return late == 0 ? waited : tr("%1；超时 %2 人", "longest, people").arg(waited).arg(late);
 }
 
 QString QueuePresenter::callWord() const
@@ -450,8 +458,8 @@ std::vector<Call> QueuePresenter::callsBefore(
     constexpr int Looked = 200; // of one queue within hours
     const Base::Instant until = own.empty() ? m_station.now() : own.back().calledAt;
     auto reader = m_station.reader();
-    auto calls = Sync::TicketTable(reader).callsBetween(
-        ticket.queueId, ticket.checkedInAt, until, Looked);
+    auto calls =
+        Sync::TicketTable(reader).callsBetween(ticket.queueId, ticket.checkedInAt, until, Looked);
     if (!calls)
         return {};
     std::vector<Call> first; // of each person; who was called again is told once

@@ -58,13 +58,14 @@ public:
     [[nodiscard]] QueueFilter filter() const { return m_filter; }
 
     [[nodiscard]] int count(QueueFilter filter) const;
-    /// "等得最久 32 分，目标 30 分"; empty when nobody waits.
+    /// "等得最久 32 分，目标 30 分；超时 1 人": the target is that of her class, over it is who is
+    /// beyond the one of her own; empty when nobody waits.
     [[nodiscard]] QString longestWait() const;
     /// The word on the call button: whom it would call where.
     [[nodiscard]] QString callWord() const;
 
-    /// "A012 走得慢，路上约 4 分：现在就叫到门口": who needs longer than others and would come too late
-    /// otherwise; empty: nobody.
+    /// "A012 走得慢，路上约 4 分：现在就叫到门口": who needs longer than others and would come too
+    /// late otherwise; empty: nobody.
     [[nodiscard]] QString earlyWord() const;
 
     /// Whom this desk may call when it is cut off.

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "reception/insight/classcard.h"
 #include "reception/insight/targetcard.h"
 #include "widgets/chartpanel.h"
 #include "widgets/deskbutton.h"
@@ -69,6 +70,8 @@ FigureView::FigureView(
     }
     for (TargetCard *&card : m_targets)
         card = new TargetCard(theme, this);
+    for (ClassCard *&card : m_classes)
+        card = new ClassCard(theme, this);
     for (size_t i = 0; i < m_charts.size(); ++i) {
         m_charts[i] = new ChartPanel(theme, this);
         m_charts[i]->setObjectName(QStringLiteral("chart%1").arg(i));
@@ -98,9 +101,13 @@ void FigureView::layOut()
     cards->setSpacing(gutter);
     for (TargetCard *card : m_targets)
         cards->addWidget(card, 1);
+    auto *classes = new QHBoxLayout;
+    classes->setSpacing(m_theme.space(Space::S2));
+    for (ClassCard *card : m_classes)
+        classes->addWidget(card, 1);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(gutter);
-    grid->setVerticalSpacing(m_theme.space(Space::S3));
+    grid->setVerticalSpacing(m_theme.space(Space::S2));
     for (int i = 0; i < Presenter::ChartCount; ++i) {
         auto *cell = new QVBoxLayout; // either of the two shows
         cell->addWidget(m_charts[static_cast<size_t>(i)]);
@@ -110,10 +117,12 @@ void FigureView::layOut()
         grid->setColumnStretch(i % 2, 1);
     }
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(gutter, m_theme.space(Space::S3), gutter, gutter);
-    layout->setSpacing(m_theme.space(Space::S3));
+    const int near = m_theme.space(Space::S2); // the charts need what a low screen has left
+    layout->setContentsMargins(gutter, near, gutter, near);
+    layout->setSpacing(near);
     layout->addLayout(head);
     layout->addLayout(cards);
+    layout->addLayout(classes);
     layout->addLayout(grid, 1);
 }
 
@@ -150,6 +159,12 @@ void FigureView::fill()
         m_periods[i]->setChecked(static_cast<size_t>(m_presenter.period()) == i);
     for (size_t i = 0; i < m_targets.size(); ++i)
         m_targets[i]->setTarget(m_presenter.targets()[i]);
+    const auto &classes = m_presenter.classes();
+    for (size_t i = 0; i < m_classes.size(); ++i) {
+        m_classes[i]->setVisible(i < classes.size());
+        if (i < classes.size())
+            m_classes[i]->setFigure(classes[i]);
+    }
     for (size_t i = 0; i < m_charts.size(); ++i) {
         const FigureChart &chart = m_presenter.charts()[i];
         m_charts[i]->setVisible(!chart.isEmpty());

@@ -16,9 +16,10 @@ class Theme;
 
 namespace Reception {
 
+class ClassCard;
 class TargetCard;
 
-/// 统计: four targets in words and four charts, each with its table.
+/// 统计: the targets in words, those of the classes, and four charts, each with its table.
 class FigureView : public DeskView
 {
     Q_OBJECT
@@ -49,6 +50,8 @@ private:
     std::array<Widgets::DeskButton *, Presenter::PeriodCount> m_periods;
     Widgets::DeskButton *m_export;
     std::array<TargetCard *, Presenter::TargetCount> m_targets;
+    static constexpr int ClassCount = 7; ///< that have a target
+    std::array<ClassCard *, ClassCount> m_classes;
     std::array<Widgets::ChartPanel *, Presenter::ChartCount> m_charts;
     std::array<Widgets::Panel *, Presenter::ChartCount> m_nothing;
     std::array<Widgets::TextLabel *, Presenter::ChartCount> m_nothingWords;
