@@ -43,15 +43,6 @@ QString resultText(const Outcome &outcome)
     return Store::toText(object);
 }
 
-Outcome resultOf(const QString &text)
-{
-    const QJsonObject object = Store::objectOf(text);
-    return Protocol::Fields(object).outcome();
-}
-
-} // namespace
-
-namespace {
 /// The operation as it stands in the log before anything is decided.
 Store::LoggedOperation entryOf(
     const Domain::StationId &station, const Protocol::PushedOperation &operation)
@@ -96,15 +87,21 @@ QStringList stationsOf(const std::vector<Incoming> &batch)
 }
 } // namespace
 
-/// Runs the operation behind a savepoint; when it fails nothing of it stays.
+/// Runs the operation. When it fails nothing of it stays: behind a savepoint, or it has written nothing;
+/// otherwise the batch cannot go on together (`Apart`).
 Base::Result<Outcome> Applier::runOne(Store::Transaction &transaction,
     const Operations::Act *act,
     const Store::StationRow &station,
     const Store::LoggedOperation &entry,
     const std::optional<Outcome> &known)
 {
-    if (const auto marked = transaction.savepoint(); !marked)
-        return Base::passOn(marked);
+    const bool apart = m_pace == Pace::Apart;
+    if (apart) {
+        if (const auto marked = transaction.savepoint(); !marked)
+            return Base::passOn(marked);
+    }
+    const size_t changes = m_changes.size();
+    const qint64 writes = transaction.writes();
     using Mode = Operations::Context::Mode;
     // An intent with a known result is a fact: it was told.
     const bool fact = known || (act != nullptr && act->kind == Operations::Kind::Fact);
@@ -121,15 +118,25 @@ Base::Result<Outcome> Applier::runOne(Store::Transaction &transaction,
     Outcome outcome =
         Operations::run(context, {entry.name, entry.version, entry.arguments, entry.madeAt});
     transaction.setSink(nullptr);
-    if (outcome) { // what was only sent until now may still fail
+    if (outcome && apart) { // what was only sent until now may still fail
         if (const auto done = transaction.settle(); !done)
             outcome = Base::passOn(done);
     }
     if (!outcome && outcome.error().kind == Base::ErrorKind::Unavailable)
         return Base::passOn(outcome); // the disk, not the operation: nothing is acknowledged
-    const auto settled = outcome ? transaction.release() : transaction.rollbackTo();
-    if (!settled)
-        return Base::passOn(settled);
+    if (apart) {
+        const auto settled = outcome ? transaction.release() : transaction.rollbackTo();
+        if (!settled)
+            return Base::passOn(settled);
+        if (!outcome)
+            m_changes.keepFirst(changes);
+    } else if (!outcome) { // was it refused, or was a statement of one before it?
+        const auto done = transaction.settle();
+        if (!done)
+            return Base::passOn(done);
+        if (transaction.isSpoilt() || transaction.writes() != writes)
+            return Base::fail(ErrorKind::Conflict, "not-together", entry.name);
+    }
     if (outcome) {
         if (const auto raised = raise(entry, context.alarms); !raised)
             return Base::passOn(raised);
@@ -161,14 +168,13 @@ Base::Result<void> Applier::raise(
 }
 
 /// The operation's place in the log; and in quarantine when it could not run although it was told.
-Base::Result<void> Applier::keep(const Store::LoggedOperation &entry,
+Base::Result<void> Applier::keep(Store::Transaction &transaction,
+    const Store::LoggedOperation &entry,
     const Domain::StaffId &staff,
     const Outcome &outcome)
 {
-    Store::ServerTable table(m_database);
-    if (const auto logged = table.log(entry); !logged)
-        return logged;
-    if (const auto noted = audit(entry, staff, outcome); !noted)
+    m_entries.push_back(entry);
+    if (const auto noted = audit(transaction, entry, staff, outcome); !noted)
         return noted;
     if (entry.status != Store::OperationStatus::Quarantined)
         return {};
@@ -178,42 +184,21 @@ Base::Result<void> Applier::keep(const Store::LoggedOperation &entry,
         qPrintable(entry.station.text()),
         static_cast<long long>(entry.seq),
         qPrintable(outcome.error().code));
-    return table.quarantine(entry, outcome.error().code);
+    return Store::ServerTable(m_database).quarantine(entry, outcome.error().code);
 }
 
-Base::Result<void> Applier::audit(const Store::LoggedOperation &entry,
+Base::Result<void> Applier::audit(Store::Transaction &transaction,
+    const Store::LoggedOperation &entry,
     const Domain::StaffId &staff,
     const Outcome &outcome)
 {
     if (!outcome)
         m_concerned.clear(); // nothing of it has stayed
-    Store::Reader reader(m_database);
-    const auto patients = m_concerned.take(reader, entry.arguments);
+    const auto patients = m_concerned.take(transaction, entry.arguments);
     if (!patients)
         return Base::passOn(patients);
     addLines(m_trail, lineOf(entry, staff, outcome), *patients);
     return {};
-}
-
-/// Another history under the same key: a copy of the disk. Neither is heard any more until a
-/// person has found out which is which.
-Base::Result<std::optional<Applied>> Applier::fence(Store::StationRow station,
-    const Protocol::PushedOperation &operation,
-    const Store::SiteState &site)
-{
-    Store::ServerTable table(m_database);
-    station.state = Store::StationState::Fenced;
-    if (const auto put = table.putStation(station); !put)
-        return Base::passOn(put);
-    m_stations.erase(station.id);
-    Store::LoggedOperation entry;
-    entry.ver = site.ver;
-    entry.station = station.id;
-    entry.seq = operation.seq;
-    entry.appliedAt = m_clock.now();
-    if (const auto raised = raise(entry, {{QStringLiteral("cloned-disk"), operation.name}}); !raised)
-        return Base::passOn(raised);
-    return std::optional<Applied>{};
 }
 
 /// The program died twice while it tried this operation alone. Once may be chance: somebody pulled
@@ -252,28 +237,6 @@ std::optional<Outcome> Applier::refusedAtTheDoor(const Operations::Act *act,
     if (asks && real && m_gateClosed)
         return no(ErrorKind::Conflict, "recovering");
     return std::nullopt;
-}
-
-/// As the present batch has left it.
-Base::Result<std::optional<Store::StationRow>> Applier::stationOf(const Domain::StationId &id)
-{
-    const auto known = m_stations.find(id);
-    if (known != m_stations.end())
-        return std::optional(known->second);
-    return Store::ServerTable(m_database).station(id);
-}
-
-/// It has come before: the same answer, or another history.
-Base::Result<std::optional<Applied>> Applier::answerAgain(const Store::StationRow &station,
-    const Protocol::PushedOperation &operation,
-    const Store::SiteState &site)
-{
-    const auto before = Store::ServerTable(m_database).logged(station.id, operation.seq);
-    if (!before)
-        return Base::passOn(before);
-    if (!*before || (*before)->hash != operation.hash)
-        return fence(station, operation, site);
-    return std::optional(Applied{station.id, operation.seq, resultOf((*before)->result), true});
 }
 
 Base::Result<std::optional<Applied>> Applier::applyOne(
@@ -332,7 +295,7 @@ Base::Result<std::optional<Applied>> Applier::applyOne(
     const bool refusedBefore = known && !*known;
     if (!outcome)
         entry.status = fact && !refusedBefore ? Store::OperationStatus::Quarantined : Store::OperationStatus::Refused;
-    if (const auto logged = keep(entry, signature->staff, outcome); !logged)
+    if (const auto logged = keep(transaction, entry, signature->staff, outcome); !logged)
         return Base::passOn(logged);
     site.ver = entry.ver;
     station.lastSeq = operation.seq;
@@ -403,14 +366,26 @@ Base::Result<std::vector<Applied>> Applier::applyOneByOne(const std::vector<Inco
     return results;
 }
 
-/// All of them in one transaction; `attempts` end with it.
+/// All of them in one transaction; `attempts` end with it. Hardly ever has one to be taken back that
+/// has written something, or fails at the database: only then each is asked for its end.
 Base::Result<std::vector<Applied>> Applier::applyBatch(
     const std::vector<Incoming> &batch, const QStringList &attempts)
+{
+    const int quarantined = m_quarantined;
+    auto results = applyAtPace(Pace::Together, batch, attempts);
+    if (results || results.error().kind == ErrorKind::Unavailable)
+        return results;
+    m_quarantined = quarantined;
+    return applyAtPace(Pace::Apart, batch, attempts);
+}
+
+Base::Result<std::vector<Applied>> Applier::applyAtPace(
+    Pace pace, const std::vector<Incoming> &batch, const QStringList &attempts)
 {
     const auto transaction = Store::Transaction::begin(m_database);
     if (!transaction)
         return Base::passOn(transaction);
-    auto results = applyIn(**transaction, batch);
+    auto results = applyIn(**transaction, batch, pace);
     if (!results)
         return results;
     if (const auto ended = Store::ServerTable(m_database).endAttempts(attempts); !ended)
@@ -431,9 +406,12 @@ Base::Result<void> Applier::finish(Store::Transaction &transaction)
 }
 
 Base::Result<std::vector<Applied>> Applier::applyIn(
-    Store::Transaction &transaction, const std::vector<Incoming> &batch)
+    Store::Transaction &transaction, const std::vector<Incoming> &batch, Pace pace)
 {
     Store::ServerTable table(m_database);
+    m_pace = pace;
+    m_changes.keepFirst(0); // what a batch that failed has left
+    m_entries.clear();
     auto site = table.site();
     if (!site)
         return Base::passOn(site);
@@ -441,7 +419,7 @@ Base::Result<std::vector<Applied>> Applier::applyIn(
     if (!untold)
         return Base::passOn(untold);
     m_gateClosed = *untold > 0;
-    m_trail.clear(); // what a batch that failed has left
+    m_trail.clear();
     m_concerned.clear();
     m_signatures.forget();
     m_stations.clear();
@@ -458,6 +436,10 @@ Base::Result<std::vector<Applied>> Applier::applyIn(
         else
             stopped.push_back(incoming.station);
     }
+    if (const auto logged = table.log(m_entries); !logged)
+        return Base::passOn(logged);
+    if (const auto written = m_changes.write(); !written)
+        return Base::passOn(written);
     for (const auto &[id, station] : m_stations) { // once for all its operations
         if (const auto put = table.putStation(station); !put)
             return Base::passOn(put);
@@ -466,6 +448,8 @@ Base::Result<std::vector<Applied>> Applier::applyIn(
         return Base::passOn(noted);
     if (const auto stored = table.setSite(*site); !stored)
         return Base::passOn(stored);
+    if (const auto done = transaction.settle(); !done)
+        return Base::passOn(done);
     return results;
 }
 } // namespace Server

@@ -71,9 +71,16 @@ private:
         const std::vector<Incoming> &batch);
     [[nodiscard]] Base::Result<std::vector<Applied>> applyBatch(
         const std::vector<Incoming> &batch, const QStringList &attempts);
+    /// Together: an operation that has to be taken back takes its whole batch with it, and nobody waits
+    /// for the answers of single statements. Apart: each stands behind a savepoint of its own.
+    enum class Pace { Together, Apart };
+
+    /// Errors: Conflict `not-together` at that pace; those of the store.
+    [[nodiscard]] Base::Result<std::vector<Applied>> applyAtPace(
+        Pace pace, const std::vector<Incoming> &batch, const QStringList &attempts);
     /// Runs them inside `transaction`, which the caller commits.
     [[nodiscard]] Base::Result<std::vector<Applied>> applyIn(
-        Store::Transaction &transaction, const std::vector<Incoming> &batch);
+        Store::Transaction &transaction, const std::vector<Incoming> &batch, Pace pace);
     /// Commits, and wakes the other servers of this store.
     [[nodiscard]] Base::Result<void> finish(Store::Transaction &transaction);
     /// Nothing: left out.
@@ -88,11 +95,15 @@ private:
     [[nodiscard]] Base::Result<std::optional<Store::StationRow>> stationOf(
         const Domain::StationId &id);
     [[nodiscard]] bool isPoison(const QString &id) const;
-    [[nodiscard]] Base::Result<void> keep(const Store::LoggedOperation &entry,
+    [[nodiscard]] Base::Result<std::optional<Store::LoggedOperation>> logged(
+        const Domain::StationId &station, qint64 seq);
+    [[nodiscard]] Base::Result<void> keep(Store::Transaction &transaction,
+        const Store::LoggedOperation &entry,
         const Domain::StaffId &staff,
         const Operations::Outcome &outcome);
     /// Its line in the audit trail, written with the others before the batch ends.
-    [[nodiscard]] Base::Result<void> audit(const Store::LoggedOperation &entry,
+    [[nodiscard]] Base::Result<void> audit(Store::Transaction &transaction,
+        const Store::LoggedOperation &entry,
         const Domain::StaffId &staff,
         const Operations::Outcome &outcome);
     [[nodiscard]] Base::Result<void> raise(
@@ -113,6 +124,8 @@ private:
     const Base::Clock &m_clock;
     Store::ChangeLog m_changes;
     Concerned m_concerned; ///< on the way into `m_changes`
+    Pace m_pace = Pace::Apart;
+    std::vector<Store::LoggedOperation> m_entries; ///< of the present batch, in order
     std::vector<Store::AuditEntry> m_trail; ///< lines of the present batch
     std::map<Domain::StationId, Store::StationRow> m_stations; ///< changed by the present batch
     Signatures m_signatures;

@@ -59,7 +59,7 @@ Base::Result<std::vector<Outcome>> Applier::applyAllOwn(
             operation.hash = hash = Protocol::chainHash(hash, operation);
             batch.push_back({station->id, operation});
         }
-        auto results = applyIn(**transaction, batch);
+        auto results = applyIn(**transaction, batch, Pace::Apart);
         if (!results)
             return Base::passOn(results);
         if (results->size() != batch.size())

@@ -70,32 +70,6 @@ Base::Result<void> AuditTable::begin(qint64 ver)
     return append({first});
 }
 
-namespace {
-constexpr auto Columns =
-    "(n, done_at, station_id, staff_id, what, patient_id, result, ver, previous, hash)";
-constexpr int ColumnCount = 10;
-/// Lines in one INSERT: a batch of operations costs few ways to the server and back.
-constexpr size_t ManyLines = 16;
-
-QString insertSql(size_t lines)
-{
-    const QString marks =
-        QStringLiteral("(%1?)").arg(QStringLiteral("?,").repeated(ColumnCount - 1));
-    QStringList all;
-    for (size_t i = 0; i < lines; ++i)
-        all += marks;
-    return QStringLiteral("INSERT INTO audit_entry %1 VALUES %2")
-        .arg(QLatin1String(Columns), all.join(u','));
-}
-
-void addValues(Values &values, const AuditEntry &entry)
-{
-    values << entry.n << Base::toSeconds(entry.doneAt) << entry.station.text()
-           << entry.staff.text() << entry.what << entry.patient.text() << entry.result
-           << entry.ver << entry.previous << entry.hash;
-}
-} // namespace
-
 Base::Result<void> AuditTable::append(std::vector<AuditEntry> entries)
 {
     if (entries.empty())
@@ -110,16 +84,13 @@ Base::Result<void> AuditTable::append(std::vector<AuditEntry> entries)
         entry.previous = previous;
         entry.hash = previous = auditHash(entry);
     }
-    for (size_t i = 0; i < entries.size();) {
-        const size_t count = entries.size() - i >= ManyLines ? ManyLines : 1;
-        Values values;
-        for (size_t line = i; line < i + count; ++line)
-            addValues(values, entries[line]);
-        if (const auto added = m_database.run(insertSql(count), values); !added)
-            return Base::passOn(added);
-        i += count;
+    std::vector<Values> rows;
+    rows.reserve(entries.size());
+    for (const AuditEntry &entry : entries) {
+        const Record row = toRecord(entry);
+        rows.emplace_back(row.values().cbegin(), row.values().cend());
     }
-    return {};
+    return appendRows(m_database, "audit_entry", *mapping<AuditEntry>().shape().names, rows);
 }
 
 Base::Result<std::vector<AuditEntry>> AuditTable::lines(const AuditWish &wish)

@@ -28,6 +28,9 @@ public:
         const QString &sql, const Values &values) = 0;
     /// Whether everything posted was done. Errors: as `Database::run`.
     [[nodiscard]] virtual Base::Result<void> settle() = 0;
+    /// Whether a statement has failed so that everything until the transaction's end will fail too.
+    /// What is still under way has not been seen. In SQLite a statement fails for itself.
+    [[nodiscard]] virtual bool isSpoilt() const { return false; }
     /// `news` is called, later, from the event loop, when another program has told of a change
     /// (`Dialect::tellOthers`), or may have. A file tells of nothing.
     virtual void listen(std::function<void()> news) = 0;

@@ -54,6 +54,9 @@ public:
     /// See `Connection::settle`.
     [[nodiscard]] Base::Result<void> settle() { return m_connection->settle(); }
 
+    /// See `Connection::isSpoilt`.
+    [[nodiscard]] bool isSpoilt() const { return m_connection->isSpoilt(); }
+
     /// Runs a CREATE or ALTER of the schema, written as for SQLite. Errors: as `run`.
     [[nodiscard]] Base::Result<void> define(const QString &sql);
 

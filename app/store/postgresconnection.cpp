@@ -72,6 +72,11 @@ public:
     [[nodiscard]] Base::Result<Rows> run(const QString &sql, const Values &values) override;
     [[nodiscard]] Base::Result<void> post(const QString &sql, const Values &values) override;
     [[nodiscard]] Base::Result<void> settle() override;
+    [[nodiscard]] bool isSpoilt() const override
+    {
+        return m_inTransaction && (!m_link || PQtransactionStatus(m_link.get()) == PQTRANS_INERROR);
+    }
+
     void listen(std::function<void()> news) override;
     /// Whether the database is a store of this kind, or empty; an empty one gets the table that
     /// says so. Errors: as `Database::open`.

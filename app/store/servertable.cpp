@@ -128,15 +128,21 @@ Base::Result<void> ServerTable::dropEnrolCode(const QString &code)
     return plain(m_database, QStringLiteral("DELETE FROM enrol_code WHERE code = ?"), { code });
 }
 
-Base::Result<void> ServerTable::log(const LoggedOperation &operation)
+Base::Result<void> ServerTable::log(const std::vector<LoggedOperation> &operations)
 {
-    return plain(m_database,
-        QStringLiteral("INSERT INTO op_log (ver, station_id, seq, hash, name, version, arguments, "
-                       "made_at, applied_at, status, result) VALUES (?,?,?,?,?,?,?,?,?,?,?)"),
-        { operation.ver, operation.station.text(), operation.seq, operation.hash, operation.name,
-            operation.version, toText(operation.arguments), Base::toSeconds(operation.madeAt),
-            Base::toSeconds(operation.appliedAt), static_cast<int>(operation.status),
-            operation.result });
+    static const QStringList columns { QStringLiteral("ver"), QStringLiteral("station_id"),
+        QStringLiteral("seq"), QStringLiteral("hash"), QStringLiteral("name"),
+        QStringLiteral("version"), QStringLiteral("arguments"), QStringLiteral("made_at"),
+        QStringLiteral("applied_at"), QStringLiteral("status"), QStringLiteral("result") };
+    std::vector<Values> rows;
+    rows.reserve(operations.size());
+    for (const LoggedOperation &operation : operations) {
+        rows.push_back({ operation.ver, operation.station.text(), operation.seq, operation.hash,
+            operation.name, operation.version, toText(operation.arguments),
+            Base::toSeconds(operation.madeAt), Base::toSeconds(operation.appliedAt),
+            static_cast<int>(operation.status), operation.result });
+    }
+    return appendRows(m_database, "op_log", columns, rows);
 }
 
 Base::Result<std::optional<LoggedOperation>> ServerTable::logged(
@@ -378,9 +384,17 @@ Base::Result<qint64> ServerTable::oldestChange()
 Base::Result<void> ChangeLog::changed(const TableShape &table, const QString &key,
     const std::optional<Record> &before, const std::optional<Record> &after)
 {
-    return plain(m_database,
-        QStringLiteral("INSERT INTO change (ver, tbl, key, before, row) VALUES (?,?,?,?,?)"),
-        { m_ver, table.name, key, before ? before->toText() : QString(),
-            after ? after->toText() : QString() });
+    m_rows.push_back({ m_ver, table.name, key, before ? before->toText() : QString(),
+        after ? after->toText() : QString() });
+    return {};
+}
+
+Base::Result<void> ChangeLog::write()
+{
+    static const QStringList columns { QStringLiteral("ver"), QStringLiteral("tbl"),
+        QStringLiteral("key"), QStringLiteral("before"), QStringLiteral("row") };
+    auto written = appendRows(m_database, "change", columns, m_rows);
+    m_rows.clear();
+    return written;
 }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <map>
 
 #include "domain/ids.h"
@@ -123,7 +124,7 @@ public:
     [[nodiscard]] Base::Result<std::optional<EnrolCode>> enrolCode(const QString &code);
     [[nodiscard]] Base::Result<void> putEnrolCode(const EnrolCode &code);
     [[nodiscard]] Base::Result<void> dropEnrolCode(const QString &code);
-    [[nodiscard]] Base::Result<void> log(const LoggedOperation &operation);
+    [[nodiscard]] Base::Result<void> log(const std::vector<LoggedOperation> &operations);
     /// The stored result of an operation that came before; nothing when it never came.
     [[nodiscard]] Base::Result<std::optional<LoggedOperation>> logged(
         const Domain::StationId &station, qint64 seq);
@@ -172,7 +173,8 @@ private:
     Database &m_database;
 };
 
-/// Writes every change of one operation into the change log under its `ver`.
+/// The change log of a transaction: every change of an operation under its `ver`. Nothing reads it
+/// before the commit, so the rows are kept and written together.
 class ChangeLog : public ChangeSink
 {
 public:
@@ -184,9 +186,16 @@ public:
     void setVer(qint64 ver) { m_ver = ver; }
     [[nodiscard]] Base::Result<void> changed(const TableShape &table, const QString &key,
         const std::optional<Record> &before, const std::optional<Record> &after) override;
+    /// Changes that wait to be written.
+    [[nodiscard]] size_t size() const { return m_rows.size(); }
+    /// Those after the first `count` have been taken back.
+    void keepFirst(size_t count) { m_rows.resize(std::min(count, m_rows.size())); }
+    /// Errors: those of `Database::post`.
+    [[nodiscard]] Base::Result<void> write();
 
 private:
     Database &m_database;
     qint64 m_ver = 0;
+    std::vector<Values> m_rows;
 };
 }

@@ -68,6 +68,28 @@ Base::Result<void> replaceRow(
     return database.post(database.statements(table).put, *values);
 }
 
+Base::Result<void> appendRows(Database &database, const char *table, const QStringList &columns,
+    const std::vector<Values> &rows)
+{
+    constexpr size_t ManyRows = 16;
+    const QString marks
+        = QStringLiteral("(%1?)").arg(QStringLiteral("?,").repeated(columns.size() - 1));
+    const QString one = QStringLiteral("INSERT INTO %1 (%2) VALUES %3")
+                            .arg(QLatin1String(table), columns.join(QLatin1Char(',')), marks);
+    const QString many = one + (QLatin1Char(',') + marks).repeated(ManyRows - 1);
+    for (size_t i = 0; i < rows.size();) {
+        const size_t count = rows.size() - i >= ManyRows ? ManyRows : 1;
+        Values values;
+        values.reserve(static_cast<qsizetype>(count) * columns.size());
+        for (size_t row = i; row < i + count; ++row)
+            values += rows[row];
+        if (const auto added = database.post(count == 1 ? one : many, values); !added)
+            return added;
+        i += count;
+    }
+    return {};
+}
+
 Transaction::Transaction(Database &database)
     : Reader(database)
 {
@@ -173,6 +195,7 @@ Base::Result<void> Transaction::putRecord(const TableShape &table, const Record 
     }
     if (const auto written = replaceRow(m_database, table, record); !written)
         return written;
+    ++m_writes;
     keep(table, key, record);
     return m_sink != nullptr ? m_sink->changed(table, key, before, record) : Base::Result<void> {};
 }
@@ -191,6 +214,7 @@ Base::Result<void> Transaction::removeRecord(const TableShape &table, const QStr
     const auto removed = m_database.post(m_database.statements(table).remove, {key});
     if (!removed)
         return Base::passOn(removed);
+    ++m_writes;
     keep(table, key, std::nullopt);
     return m_sink != nullptr ? m_sink->changed(table, key, before, std::nullopt)
                              : Base::Result<void> {};

@@ -80,6 +80,12 @@ protected:
 [[nodiscard]] Base::Result<void> replaceRow(
     Database &database, const TableShape &table, const Record &record);
 
+/// Appends rows to a table in order, many to a statement: a batch of operations costs few ways to the
+/// server and back. `columns` as in INSERT, as many of each row's values.
+/// Errors: those of `Database::post`; inside a transaction only.
+[[nodiscard]] Base::Result<void> appendRows(Database &database, const char *table,
+    const QStringList &columns, const std::vector<Values> &rows);
+
 /// Told of every change inside a transaction, in order: the undo journal of a station, the
 /// change log of the server.
 class ChangeSink
@@ -156,6 +162,12 @@ public:
     /// Errors: as `Database::run`; then `rollbackTo` or the end.
     [[nodiscard]] Base::Result<void> settle() { return m_database.settle(); }
 
+    /// How many rows it has written or removed so far.
+    [[nodiscard]] qint64 writes() const { return m_writes; }
+
+    /// Whether a statement has failed in a way that leaves nothing but the end (PostgreSQL).
+    [[nodiscard]] bool isSpoilt() const { return m_database.isSpoilt(); }
+
     /// A part that can be given up alone: changes since `savepoint` are undone by `rollbackTo`.
     [[nodiscard]] Base::Result<void> savepoint();
     [[nodiscard]] Base::Result<void> release();
@@ -174,5 +186,6 @@ private:
     bool m_open = true;
     QHash<QString, QHash<QString, std::optional<Record>>> m_rows; ///< table → key → as it is now
     int m_kept = 0;
+    qint64 m_writes = 0;
 };
 }

@@ -5,6 +5,8 @@
 #include "client.h"
 #include "figure.h"
 #include "operations/careoperations.h"
+#include "server/timesigner.h"
+#include "store/schema.h"
 
 namespace Bench {
 
@@ -100,10 +102,16 @@ double drainPerSecond(House &house, int operations, int number)
     return operations / (static_cast<double>(timer.nsecsElapsed()) / 1e9);
 }
 
-/// A server that lets the station in, never takes its operations, and has news now and then.
+/// A server that lets the station in, never takes its operations, and has news now and then. It signs
+/// its time as the one does whom the station knows.
 class QuietServer : public Sync::Transport
 {
 public:
+    explicit QuietServer(Server::TimeSigner &signer)
+        : m_signer(signer)
+    {
+    }
+
     void open() override
     {
         QMetaObject::invokeMethod(
@@ -120,33 +128,55 @@ public:
     void send(const QByteArray &bytes) override
     {
         const auto message = Protocol::decode(bytes);
-        if (message && std::holds_alternative<Protocol::Hello>(*message))
-            QMetaObject::invokeMethod(
-                this, [this] { say(welcome); }, Qt::QueuedConnection);
+        const auto *hello = message ? std::get_if<Protocol::Hello>(&*message) : nullptr;
+        if (hello == nullptr)
+            return;
+        m_hello = *hello;
+        QMetaObject::invokeMethod(
+            this, [this] { sayTime(welcome); }, Qt::QueuedConnection);
     }
 
     void say(const Protocol::Message &message) { Q_EMIT received(Protocol::encode(message)); }
 
+    /// With the time of now and its signature.
+    template<typename Message>
+    void sayTime(Message message)
+    {
+        message.serverTime = now();
+        message.timeSignature =
+            m_signer.signature(m_hello.timeNonce, m_hello.station, message.serverTime);
+        say(message);
+    }
+
     static Base::Instant now() { return Base::SystemClock().now(); }
 
     Protocol::Welcome welcome;
+
+private:
+    Server::TimeSigner &m_signer;
+    Protocol::Hello m_hello;
 };
 
 /// One opinion of somebody else arrives while `pending` acts wait; ms until they stand on top of
 /// it again. Nothing: not measured.
-std::vector<double> rerunMs(const QString &file, int runs)
+std::vector<double> rerunMs(const QString &file, const QString &serverStore, int runs)
 {
     auto database = Store::Database::open(file, Store::StoreKind::Station);
-    if (!database)
+    auto servers = Store::Database::open(serverStore, Store::StoreKind::Server);
+    if (!database || !servers)
+        return {};
+    Server::TimeSigner signer(**servers);
+    if (!signer.key())
         return {};
     const Base::SystemClock clock;
     Base::SystemRandom random;
-    QuietServer server;
+    QuietServer server(signer);
     Sync::Station station(**database, server, clock, random);
     if (!station.load())
         return {};
     server.welcome = {station.state().epoch, station.state().ackedSeq, station.state().cursor,
         QuietServer::now(), {}, false};
+    server.welcome.schema = Store::SchemaVersion;
     station.start();
     if (!waitFor([&] { return station.contact() == Sync::Contact::Connected; }, 10'000))
         return {};
@@ -159,12 +189,11 @@ std::vector<double> rerunMs(const QString &file, int runs)
         news.epoch = station.state().epoch;
         news.from = station.state().cursor;
         news.upto = news.from + 1;
-        news.serverTime = QuietServer::now();
         news.rows.push_back({QStringLiteral("survey"), other.id.text(), Store::toJson(other)});
         const qint64 wanted = news.upto;
         QElapsedTimer timer;
         timer.start();
-        server.say(news);
+        server.sayTime(news);
         if (station.state().cursor != wanted)
             return {};
         samples.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
@@ -202,7 +231,7 @@ bool measureBacklog(const Run &run)
     const QString file = house.file(QStringLiteral("cut-off-0.sqlite"));
     if (!workAlone(file, pending))
         return complain(QStringLiteral("nothing pending"));
-    const auto samples = rerunMs(file, run.count(20, 3));
+    const auto samples = rerunMs(file, house.serverStore(), run.count(20, 3));
     if (samples.empty())
         return complain(QStringLiteral("no pull over pending operations"));
     print({QStringLiteral("backlog.rerun"),
