@@ -43,7 +43,7 @@ public:
         operation.name = QStringLiteral("visit.start");
         operation.arguments = {
             {QStringLiteral("ticket"), QJsonObject{{QStringLiteral("id"), key}}}};
-        if (!(*transaction)->put(ticket) || !Store::ServerTable(*database).log(operation)
+        if (!(*transaction)->put(ticket) || !Store::ServerTable(*database).log({operation})
             || !(*transaction)->commit())
             qFatal("no ticket");
     }
