@@ -1480,6 +1480,14 @@ If they agree, press Enter again.</translation>
         <source>%1 的证件看过了，资料已核实。</source>
         <translation>%1's document was seen, the file is verified.</translation>
     </message>
+    <message>
+        <source>读音请用拼音字母写，例如 shàn xióng xìn。</source>
+        <translation>Write the reading in Latin letters, such as shàn xióng xìn.</translation>
+    </message>
+    <message>
+        <source>记下了：%1 读作 %2，叫号时照着读。</source>
+        <translation>Kept: %1 is read %2, and will be called so.</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::DeskRegister</name>
@@ -3897,6 +3905,16 @@ If they agree, press Enter again.</translation>
         <source>%1 · %2</source>
         <comment>needs, reason</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <comment>name, reading</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 读作 %2。</source>
+        <comment>name, reading</comment>
+        <translation> %1 is read %2.</translation>
     </message>
 </context>
 <context>

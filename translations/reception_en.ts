@@ -706,6 +706,22 @@
         <source>他改天再来</source>
         <translation>Coming another day</translation>
     </message>
+    <message>
+        <source>%1 怎么读（拼音，可以带声调）</source>
+        <translation>How is %1 read (Latin letters, tones if known)</translation>
+    </message>
+    <message>
+        <source>记下读音</source>
+        <translation>Keep the reading</translation>
+    </message>
+    <message>
+        <source>写拼音，例如 shàn xióng xìn。</source>
+        <translation>Write it in letters, such as shàn xióng xìn.</translation>
+    </message>
+    <message>
+        <source>姓名读音不对，改成拼音</source>
+        <translation>The name is read otherwise: correct it</translation>
+    </message>
 </context>
 <context>
     <name>Reception::InformationView</name>
@@ -864,6 +880,10 @@
     <message>
         <source>证件看过了</source>
         <translation>Document seen</translation>
+    </message>
+    <message>
+        <source>改读音</source>
+        <translation>Correct</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include <QHash>
 
+#include "domain/identity/pinyin.h"
 #include "domain/queue/rules.h"
 
 namespace Presentation {
@@ -123,6 +124,14 @@ QString DeskWords::genderAndAgeShort(const Patient &patient, QDate today)
         return range ? QString::number(range->youngest) : QString();
     const QString word = patient.gender == Gender::Male ? tr("男", "narrow") : tr("女", "narrow");
     return range ? word + u' ' + QString::number(range->youngest) : word;
+}
+
+QString DeskWords::reading(const Patient &patient)
+{
+    constexpr char16_t FirstHan = 0x2E80;
+    if (patient.name.isEmpty() || patient.name.at(0).unicode() < FirstHan)
+        return {};
+    return spokenPinyin(patient.name, patient.nameReading);
 }
 
 DeskTag DeskWords::statutory(Statutory statutory)

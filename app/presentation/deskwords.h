@@ -31,6 +31,10 @@ public:
     /// "女 41" for narrow rows.
     [[nodiscard]] static QString genderAndAgeShort(const Domain::Patient &patient, QDate today);
 
+    /// "shàn xióng xìn": how the name is read, as somebody said it once or as it is usually read;
+    /// empty for a name that is written in letters.
+    [[nodiscard]] static QString reading(const Domain::Patient &patient);
+
     /// Why somebody is served earlier; no text when there is no reason.
     [[nodiscard]] static DeskTag statutory(Domain::Statutory statutory);
     /// "听不见、走得慢"; empty: none.

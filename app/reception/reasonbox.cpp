@@ -58,8 +58,10 @@ void ReasonBox::retranslate()
     m_close->setText(tr("不用了"));
 }
 
-void ReasonBox::ask(const QString &question, const QString &act, const QStringList &usual)
+void ReasonBox::ask(
+    const QString &question, const QString &act, const QStringList &usual, const QString &missing)
 {
+    m_missing = missing;
     m_line->setLabel(question);
     m_line->setText({});
     m_line->setError({});
@@ -76,7 +78,7 @@ void ReasonBox::ask(const QString &question, const QString &act, const QStringLi
 void ReasonBox::confirm()
 {
     if (m_line->text().trimmed().isEmpty()) {
-        m_line->setError(tr("写一句原因，或选下面的常用句。"));
+        m_line->setError(m_missing.isEmpty() ? tr("写一句原因，或选下面的常用句。") : m_missing);
         return;
     }
     Q_EMIT given(m_line->text().trimmed());

@@ -23,8 +23,12 @@ public:
 
     explicit ReasonBox(const Widgets::Theme &theme, QWidget *parent = nullptr);
 
-    /// `act`: what the button says; `usual`: at most `MostUsual` reasons.
-    void ask(const QString &question, const QString &act, const QStringList &usual);
+    /// `act`: what the button says; `usual`: at most `MostUsual` reasons; `missing`: what is said
+    /// when nothing was typed, empty: the usual sentence.
+    void ask(const QString &question,
+        const QString &act,
+        const QStringList &usual,
+        const QString &missing = {});
     void retranslate();
 
 Q_SIGNALS:
@@ -38,6 +42,7 @@ private:
     void confirm();
 
     Widgets::Field *m_line;
+    QString m_missing;
     std::vector<Widgets::DeskButton *> m_usual;
     Widgets::DeskButton *m_confirm;
     Widgets::DeskButton *m_close;

@@ -3,7 +3,9 @@
 
 #include <QtTest>
 
+#include "domain/identity/names.h"
 #include "operations/patientoperations.h"
+#include "presentation/queue/queuepresenter.h"
 #include "store/audittable.h"
 #include "testlib/receptiondesk.h"
 #include "testlib/verify.h"
@@ -34,6 +36,23 @@ class DeskPatientTest : public QObject
         draft.patient.name = QString::fromUtf8(name);
         VERIFY_OK(
             m_desk->station().record(Operations::registerPatient(draft, m_desk->station().now())));
+    }
+
+    /// The first room of the department that works calls whoever waits.
+    void callNext(const DepartmentId &department)
+    {
+        const auto &queues = m_desk->directory->queues();
+        const auto queue = std::ranges::find_if(queues, [&department](const Queue &one) {
+            return one.departmentId == department && one.practitionerId.isEmpty();
+        });
+        m_desk->settings->setQueue(queue->id);
+        QueuePresenter presenter(
+            m_desk->station(), *m_desk->directory, *m_desk->settings, *m_desk->messages);
+        m_desk->settings->setRoom(
+            m_desk->directory->roomsOf(queue->id, m_desk->station().today()).front().id);
+        presenter.callNext();
+        m_desk->hospital.settle();
+        QCOMPARE(presenter.current()->maskedName, maskedName(QStringLiteral("单雄信")));
     }
 
 private Q_SLOTS:
@@ -102,6 +121,45 @@ private Q_SLOTS:
         const auto other =
             Store::Reader(m_desk->hospital.serverStore()).get<Patient>(PatientId("other"));
         QVERIFY(!(*other)->verified);
+    }
+
+    void readingCorrectedOnceIsInTheFileAndInTheCallingLine()
+    {
+        enter("shan", "单雄信");
+        m_patient->open(PatientId("shan"));
+        const auto stored = [this] {
+            m_desk->hospital.settle();
+            return **Store::Reader(m_desk->hospital.serverStore()).get<Patient>(PatientId("shan"));
+        };
+        QVERIFY(!m_patient->correctReading(QStringLiteral("单雄信")));
+        QVERIFY(!m_patient->correctReading(QStringLiteral("  ")));
+        QCOMPARE(stored().nameReading, QString());
+
+        QVERIFY(m_patient->correctReading(QStringLiteral("Dān  Xióng Xìn")));
+
+        const QString reading = QStringLiteral("dān xióng xìn");
+        QCOMPARE(m_patient->card().reading, reading);
+        QCOMPARE(stored().nameReading, reading);
+        QVERIFY(stored().searchKey.contains(QStringLiteral("danxiongxin")));
+        m_patient->saveNote(QStringLiteral("右耳听得清一些")); // the next change keeps it
+        QCOMPARE(stored().nameReading, reading);
+
+        const DepartmentId heart("cardiology");
+        m_patient->walkIn(heart);
+        m_desk->hospital.settle();
+        callNext(heart);
+
+        QVERIFY2(
+            m_desk->messages->sentence().contains(QStringLiteral("单雄信 读作 %1。").arg(reading)),
+            qPrintable(m_desk->messages->sentence()));
+    }
+
+    void nameInLettersHasNoReadingToCorrect()
+    {
+        enter("jose", "José Ñandú");
+        m_patient->open(PatientId("jose"));
+
+        QVERIFY(m_patient->card().reading.isEmpty());
     }
 
     void fileThatIsNotHereIsNotSaidToBeSeen()

@@ -155,6 +155,7 @@ void DeskPatient::readCard()
     card.revealed = revealed;
     card.name = m_patient.name;
     card.initial = surname(m_patient.name).left(1);
+    card.reading = DeskWords::reading(m_patient);
     card.person = DeskWords::genderAndAge(m_patient, m_station.today());
     card.record = m_patient.recordNumber.isEmpty()
         ? tr("连上后自动编号")

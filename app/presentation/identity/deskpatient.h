@@ -31,8 +31,9 @@ struct PatientCard {
     Domain::PatientId id; ///< empty: nobody is open
     QString initial;
     QString name;
-    QString person; ///< "男，68 岁"
-    QString record; ///< "00 418 237"; a sentence until the server gave one
+    QString reading; ///< "shàn xióng xìn"; empty: the name is written in letters
+    QString person;  ///< "男，68 岁"
+    QString record;  ///< "00 418 237"; a sentence until the server gave one
     QString identifierKind;
     QString identifier;
     QString phone;
@@ -131,6 +132,9 @@ public:
     /// Shows the full numbers; who was looked at is logged by id.
     void reveal();
     void saveNote(const QString &text);
+    /// The name is read so, in letters: kept with the file for everybody who calls or looks for the
+    /// person. False, and a sentence: it cannot be read.
+    bool correctReading(const QString &text);
     /// The person's document was seen and says what the file says (edge 16); nothing when one was
     /// seen before.
     void documentSeen();

@@ -2,6 +2,7 @@
 // The acts of `DeskPatient`; what it shows stands in deskpatient.cpp.
 #include <algorithm>
 
+#include "domain/identity/pinyin.h"
 #include "operations/patientoperations.h"
 #include "operations/visitoperations.h"
 #include "presentation/deskmessages.h"
@@ -185,6 +186,33 @@ void DeskPatient::saveNote(const QString &text)
     else
         m_messages.tell(DeskTone::Success, tr("备注存好了，所有前台都看得到。"));
     read();
+}
+
+bool DeskPatient::correctReading(const QString &text)
+{
+    constexpr qsizetype Longest = 100; // as the form takes it
+    const QString reading = text.simplified().toLower();
+    const bool legible = std::ranges::all_of(reading, [](QChar one) {
+        const bool latin = one.script() == QChar::Script_Latin && one.isLetter();
+        return latin || one.isMark() || QStringLiteral(" '-").contains(one);
+    });
+    if (m_card.id.isEmpty() || reading.isEmpty() || !legible || reading.size() > Longest) {
+        m_messages.tell(DeskTone::Warn, tr("读音请用拼音字母写，例如 shàn xióng xìn。"));
+        return false;
+    }
+    if (reading == m_patient.nameReading)
+        return true;
+    Patient patient = m_patient;
+    patient.nameReading = reading;
+    patient.searchKey = searchKey(patient.name, reading);
+    const auto done = m_station.record(Operations::updatePatient(patient, m_station.now()));
+    if (!done)
+        m_messages.tellError(done.error());
+    else
+        m_messages.tell(DeskTone::Success,
+            tr("记下了：%1 读作 %2，叫号时照着读。").arg(m_patient.name, reading));
+    read();
+    return done.has_value();
 }
 
 void DeskPatient::documentSeen()

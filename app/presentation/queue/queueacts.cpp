@@ -28,8 +28,10 @@ void QueuePresenter::callNext()
         return;
     }
     if (m_claims.isAlone()) {
-        if (const auto ticket = m_claims.callAlone())
+        if (const auto ticket = m_claims.callAlone()) {
+            m_lastActed = ticket->id;
             tellCalled(ticket->number);
+        }
         return;
     }
     m_deciding = true;
@@ -76,15 +78,25 @@ void QueuePresenter::onDecided(const Base::Result<QJsonObject> &outcome)
     tellCalled(number);
 }
 
+QString QueuePresenter::Person::called() const
+{
+    return reading.isEmpty() ? name : tr("%1（%2）", "name, reading").arg(name, reading);
+}
+
 void QueuePresenter::tellCalled(const QString &number)
 {
     const QString said =
         tr("请 %1 号到%2。").arg(number, m_directory.roomName(m_settings.roomId()));
     const auto who = m_station.reader().get<Ticket>(m_lastActed);
-    const QString how = who && *who && (*who)->number == number
-        ? DeskWords::howToCall((*who)->needs)
-        : QString();
-    m_messages.tell(how.isEmpty() ? DeskTone::Success : DeskTone::Warn, said + how);
+    QString how;
+    QString read;
+    if (who && *who && (*who)->number == number) {
+        how = DeskWords::howToCall((*who)->needs);
+        const Person one = person(**who);
+        if (!one.reading.isEmpty())
+            read = tr("%1 读作 %2。", "name, reading").arg(one.name, one.reading);
+    }
+    m_messages.tell(how.isEmpty() ? DeskTone::Success : DeskTone::Warn, said + read + how);
     Q_EMIT called(number);
 }
 
@@ -127,8 +139,8 @@ void QueuePresenter::park(ParkReason reason)
         return;
     const auto now = m_station.reader().get<Ticket>(ticket.id);
     if (now && *now && (*now)->state != TicketState::Parked)
-        m_messages.tell(DeskTone::Warn,
-            tr("%1 暂离的次数或时间用完了，记为过号。").arg(ticket.number));
+        m_messages.tell(
+            DeskTone::Warn, tr("%1 暂离的次数或时间用完了，记为过号。").arg(ticket.number));
     else if (reason == ParkReason::Examination)
         m_messages.tell(DeskTone::Info,
             tr("%1 去做检查，不叫他，也不限时。回来后在「挂起」里按「回队」。").arg(ticket.number));

@@ -11,8 +11,8 @@ struct QueueRoom {
     Domain::LocationId id;
     QString name;
     QString doctor;
-    QString number; ///< empty: nobody is called or inside
-    QString person;
+    QString number;    ///< empty: nobody is called or inside
+    QString person;    ///< "单雄信（shàn xióng xìn）" when the reading was corrected once
     DeskTag state;     ///< "看诊 6 分钟"
     QString brief;     ///< the same where there is little room: "看 6 分"
     bool ours = false; ///< this desk calls for it

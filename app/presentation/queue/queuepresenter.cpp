@@ -230,8 +230,10 @@ QueuePresenter::Person QueuePresenter::person(const Ticket &ticket)
     auto reader = m_station.reader();
     const auto patient = Sync::PatientTable(reader).patient(ticket.patientId);
     if (!patient || !*patient)
-        return {ticket.maskedName, {}}; // a kiosk's new file may still be on its way
-    const Person one{(*patient)->name, DeskWords::genderAndAgeShort(**patient, m_station.today())};
+        return {ticket.maskedName, {}, {}}; // a kiosk's new file may still be on its way
+    const Person one{(*patient)->name,
+        DeskWords::genderAndAgeShort(**patient, m_station.today()),
+        (*patient)->nameReading.isEmpty() ? QString() : DeskWords::reading(**patient)};
     m_people.insert(ticket.patientId.text(), one);
     return one;
 }
@@ -319,7 +321,7 @@ void QueuePresenter::readRooms()
         if (inside != m_inside.end()) {
             const bool serving = inside->state == TicketState::Serving;
             room.number = inside->number;
-            room.person = person(*inside).name;
+            room.person = person(*inside).called();
             const int minutes =
                 minutesSince(serving ? inside->startedAt : inside->calledAt, m_station.now());
             room.state = serving ? DeskTag{DeskTone::Success,

@@ -144,6 +144,10 @@ private:
     struct Person {
         QString name;
         QString detail;
+        QString reading; ///< as somebody corrected it; empty: nobody did
+
+        /// The name with its reading, to be called.
+        [[nodiscard]] QString called() const;
     };
 
     void onChanged(const QStringList &tables);

@@ -56,6 +56,7 @@ FrontDeskView::FrontDeskView(const FrontDeskParts &parts, QWidget *parent)
     , m_scroll(new QScrollArea(this))
     , m_patient(new PatientPanel(parts.patient, parts.theme, this))
     , m_undoReason(new ReasonBox(parts.theme, this))
+    , m_reading(new ReasonBox(parts.theme, this))
     , m_nobody(new Panel(parts.theme, Panel::Kind::Flat, this))
     , m_nobodyText(new TextLabel(parts.theme, TextRole::Body, ColorRole::Ink2, m_nobody))
     , m_today(new Panel(parts.theme, Panel::Kind::Card, this))
@@ -140,6 +141,7 @@ void FrontDeskView::build()
     m_notePanel->headTail()->addWidget(m_noteButton);
     m_notePanel->body()->addWidget(m_note);
     m_undoReason->hide();
+    m_reading->hide();
     m_nobody->body()->addStretch(1);
     m_nobody->body()->addWidget(m_nobodyText);
     m_nobody->body()->addStretch(1);
@@ -149,6 +151,7 @@ void FrontDeskView::build()
     middle->setSpacing(16);
     middle->addWidget(m_patient);
     middle->addWidget(m_undoReason);
+    middle->addWidget(m_reading);
     middle->addWidget(m_today);
     middle->addWidget(m_routePanel);
     middle->addWidget(m_notePanel);
@@ -196,6 +199,9 @@ void FrontDeskView::connectAll()
         Q_EMIT viewRequested(QStringLiteral("bookingView"));
     });
     connect(m_patient, &PatientPanel::undoRequested, this, &FrontDeskView::askUndo);
+    connect(m_patient, &PatientPanel::readingRequested, this, &FrontDeskView::askReading);
+    connect(m_reading, &ReasonBox::given, this, &FrontDeskView::correctReading);
+    connect(m_reading, &ReasonBox::closed, this, &FrontDeskView::closeReading);
     connect(m_undoReason, &ReasonBox::given, this, &FrontDeskView::undo);
     connect(m_undoReason, &ReasonBox::closed, this, &FrontDeskView::closeUndo);
     connect(m_queueSide, &QueueSide::wholeQueueRequested, this, [this] {
@@ -242,6 +248,7 @@ std::vector<std::pair<QString, QString>> FrontDeskView::keys() const
         {QStringLiteral("↑ ↓"), tr("在找到的人里移动")},
         {QStringLiteral("Enter"), tr("签到，或办这一步")},
         {QStringLiteral("Alt E"), tr("显示完整号码（会记录）")},
+        {QStringLiteral("Alt N"), tr("姓名读音不对，改成拼音")},
         {QStringLiteral("Ctrl R"), tr("预约、改期")},
         {QStringLiteral("Ctrl P"), tr("打小票")},
         {QStringLiteral("Ctrl Z"), tr("签错了，撤销签到，写原因")},
@@ -284,6 +291,34 @@ void FrontDeskView::closeUndo()
 {
     m_undoFor.clear();
     m_undoReason->hide();
+    m_scroll->ensureVisible(0, 0);
+    setFocus();
+}
+
+void FrontDeskView::askReading()
+{
+    const auto &card = m_parts.patient.card();
+    if (card.reading.isEmpty())
+        return;
+    m_readingFor = card.id.text();
+    m_reading->show();
+    m_reading->ask(tr("%1 怎么读（拼音，可以带声调）").arg(card.name),
+        tr("记下读音"),
+        {card.reading},
+        tr("写拼音，例如 shàn xióng xìn。"));
+}
+
+void FrontDeskView::correctReading(const QString &reading)
+{
+    const bool sameOne = m_readingFor == m_parts.patient.patientId().text();
+    if (!sameOne || m_parts.patient.correctReading(reading))
+        closeReading();
+}
+
+void FrontDeskView::closeReading()
+{
+    m_readingFor.clear();
+    m_reading->hide();
     m_scroll->ensureVisible(0, 0);
     setFocus();
 }
@@ -366,6 +401,8 @@ void FrontDeskView::showPatient()
     if (m_undoReason->isVisible()
         && (m_undoFor != card.id.text() || !m_parts.patient.canUndoCheckIn()))
         closeUndo();
+    if (m_reading->isVisible() && m_readingFor != card.id.text())
+        closeReading();
     if (!m_note->hasFocus())
         m_note->setText(card.note);
     m_bookings->chooseRow(m_parts.bookings.rowOf(card.id));
@@ -387,6 +424,7 @@ void FrontDeskView::retranslate()
     m_parts.search.retranslate();
     m_patient->retranslate();
     m_undoReason->retranslate();
+    m_reading->retranslate();
     m_queueSide->retranslate();
     m_chooser->retranslate();
     showHits();

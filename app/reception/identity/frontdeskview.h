@@ -82,6 +82,9 @@ private:
     void askUndo();
     void undo(const QString &reason);
     void closeUndo();
+    void askReading();
+    void correctReading(const QString &reading);
+    void closeReading();
 
     FrontDeskParts m_parts;
     Widgets::Panel *m_left;
@@ -98,7 +101,9 @@ private:
     QScrollArea *m_scroll;
     PatientPanel *m_patient;
     ReasonBox *m_undoReason;
-    QString m_undoFor; ///< the id of whose check-in the reason is asked for
+    ReasonBox *m_reading;
+    QString m_readingFor; ///< the id of whose name is asked for
+    QString m_undoFor;    ///< the id of whose check-in the reason is asked for
     Widgets::Panel *m_nobody;
     Widgets::TextLabel *m_nobodyText;
     Widgets::Panel *m_today;

@@ -33,6 +33,8 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     , m_theme(theme)
     , m_name(new TextLabel(theme, TextRole::Name, ColorRole::Ink, this))
     , m_person(new TextLabel(theme, TextRole::Input, ColorRole::Ink, this))
+    , m_reading(new TextLabel(theme, TextRole::Body, ColorRole::Ink2, this))
+    , m_correct(new DeskButton(theme, DeskButton::Kind::Plain, this))
     , m_recordLabel(new TextLabel(theme, TextRole::Small, ColorRole::Ink2, this))
     , m_record(new TextLabel(theme, TextRole::SectionTitle, ColorRole::Ink, this))
     , m_tags(new QWidget(this))
@@ -55,7 +57,11 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     m_seen->setIconName(QStringLiteral("id-card"));
     m_seen->setKey(QKeySequence(QStringLiteral("Alt+V")));
     m_reveal->setObjectName(QStringLiteral("revealButton"));
-    for (auto *label : {m_name, m_person, m_record, m_recordLabel})
+    m_reading->setObjectName(QStringLiteral("patientReading"));
+    m_correct->setObjectName(QStringLiteral("correctReadingButton"));
+    m_correct->setSize(DeskButton::Size::Compact);
+    m_correct->setKey(QKeySequence(QStringLiteral("Alt+N")));
+    for (auto *label : {m_name, m_person, m_reading, m_record, m_recordLabel})
         label->setWrap(TextLabel::Wrap::No);
     m_act->setIconName(QStringLiteral("check"));
     m_act->setKeycap(QStringLiteral("Enter"));
@@ -73,6 +79,11 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     nameRow->addWidget(m_name);
     nameRow->addWidget(m_person, 0, Qt::AlignVCenter);
     nameRow->addStretch(1);
+    auto *readingRow = new QHBoxLayout;
+    readingRow->setSpacing(8);
+    readingRow->addWidget(m_reading);
+    readingRow->addWidget(m_correct);
+    readingRow->addStretch(1);
     auto *recordColumn = new QVBoxLayout;
     recordColumn->setSpacing(0);
     recordColumn->addWidget(m_recordLabel, 0, Qt::AlignRight);
@@ -97,6 +108,7 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     auto *side = new QVBoxLayout;
     side->setSpacing(4);
     side->addLayout(nameRow);
+    side->addLayout(readingRow);
     side->addWidget(m_tags);
     auto *top = new QHBoxLayout;
     top->setSpacing(16);
@@ -124,6 +136,7 @@ PatientPanel::PatientPanel(DeskPatient &patient, const Theme &theme, QWidget *pa
     connect(m_act, &DeskButton::clicked, &patient, &DeskPatient::act);
     connect(m_reschedule, &DeskButton::clicked, this, &PatientPanel::rescheduleRequested);
     connect(m_undo, &DeskButton::clicked, this, &PatientPanel::undoRequested);
+    connect(m_correct, &DeskButton::clicked, this, &PatientPanel::readingRequested);
     connect(m_seen, &DeskButton::clicked, &patient, &DeskPatient::documentSeen);
     connect(m_print, &DeskButton::clicked, &patient, &DeskPatient::print);
     connect(m_reveal, &DeskButton::clicked, &patient, &DeskPatient::reveal);
@@ -151,6 +164,9 @@ void PatientPanel::refresh()
     setVisible(!card.id.isEmpty());
     m_name->setText(card.name);
     m_person->setText(card.person);
+    m_reading->setText(card.reading);
+    m_reading->setVisible(!card.reading.isEmpty());
+    m_correct->setVisible(!card.reading.isEmpty());
     m_record->setText(card.record);
     m_facts[Number].first->setText(card.identifierKind);
     m_facts[Number].second->setText(card.identifier);
@@ -191,6 +207,7 @@ void PatientPanel::retranslate()
     m_print->setText(tr("小票"));
     m_undo->setText(tr("签错了"));
     m_seen->setText(tr("证件看过了"));
+    m_correct->setText(tr("改读音"));
     refresh();
 }
 

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void rescheduleRequested();
     /// The check-in was a mistake; the reason is still to be asked.
     void undoRequested();
+    /// The name is read otherwise; how is still to be asked.
+    void readingRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -50,6 +52,8 @@ private:
     const Widgets::Theme &m_theme;
     Widgets::TextLabel *m_name;
     Widgets::TextLabel *m_person;
+    Widgets::TextLabel *m_reading;
+    Widgets::DeskButton *m_correct;
     Widgets::TextLabel *m_recordLabel;
     Widgets::TextLabel *m_record;
     QWidget *m_tags;
