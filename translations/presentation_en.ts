@@ -3243,6 +3243,22 @@ If they agree, press Enter again.</translation>
         <source>第 %1 版规则现在生效。</source>
         <translation>Version %1 of the rules is in force.</translation>
     </message>
+    <message>
+        <source>公示由管理员登录后打印。</source>
+        <translation>The notice is printed by an administrator who has signed in.</translation>
+    </message>
+    <message>
+        <source>排队公示-第 %1 版.html</source>
+        <translation>queue-notice-version-%1.html</translation>
+    </message>
+    <message>
+        <source>没有写成，磁盘满了或文件夹不能写：%1</source>
+        <translation>Not written: the disk is full or the folder cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>公示写好了，打开就能打印（A4）：%1</source>
+        <translation>The notice is written; open it to print it (A4): %1</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::PolicyWords</name>
@@ -5376,6 +5392,112 @@ If they agree, press Enter again.</translation>
     <message>
         <source>要求</source>
         <translation>Goal</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation::HallNotice</name>
+    <message>
+        <source>先叫谁，后叫谁</source>
+        <translation>Who is called first</translation>
+    </message>
+    <message>
+        <source>等得最久的人先看。下面这些人按规定多算几分钟等候，别的都不影响顺序。早到不会排到别人的预约前面，晚到也占不到便宜。</source>
+        <translation>Whoever has waited longest is seen first. Some people are granted extra minutes of waiting, as listed below; nothing else changes the order. Coming early never puts anybody before another's booking, and coming late never helps.</translation>
+    </message>
+    <message>
+        <source>除了急诊，比您晚 %1 分钟以上开始等的人，不会在您前面被叫。</source>
+        <translation>Apart from emergencies, nobody who starts waiting more than %1 minutes after you is called before you.</translation>
+    </message>
+    <message>
+        <source>急诊三级最多是 %1 分钟。</source>
+        <translation> For emergency level III it is at most %1 minutes.</translation>
+    </message>
+    <message>
+        <source>不多算</source>
+        <translation>no extra minutes</translation>
+    </message>
+    <message>
+        <source>多算 %1 分钟</source>
+        <translation>%1 extra minutes</translation>
+    </message>
+    <message>
+        <source>急诊一级、二级</source>
+        <translation>Emergency I and II</translation>
+    </message>
+    <message>
+        <source>分诊后马上看，在所有人前面</source>
+        <translation>seen right after triage, before everybody</translation>
+    </message>
+    <message>
+        <source>从分诊算起，%1</source>
+        <translation>counted from triage, %1</translation>
+    </message>
+    <message>
+        <source>从回诊签到算起，%1，每次检查算一次</source>
+        <translation>counted from checking in again, %1, once for each examination</translation>
+    </message>
+    <message>
+        <source>预约，准时到</source>
+        <translation>Booked, on time</translation>
+    </message>
+    <message>
+        <source>从预约时间算起，%1</source>
+        <translation>counted from the booked time, %1</translation>
+    </message>
+    <message>
+        <source>预约，迟到</source>
+        <translation>Booked, late</translation>
+    </message>
+    <message>
+        <source>从签到算起，过了预约时段每晚一分钟少算一分钟；晚 %1 分钟以上按现场号排</source>
+        <translation>counted from checking in; one minute less for each minute after the booked time; over %1 minutes late counts as a walk-in</translation>
+    </message>
+    <message>
+        <source>现场取号</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>从取号算起，%1</source>
+        <translation>counted from taking the number, %1</translation>
+    </message>
+    <message>
+        <source>再多算 %1 分钟</source>
+        <translation>%1 more minutes</translation>
+    </message>
+    <message>
+        <source>同时符合几条的，只算最多的一条；不是病情的，加起来最多多算 %1 分钟。</source>
+        <translation>Of several reasons only the largest counts; all that is not medical adds at most %1 minutes together.</translation>
+    </message>
+    <message>
+        <source>想知道「为什么先叫她」：小票上写着您为什么排在这里；在自助机上打开您的号，或者问任何一个前台，都会告诉您先叫的是哪一类人，她算等了多少分钟，您算等了多少分钟。别人的姓名和病情不会告诉您，您的也不会告诉别人。</source>
+        <translation>To learn "why was she before me": your slip says why you stand where you stand. Open your number at a kiosk or ask at any desk: you are told what kind of person was called, how many minutes counted for her and how many for you. You are never told another's name or illness, and nobody is told yours.</translation>
+    </message>
+    <message>
+        <source>· %1：%2</source>
+        <comment>who, what</comment>
+        <translation>· %1: %2</translation>
+    </message>
+    <message>
+        <source>怎么算等候的时间</source>
+        <translation>How waiting is counted</translation>
+    </message>
+    <message>
+        <source>按规定优先的人</source>
+        <translation>Served earlier by law</translation>
+    </message>
+    <message>
+        <source>为什么先叫她？</source>
+        <translation>Why was she before me?</translation>
+    </message>
+    <message>
+        <source>%1 · 排队规则第 %2 版 · %3</source>
+        <comment>hospital, version, day</comment>
+        <translation>%1 · Queue rules, version %2 · %3</translation>
+    </message>
+    <message>
+        <source>zh-CN</source>
+        <comment>language of this page</comment>
+        <translation>en</translation>
     </message>
 </context>
 </TS>

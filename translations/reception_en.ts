@@ -975,6 +975,14 @@
         <source>改后各类人的等候</source>
         <translation>Waits by class after the change</translation>
     </message>
+    <message>
+        <source>写出大厅里挂的公示，A4 一页</source>
+        <translation>Write the notice for the hall, one page of A4</translation>
+    </message>
+    <message>
+        <source>大厅公示</source>
+        <translation>Hall notice</translation>
+    </message>
 </context>
 <context>
     <name>Reception::QuestionPanel</name>

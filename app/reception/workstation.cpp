@@ -46,12 +46,12 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     addBooking(*window, desk, theme, clock);
     QObject::connect(
         front, &FrontDeskView::bookingRequested, &desk.booking, &BookingPresenter::showOwn);
-    auto *queue = new QueueView(
-        {desk.queue, desk.alarms, desk.rooms, desk.unplaced, desk.dayEnd, theme});
+    auto *queue =
+        new QueueView({desk.queue, desk.alarms, desk.rooms, desk.unplaced, desk.dayEnd, theme});
     window->addView(queue);
     window->addView(new ComplaintsView(desk.complaints, desk.directory, theme));
-    window->addView(new FigureView(
-        desk.figures, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), theme));
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    window->addView(new FigureView(desk.figures, documents, theme));
     auto *schedule = new ScheduleView(desk.schedule, desk.rota, desk.directory, theme);
     window->addView(schedule);
     auto *contacts = new ContactsView(desk.phones, desk.missed, theme);
@@ -65,7 +65,7 @@ std::unique_ptr<ReceptionWindow> makeWorkstation(
     QObject::connect(queue, &QueueView::personRequested, front, openPerson);
     QObject::connect(contacts, &ContactsView::personRequested, front, openPerson);
     window->addView(new InformationView(desk.information, desk.notices, desk.directory, theme));
-    window->addView(new PolicyView(desk.policy, theme));
+    window->addView(new PolicyView(desk.policy, documents, theme));
 
     ReceptionWindow *self = window.get();
     const auto showFront = [self, front] { self->showView(front->objectName()); };

@@ -67,6 +67,15 @@ private Q_SLOTS:
         QVERIFY(!m_help->isOpen());
     }
 
+    void whoIsCalledFirstIsAmongWhatTheKioskTells()
+    {
+        const auto questions = m_feedback->questions();
+
+        QCOMPARE(questions.front().question, QStringLiteral("先叫谁，后叫谁"));
+        QVERIFY(questions.front().answer.contains(QStringLiteral("比您晚 30 分钟以上")));
+        QVERIFY(questions.size() > 1); // and the hospital's own
+    }
+
     void twoComplaintsHaveTwoCodes() // edge 124
     {
         const QString words = QStringLiteral("环境不干净");

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include "ctl/staffcommands.h"
@@ -172,9 +173,29 @@ private Q_SLOTS:
         QVERIFY(m_desk->policy.problem().isEmpty());
     }
 
+    void administratorWritesTheNoticeOfTheHall()
+    {
+        QTemporaryDir folder;
+        open("administrator");
+        QVERIFY(find<QAbstractButton>("hallNotice")->isEnabled());
+
+        QVERIFY(m_desk->policy.writeNotice(folder.path()));
+
+        QFile page(folder.filePath(QStringLiteral("排队公示-第 1 版.html")));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString words = QString::fromUtf8(page.readAll());
+        QVERIFY(words.contains(QStringLiteral("比您晚 30 分钟以上")));
+        QVERIFY(words.contains(QStringLiteral("人民医院")));
+        keepPicture(*m_window, "policy-notice");
+        QVERIFY(!m_desk->policy.writeNotice(folder.filePath(QStringLiteral("not there"))));
+    }
+
     void othersReadOnly()
     {
         open("supervisor");
+        QTemporaryDir folder;
+        QVERIFY(!find<QAbstractButton>("hallNotice")->isEnabled());
+        QVERIFY(!m_desk->policy.writeNotice(folder.path()));
 
         QVERIFY(!find<QSpinBox>("policyValue")->isEnabled());
         QVERIFY(!find<QAbstractButton>("savePolicy")->isEnabled());

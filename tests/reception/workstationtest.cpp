@@ -496,6 +496,13 @@ private Q_SLOTS:
         keepPicture(*m_window, QStringLiteral("queue-1280"));
         press(Qt::Key_F3);
         keepPicture(*m_window, QStringLiteral("register-1280"));
+        press(Qt::Key_F2);
+        m_desk->patient.open(m_desk->bookings.row(m_desk->bookings.rowCount() - 4).patientId);
+        press(Qt::Key_N, Qt::AltModifier);
+        keepPicture(*m_window, QStringLiteral("desk-reading"));
+        useEnglish(m_desk->settings);
+        keepPicture(*m_window, QStringLiteral("desk-reading-en"));
+        useChinese();
     }
 };
 

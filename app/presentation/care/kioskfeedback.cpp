@@ -12,6 +12,7 @@
 #include "operations/careoperations.h"
 #include "presentation/care/kioskhelp.h"
 #include "presentation/identity/identifierwords.h"
+#include "presentation/queue/hallnotice.h"
 #include "sync/station.h"
 #include "sync/view.h"
 
@@ -118,6 +119,11 @@ std::vector<KioskFeedback::Question> KioskFeedback::questions() const
         return text.isEmpty() ? both.value(QStringLiteral("zh")).toString() : text;
     };
     std::vector<Question> result;
+    Sync::Reader reader = m_station.reader();
+    if (const auto policy = Sync::PolicyTable(reader).current()) {
+        const HallNotice notice(*policy);
+        result.push_back({notice.title(), notice.text()});
+    }
     const QJsonArray entries =
         documentOf(m_station, "faq").value(QStringLiteral("entries")).toArray();
     for (const QJsonValue &value : entries) {

@@ -55,6 +55,7 @@ public:
     /// Sentences that say it without typing.
     [[nodiscard]] std::vector<Reason> phrases(Domain::FeedbackKind kind) const;
     /// The hospital's questions and answers in the present language; empty without its document.
+    /// Who is called before whom by the policy in force, then the hospital's own questions.
     [[nodiscard]] std::vector<Question> questions() const;
     /// Stores it and makes the code by which the person may ask later. Urgent words call a person
     /// at once, and are stored too (edge 128). Empty when it could not be stored: see `problem`.

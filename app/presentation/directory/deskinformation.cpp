@@ -9,6 +9,7 @@
 #include "domain/identity/pinyin.h"
 #include "presentation/deskwords.h"
 #include "presentation/directory/deskdirectory.h"
+#include "presentation/queue/hallnotice.h"
 #include "sync/station.h"
 #include "sync/view.h"
 
@@ -229,6 +230,14 @@ void DeskInformation::readQuestions()
     const auto document =
         orNothing(Sync::DirectoryTable(reader).document(DocumentId(QStringLiteral("faq"))));
     std::vector<InformationRow> rows;
+    if (const auto policy = Sync::PolicyTable(reader).current()) {
+        const HallNotice notice(*policy);
+        InformationRow row;
+        row.title = notice.title();
+        row.detail = notice.text();
+        row.words = row.title + u' ' + row.detail;
+        rows.push_back(std::move(row));
+    }
     if (document) {
         for (const FaqEntry &entry : orNothing(readFaq(*document))) {
             InformationRow row;

@@ -3,11 +3,15 @@
 
 #include <algorithm>
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
+#include "base/log.h"
 #include "operations/policyoperations.h"
 #include "presentation/deskmessages.h"
+#include "presentation/queue/hallnotice.h"
 #include "presentation/queue/policywords.h"
 #include "sync/station.h"
 #include "sync/view.h"
@@ -72,6 +76,30 @@ void PolicyPresenter::read()
     }
     m_history = std::move(*history);
     m_current = *current;
+}
+
+bool PolicyPresenter::writeNotice(const QString &folder)
+{
+    if (!mayEdit()) {
+        m_messages.tell(DeskTone::Info, tr("公示由管理员登录后打印。"));
+        return false;
+    }
+    auto reader = m_station.reader();
+    const auto site = Sync::DirectoryTable(reader).site();
+    QString hospital;
+    if (site && *site)
+        hospital = QStringList{(*site)->name.zh, (*site)->name.en}.join(u' ').trimmed();
+    const QByteArray page = HallNotice(m_current).html(hospital, m_station.today()).toUtf8();
+    const QString path = QDir(folder).filePath(tr("排队公示-第 %1 版.html").arg(m_current.version));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(page) != page.size() || !file.commit()) {
+        qCWarning(logScreen) << "notice not written:" << file.errorString();
+        m_messages.tell(DeskTone::Warn, tr("没有写成，磁盘满了或文件夹不能写：%1").arg(folder));
+        return false;
+    }
+    m_messages.tell(DeskTone::Success,
+        tr("公示写好了，打开就能打印（A4）：%1").arg(QDir::toNativeSeparators(path)));
+    return true;
 }
 
 QStringList PolicyPresenter::effectHead()

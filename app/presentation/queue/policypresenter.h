@@ -84,6 +84,9 @@ public:
     void preview();
     void save(const QString &why);
     void rollBack(int version, const QString &why);
+    /// Writes the notice of the hall under the policy in force into `folder`, as a page to be
+    /// printed, and tells where; false when it cannot or this is no administrator.
+    bool writeNotice(const QString &folder);
 
 Q_SIGNALS:
     void changed();

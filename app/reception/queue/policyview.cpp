@@ -26,16 +26,19 @@ constexpr int Side = 520;
 constexpr int EffectRow = 32; // nine classes beside the sentence and the line below
 } // namespace
 
-PolicyView::PolicyView(PolicyPresenter &policy, const Theme &theme, QWidget *parent)
+PolicyView::PolicyView(
+    PolicyPresenter &policy, const QString &noticeFolder, const Theme &theme, QWidget *parent)
     : DeskView(QStringLiteral("policyView"),
         QStringLiteral("shield"),
         QKeySequence(QStringLiteral("Shift+F5")),
         parent)
     , m_policy(policy)
+    , m_noticeFolder(noticeFolder)
     , m_theme(theme)
     , m_rules(new Panel(theme, Panel::Kind::Card, this))
     , m_state(new TextLabel(theme, TextRole::Small, ColorRole::Ink2, m_rules))
     , m_numbers(new DeskTable(theme, DeskTable::Head::Shown, m_rules))
+    , m_notice(new DeskButton(theme, DeskButton::Kind::Secondary, m_rules))
     , m_history(new Panel(theme, Panel::Kind::Card, this))
     , m_versions(new DeskTable(theme, DeskTable::Head::Shown, m_history))
     , m_rollBack(new DeskButton(theme, DeskButton::Kind::Secondary, m_history))
@@ -60,6 +63,7 @@ PolicyView::PolicyView(PolicyPresenter &policy, const Theme &theme, QWidget *par
     m_why->line().setObjectName(QStringLiteral("policyWhy"));
     m_why->line().setMaxLength(200);
     const std::vector<std::tuple<DeskButton *, const char *, const char *, const char *>> buttons{
+        {m_notice, "hallNotice", "print", "Ctrl+O"},
         {m_rollBack, "rollBackPolicy", "restart", "Ctrl+R"},
         {m_discard, "discardPolicy", "close", "Ctrl+Backspace"},
         {m_preview, "previewPolicy", "chart", "Ctrl+P"},
@@ -90,6 +94,7 @@ void PolicyView::layOut()
     m_effect->setStretch(0);
     m_effect->setRowHeight(EffectRow);
     m_rules->headTail()->addWidget(m_state);
+    m_rules->headTail()->addWidget(m_notice);
     m_history->headTail()->addWidget(m_rollBack);
     for (auto &[panel, table] : std::initializer_list<std::pair<Panel *, DeskTable *>>{
              {m_rules, m_numbers}, {m_history, m_versions}}) {
@@ -138,6 +143,7 @@ void PolicyView::connectAll()
     });
     connect(m_value, &QSpinBox::editingFinished, this, &PolicyView::applyNumber);
     connect(m_versions, &DeskTable::rowChosen, this, &PolicyView::fill);
+    connect(m_notice, &DeskButton::clicked, this, [this] { m_policy.writeNotice(m_noticeFolder); });
     connect(m_discard, &DeskButton::clicked, &m_policy, &PolicyPresenter::discard);
     connect(m_preview, &DeskButton::clicked, this, [this] {
         applyNumber();
@@ -191,6 +197,7 @@ void PolicyView::fill()
     m_problem->setVisible(!m_policy.problem().isEmpty());
     m_note->setText(m_policy.effectNote());
     m_effect->setVisible(m_policy.effect().rowCount() > 0);
+    m_notice->setEnabled(m_policy.mayEdit());
     m_discard->setEnabled(edits && changes > 0);
     m_preview->setEnabled(changes > 0);
     m_save->setEnabled(edits && changes > 0);
@@ -223,7 +230,8 @@ std::vector<std::pair<QString, QString>> PolicyView::keys() const
         {QStringLiteral("Ctrl P"), tr("预演：上一个工作日会怎样")},
         {QStringLiteral("Ctrl S"), tr("存为新版")},
         {QStringLiteral("Ctrl Backspace"), tr("不改了")},
-        {QStringLiteral("Ctrl R"), tr("恢复选中的那一版")}};
+        {QStringLiteral("Ctrl R"), tr("恢复选中的那一版")},
+        {QStringLiteral("Ctrl O"), tr("写出大厅里挂的公示，A4 一页")}};
 }
 
 void PolicyView::retranslate()
@@ -231,6 +239,7 @@ void PolicyView::retranslate()
     m_history->setTitle(tr("历次改动"));
     m_edit->setTitle(tr("改一条"));
     m_effectPanel->setTitle(tr("预演和保存"));
+    m_notice->setText(tr("大厅公示"));
     m_discard->setText(tr("不改了"));
     m_preview->setText(tr("预演"));
     m_why->setLabel(tr("为什么改（存和恢复都要写）"));

@@ -30,7 +30,9 @@ class PolicyView : public DeskView
     Q_OBJECT
 
 public:
+    /// `noticeFolder`: where the page for the hall is written.
     PolicyView(Presentation::PolicyPresenter &policy,
+        const QString &noticeFolder,
         const Widgets::Theme &theme,
         QWidget *parent = nullptr);
 
@@ -47,10 +49,12 @@ private:
     void applyNumber();
 
     Presentation::PolicyPresenter &m_policy;
+    QString m_noticeFolder;
     const Widgets::Theme &m_theme;
     Widgets::Panel *m_rules;
     Widgets::TextLabel *m_state;
     DeskTable *m_numbers;
+    Widgets::DeskButton *m_notice;
     Widgets::Panel *m_history;
     DeskTable *m_versions;
     Widgets::DeskButton *m_rollBack;
