@@ -93,6 +93,18 @@ private Q_SLOTS:
         QCOMPARE(optionsIn(help.out), defined);
     }
 
+    void serviceOfTheReferenceSetUpUsesOptionsThatExist()
+    {
+        const QString unit = source("packaging/postgresql/daoyid.service");
+        const QSet<QString> started = captures(unit, R"(^ExecStart=/usr/bin/(\w+) )");
+        const QSet<QString> used = captures(unit, R"((?:^ExecStart=[^\n]*?|\G[^\n]*?) --([a-z-]+))");
+
+        QCOMPARE(started, QSet<QString>({ "daoyid" }));
+        QVERIFY(used.contains("store"));
+        QVERIFY(used.size() >= 3);
+        QVERIFY(optionsOf(source("app/server/main.cpp")).contains(used));
+    }
+
     void helpListsEveryCommand()
     {
         const Ended help = run("daoyictl", { "--help" });
