@@ -252,6 +252,23 @@
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>现在取号，还不知道要等多久</source>
+        <translation>Number taken now: wait not known yet</translation>
+    </message>
+    <message>
+        <source>现在取号，很快就到</source>
+        <translation>Number taken now: soon</translation>
+    </message>
+    <message>
+        <source>现在取号约等 %1 分钟</source>
+        <translation>Number taken now: about %1 min</translation>
+    </message>
+    <message>
+        <source>现在取号约等 %1 分钟，多数 %2 分钟内</source>
+        <comment>half, four in five</comment>
+        <translation>Number taken now: about %1 min, likely within %2</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::BookingGrid</name>
@@ -3120,6 +3137,23 @@ If they agree, press Enter again.</translation>
         <source>算 %1 分，下一位也差不到一分钟；按第 %2 版规则</source>
         <translation>Counts %1 min, the next one less than a minute apart; by version %2 of the rules</translation>
     </message>
+    <message>
+        <source>多等 %1 分：%2</source>
+        <comment>minutes, reason</comment>
+        <translation>%1 min longer: %2</translation>
+    </message>
+    <message>
+        <source>比说过的多等 %1 分</source>
+        <translation>%1 min longer than told</translation>
+    </message>
+    <message>
+        <source>说过的时间不准了</source>
+        <translation>What was told no longer holds</translation>
+    </message>
+    <message>
+        <source>“%1，%2，%3，比之前长：%4。”</source>
+        <translation>&quot;%1; %2; %3; longer than before: %4.&quot;</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::PolicyPresenter</name>
@@ -3932,6 +3966,11 @@ If they agree, press Enter again.</translation>
         <comment>name, reading</comment>
         <translation> %1 is read %2.</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>why longer, reason</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::RoomsPresenter</name>
@@ -4522,6 +4561,39 @@ If they agree, press Enter again.</translation>
         <source>您有几次约了没来。%1 以前请到服务台预约，有原因也可以说。现场号照常取。</source>
         <translation>You missed some bookings. Until %1 please book at the desk, and tell us why if you like. Walk-in is open.</translation>
     </message>
+    <message>
+        <source>有医生晚到</source>
+        <translation>a doctor is late</translation>
+    </message>
+    <message>
+        <source>有诊室暂停叫号</source>
+        <translation>a room has paused</translation>
+    </message>
+    <message>
+        <source>有医生提前离开</source>
+        <translation>a doctor had to leave</translation>
+    </message>
+    <message>
+        <source>有诊室今天不再叫号</source>
+        <translation>a room has closed for today</translation>
+    </message>
+    <message>
+        <source>来了急诊，急的先看</source>
+        <translation>an emergency goes first</translation>
+    </message>
+    <message>
+        <source>前面的人多了</source>
+        <translation>more people are in front</translation>
+    </message>
+    <message>
+        <source>看得比预计的慢</source>
+        <translation>it goes slower than expected</translation>
+    </message>
+    <message>
+        <source>比之前多约 %1 分钟：%2</source>
+        <comment>minutes, reason</comment>
+        <translation>About %1 min more than before: %2</translation>
+    </message>
 </context>
 <context>
     <name>Presentation::SlotPresenter</name>
@@ -4605,6 +4677,11 @@ If they agree, press Enter again.</translation>
     <message>
         <source>这位医生这一天约满了。排上候补，有人退号就按先后通知您。</source>
         <translation>All places of this doctor are taken that day. On the waiting list you are told in turn when one is given back.</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <comment>wait, why it is longer</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4835,6 +4912,10 @@ If they agree, press Enter again.</translation>
     <message>
         <source>用手机扫码，存到日历</source>
         <translation>Scan with your phone to keep it in your calendar</translation>
+    </message>
+    <message>
+        <source>要久一点：%1</source>
+        <translation>Longer: %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "board/noticeline.h"
 #include "board/roomcard.h"
 #include "board/stalebanner.h"
+#include "board/waitline.h"
 #include "widgets/pictures.h"
 #include "widgets/theme.h"
 
@@ -31,6 +32,7 @@ BoardWindow::BoardWindow(
     , m_date(new BoardLabel(theme, TextRole::Notice, this))
     , m_time(new BoardLabel(theme, TextRole::Clock, this))
     , m_stale(new StaleBanner(theme, this))
+    , m_wait(new WaitLine(theme, this))
     , m_call(new CallPanel(theme, this))
     , m_rooms{new RoomCard(theme, this), new RoomCard(theme, this)}
     , m_next(new NextList(theme, this))
@@ -56,6 +58,7 @@ BoardWindow::BoardWindow(
     m_below = new QHBoxLayout;
     layout->addLayout(m_below);
     layout->addWidget(m_stale);
+    layout->addWidget(m_wait);
     layout->addLayout(makeBody(), 1);
     layout->addWidget(m_notice);
 
@@ -153,6 +156,7 @@ void BoardWindow::fill(const Presentation::BoardPage &page)
 {
     m_department->setText(page.department);
     m_place->setText(page.place);
+    m_wait->setWords(page.wait, page.rise);
     m_call->setPage(page, m_presenter.isStale() ? CallPanel::Age::Stale : CallPanel::Age::Fresh);
     for (size_t i = 0; i < m_rooms.size(); ++i) {
         m_rooms[i]->setVisible(i < page.rooms.size());

@@ -26,6 +26,7 @@ class NextList;
 class NoticeLine;
 class RoomCard;
 class StaleBanner;
+class WaitLine;
 
 /// The wall of a waiting area. Made for 1920 × 1080 and scaled to any window; one that is higher
 /// than wide has the list below the call.
@@ -59,6 +60,7 @@ private:
     BoardLabel *m_date;
     BoardLabel *m_time;
     StaleBanner *m_stale;
+    WaitLine *m_wait;
     CallPanel *m_call;
     std::array<RoomCard *, Presentation::BoardPresenter::RoomsPerPage> m_rooms;
     NextList *m_next;

@@ -23,6 +23,7 @@ constexpr int Side = 40;
 constexpr int Top = 20;
 constexpr int Head = 88;
 constexpr int Row = 134;
+constexpr int LowRow = 118; // where it makes room for one more
 constexpr int NumberWidth = 252;
 constexpr int Gap = 16;
 constexpr int RecentHeight = 136;
@@ -138,10 +139,21 @@ void NextList::setPage(const Presentation::BoardPage &page)
     update();
 }
 
-int NextList::rowsThatFit(Foot foot) const
+int NextList::heightForRows(Foot foot) const
 {
     const int below = foot == Foot::None ? 0 : m_theme.px(RecentHeight + Gap);
-    return (height() - m_theme.px(Top + Head) - below) / m_theme.px(Row);
+    return height() - m_theme.px(Top + Head) - below;
+}
+
+int NextList::rowsThatFit(Foot foot) const
+{
+    return heightForRows(foot) / m_theme.px(LowRow);
+}
+
+int NextList::rowHeight(Foot foot) const
+{
+    const int most = std::clamp(rowsThatFit(foot), 1, Presentation::BoardPresenter::LinesPerPage);
+    return std::min(m_theme.px(Row), heightForRows(foot) / most);
 }
 
 void NextList::resizeEvent(QResizeEvent *event)
@@ -173,10 +185,11 @@ void NextList::paintEvent(QPaintEvent *)
     const int wide = width() - 2 * left;
     int top = m_theme.px(Top + Head);
     painter.fillRect(left, top - m_theme.px(4), wide, m_theme.px(4), m_theme.color(ColorRole::Ink));
-    const int shown =
-        std::min(int(m_people.size()), rowsThatFit(m_recent.empty() ? Foot::None : Foot::Recent));
+    const Foot foot = m_recent.empty() ? Foot::None : Foot::Recent;
+    const int high = rowHeight(foot);
+    const int shown = std::min(int(m_people.size()), rowsThatFit(foot));
     for (int i = 0; i < shown; ++i) {
-        const QRect row(left, top, wide, m_theme.px(Row));
+        const QRect row(left, top, wide, high);
         paintRow(painter, row, m_people[size_t(i)]);
         top += row.height();
         if (i + 1 < shown)

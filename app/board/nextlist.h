@@ -47,6 +47,8 @@ private:
         const Presentation::BoardPage::Waiting &person) const;
     void paintRecent(QPainter &painter) const;
     [[nodiscard]] QRect recentPlace() const;
+    [[nodiscard]] int heightForRows(Foot foot) const;
+    [[nodiscard]] int rowHeight(Foot foot) const;
 
     const Widgets::Theme &m_theme;
     BoardLabel *m_heading;

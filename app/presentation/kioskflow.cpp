@@ -312,6 +312,10 @@ void KioskFlow::wait(Waiting waiting)
 
 void KioskFlow::tick()
 {
+    if (m_clock.steady() - m_lastStep >= TimeStep) {
+        m_lastStep = m_clock.steady();
+        Q_EMIT timePassed();
+    }
     if (m_waiting == Waiting::ForMachine) {
         m_lastTouch = m_clock.steady();
         return;

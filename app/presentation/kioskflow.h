@@ -65,6 +65,8 @@ public:
     static constexpr std::chrono::seconds IdleAfter{60};
     static constexpr std::chrono::seconds IdleAfterElderly{120};
     static constexpr std::chrono::seconds Countdown{20};
+    /// How often `timePassed` comes.
+    static constexpr std::chrono::seconds TimeStep{10};
     static constexpr std::chrono::seconds CountdownElderly{40};
 
     explicit KioskFlow(const Base::Clock &clock, QObject *parent = nullptr);
@@ -157,6 +159,8 @@ Q_SIGNALS:
     void hospitalChanged();
     /// The warning appeared, counted on, or went.
     void idleChanged();
+    /// `TimeStep` went by: what is told of waits may have changed though nothing happened.
+    void timePassed();
     /// A session is over: drop everything that was typed or shown.
     void sessionEnded();
     /// The session ended with a hold that became no booking: give the place back (edge 24).
@@ -183,6 +187,7 @@ private:
     Base::LocalText m_hospital;
     QTimeZone m_zone = QTimeZone::utc();
     std::chrono::milliseconds m_lastTouch;
+    std::chrono::milliseconds m_lastStep{0};
     std::optional<std::chrono::milliseconds> m_warningSince;
     bool m_cardTaken = false;
     bool m_cardLies = false;

@@ -94,6 +94,37 @@ QString Sentences::aboutWait(const ShownWait &wait) const
     return tr("大约等 %1").arg(this->wait(wait));
 }
 
+QString Sentences::whyLonger(Domain::RiseReason reason)
+{
+    switch (reason) {
+    case Domain::RiseReason::None:
+        break;
+    case Domain::RiseReason::DoctorLate:
+        return tr("有医生晚到");
+    case Domain::RiseReason::RoomPaused:
+        return tr("有诊室暂停叫号");
+    case Domain::RiseReason::DoctorLeft:
+        return tr("有医生提前离开");
+    case Domain::RiseReason::RoomClosed:
+        return tr("有诊室今天不再叫号");
+    case Domain::RiseReason::EmergencyCame:
+        return tr("来了急诊，急的先看");
+    case Domain::RiseReason::OthersBefore:
+        return tr("前面的人多了");
+    case Domain::RiseReason::LongerServices:
+        return tr("看得比预计的慢");
+    }
+    return {};
+}
+
+QString Sentences::rise(const Domain::SteadyWait &wait)
+{
+    const QString why = whyLonger(wait.why());
+    return wait.roseByMinutes() == 0
+        ? why
+        : tr("比之前多约 %1 分钟：%2", "minutes, reason").arg(wait.roseByMinutes()).arg(why);
+}
+
 QString Sentences::ahead(int people) const
 {
     return people == 0 ? tr("前面没有人") : tr("前面还有 %n 人", nullptr, people);

@@ -13,6 +13,7 @@
 #include "domain/booking/arrival.h"
 #include "domain/directory/directory.h"
 #include "domain/queue/estimate.h"
+#include "domain/queue/steadywait.h"
 #include "domain/visit/visit.h"
 
 namespace Presentation {
@@ -50,6 +51,10 @@ public:
     [[nodiscard]] QString wait(const Domain::ShownWait &wait) const;
     /// "大约等 20–35 分钟", "很快就到您", "现在还不知道要等多久".
     [[nodiscard]] QString aboutWait(const Domain::ShownWait &wait) const;
+    /// "比之前多约 15 分钟：有诊室暂停叫号"; empty when it did not rise.
+    [[nodiscard]] static QString rise(const Domain::SteadyWait &wait);
+    /// "有诊室暂停叫号"; empty for none.
+    [[nodiscard]] static QString whyLonger(Domain::RiseReason reason);
     /// "前面还有 6 人".
     [[nodiscard]] QString ahead(int people) const;
     /// "3 楼".

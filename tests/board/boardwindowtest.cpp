@@ -218,8 +218,8 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
             const int shown = int(m_presenter->page().next.size());
             QVERIFY(shown <= list->rowsThatFit(NextList::Foot::Recent));
-            // A heading of 108, rows of 134, those called lately on 152 at the foot.
-            QVERIFY(m_theme->px(108) + shown * m_theme->px(134)
+            // A heading of 108, rows of at least 118, those called lately on 152 at the foot.
+            QVERIFY(m_theme->px(108) + shown * m_theme->px(118)
                 <= list->height() - m_theme->px(152) + 1);
             m_local->clock().advance(10s);
             m_presenter->tick();

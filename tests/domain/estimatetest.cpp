@@ -365,31 +365,6 @@ private Q_SLOTS:
         QCOMPARE(shown(WaitEstimate{seconds(60), seconds(299)}).kind, Kind::Soon);
     }
 
-    void shownWaitDoesNotShrinkAndGrowBackWithinAMinute() // edge 93
-    {
-        const WaitDisplay twenty{{Kind::Interval, 20, 30}, Eight, 0};
-        const ShownWait ten{Kind::Interval, 10, 15};
-
-        QCOMPARE(steadied(twenty, ten, Eight + seconds(59)), twenty);
-        const WaitDisplay later = steadied(twenty, ten, Eight + seconds(60));
-        QCOMPARE(later, (WaitDisplay{ten, Eight + seconds(60), 0}));
-        QCOMPARE(steadied(later, twenty.wait, Eight + seconds(119)), later);
-        QCOMPARE(steadied({}, ten, Eight).wait, ten);
-    }
-
-    void riseOfMoreThanTenMinutesIsToldWithItsReason() // queue.md section 4
-    {
-        const WaitDisplay twenty{{Kind::Interval, 20, 30}, Eight, 0};
-        const auto now = Eight + minutes(5);
-
-        QCOMPARE(steadied(twenty, {Kind::Interval, 30, 40}, now).roseByMinutes, 0);
-        QCOMPARE(steadied(twenty, {Kind::Interval, 30, 45}, now).roseByMinutes, 15);
-        QCOMPARE(riseReason({2, 0, 5}, {1, 1, 6}), RiseReason::RoomClosed);
-        QCOMPARE(riseReason({2, 0, 5}, {2, 1, 6}), RiseReason::EmergencyCame);
-        QCOMPARE(riseReason({2, 0, 5}, {2, 0, 6}), RiseReason::OthersBefore);
-        QCOMPARE(riseReason({2, 0, 5}, {2, 0, 4}), RiseReason::LongerServices);
-    }
-
     void overtakersWhoAreExpectedLengthenTheWait()
     {
         WaitQuestion question =
@@ -521,6 +496,15 @@ private Q_SLOTS:
         question.overtakers = {{1 / 480.0, ServiceKind::First, 1800}};
 
         QVERIFY(estimateWait(question, ServiceTimes())->p50 > minutes(60));
+    }
+
+    void whoWasToldNothingToWaitForTeachesNoRatio() // edge 91
+    {
+        WaitCalibration calibration;
+        const WaitEstimate raw{seconds(1200), seconds(1800)};
+        const WaitOutcome free{{seconds(0), seconds(0)}, seconds(600)};
+
+        QCOMPARE(calibration.corrected(raw, {free}), calibration.corrected(raw));
     }
 
     void calibrationTakesOutABiasAndCoversFourInFive()

@@ -215,6 +215,46 @@ private Q_SLOTS:
         }
     }
 
+    void riseOfTheWaitIsShownWithItsReason_data() { layouts(); }
+
+    void riseOfTheWaitIsShownWithItsReason() // edge 93
+    {
+        begin();
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        m_lobby->visit.times().takeWalkIn();
+        m_lobby->visit.confirm().confirm();
+        settle();
+        m_lobby->pauseRooms("cardiology", std::chrono::minutes(40));
+        m_lobby->hospital.clock.advance(std::chrono::seconds(61));
+        m_lobby->flow.touch();
+        m_lobby->flow.tick();
+        QFETCH(bool, elder);
+        const auto *words =
+            m_window->findChild<Widgets::TextLabel *>(QStringLiteral("successAhead"));
+        if (elder)
+            QCOMPARE(words->text(), m_lobby->visit.success().briefRise());
+        else
+            QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("successRise"))->isVisible());
+        picture("11c-success-longer");
+        const KioskResult result = m_lobby->flow.session().result;
+        m_lobby->flow.finish();
+        QFETCH(bool, english);
+        if (english)
+            m_lobby->flow.switchLanguage();
+        if (elder)
+            m_lobby->flow.switchMode();
+        m_lobby->flow.begin(Purpose::Route);
+        m_lobby->flow.update([&result](KioskSession &session) {
+            session.visits = {*result.visit};
+            session.steps = result.steps;
+            session.tickets = {*result.ticket};
+        });
+        m_lobby->flow.go(KioskFlow::Screen::Route);
+        QVERIFY(!m_lobby->visit.route().rise().isEmpty());
+        picture("14c-route-longer");
+    }
+
     void bookingsAreShown_data() { layouts(); }
 
     void bookingsAreShown()

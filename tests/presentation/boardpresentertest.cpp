@@ -406,6 +406,98 @@ private Q_SLOTS:
         QVERIFY(!presenter.isPosted());
     }
 
+    void boardTellsHowLongWhoComesNowWillWait()
+    {
+        m_area->open();
+        fill(12);
+
+        const BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+
+        // 12 people, 3 rooms, 8 minutes and a way of one each: 36 minutes.
+        QCOMPARE(presenter.page().wait, QStringLiteral("现在取号约等 40 分钟，多数 45 分钟内"));
+        QVERIFY(presenter.page().rise.isEmpty());
+    }
+
+    void boardTellsNoWaitWhereNobodyTakesANumber() // edge 92
+    {
+        fill(2);
+        const BoardPresenter closed(m_local->station(), departments(), BoardNaming::MaskedNames);
+        QVERIFY(closed.page().wait.isEmpty());
+
+        m_area->open();
+        Domain::Department urgent = WaitingArea::department();
+        urgent.emergency = true;
+        m_local->put(urgent);
+        const BoardPresenter emergency(m_local->station(), departments(), BoardNaming::MaskedNames);
+        QVERIFY(emergency.page().wait.isEmpty());
+    }
+
+    void roomThatPausesIsTheReasonOnTheBoard() // edge 93
+    {
+        m_area->open();
+        fill(9);
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+        const QString told = presenter.page().wait;
+        m_local->clock().advance(61s);
+
+        m_local->put(m_area->duty("301", Domain::DutyState::Paused),
+            m_area->duty("302", Domain::DutyState::Paused));
+
+        QVERIFY(presenter.page().wait != told);
+        QVERIFY2(presenter.page().rise.contains(QStringLiteral("有诊室暂停叫号")),
+            qPrintable(presenter.page().wait + presenter.page().rise));
+        m_local->put(m_area->duty("301", Domain::DutyState::Working),
+            m_area->duty("302", Domain::DutyState::Working));
+        QVERIFY(presenter.page().rise.isEmpty());
+    }
+
+    void waitThatNobodyKnowsAnyMoreHasItsReasonOnTheBoard() // edge 92
+    {
+        m_area->open();
+        fill(9);
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+        m_local->clock().advance(61s);
+
+        m_local->put(m_area->duty("301", Domain::DutyState::Paused),
+            m_area->duty("302", Domain::DutyState::Paused),
+            m_area->duty("305", Domain::DutyState::Paused));
+
+        QCOMPARE(presenter.page().wait, QStringLiteral("现在取号，还不知道要等多久"));
+        QCOMPARE(presenter.page().rise, QStringLiteral("有诊室暂停叫号"));
+    }
+
+    void waitOnTheBoardStandsForAMinute() // edge 93
+    {
+        m_area->open();
+        fill(9);
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+        const QString told = presenter.page().wait;
+
+        fill(30);
+        m_local->clock().advance(59s);
+        presenter.tick();
+        QCOMPARE(presenter.page().wait, told);
+        m_local->clock().advance(31s);
+        presenter.tick();
+        m_local->clock().advance(31s);
+        presenter.tick();
+
+        QVERIFY(presenter.page().wait != told);
+    }
+
+    void boardWithOldNewsTellsNoWait() // edge 108
+    {
+        m_area->open();
+        fill(9);
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+
+        m_local->clock().advance(BoardPresenter::StaleAfter + 1s);
+        presenter.tick();
+
+        QVERIFY(presenter.isStale());
+        QVERIFY(presenter.page().wait.isEmpty());
+    }
+
     void boardWithoutHospitalIsNotBlank()
     {
         const BoardPresenter presenter(m_local->station(),
@@ -416,6 +508,13 @@ private Q_SLOTS:
     }
 
 private:
+    /// Numbers 1 to `people` wait.
+    void fill(int people)
+    {
+        for (int number = 1; number <= people; ++number)
+            m_local->put(m_area->ticket(number, QStringLiteral("张*明")));
+    }
+
     static std::vector<Domain::DepartmentId> departments()
     {
         return {WaitingArea::department().id};

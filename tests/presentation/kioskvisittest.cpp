@@ -551,6 +551,53 @@ private Q_SLOTS:
             QVERIFY(!leg.change || leg.change->kind != Domain::MapEdgeKind::Stairs);
     }
 
+    void routeSaysWhyItTakesLongerThanTheSlipSaid() // edge 93
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        visit().times().takeWalkIn();
+        visit().confirm().confirm();
+        m_lobby->hospital.settle();
+        QVERIFY(visit().success().rise().isEmpty());
+        const KioskResult result = flow().session().result;
+        flow().finish();
+        m_lobby->hospital.clock.advance(std::chrono::minutes(10));
+        m_lobby->pauseRooms("cardiology", std::chrono::minutes(40));
+
+        flow().begin(Purpose::Route);
+        flow().update([&result](KioskSession &session) {
+            session.visits = {*result.visit};
+            session.steps = result.steps;
+            session.tickets = {*result.ticket};
+        });
+        flow().go(Screen::Route);
+
+        QVERIFY2(visit().route().rise().contains(QStringLiteral("有诊室暂停叫号")),
+            qPrintable(visit().route().rise() + visit().route().waitWords()));
+    }
+
+    void waitIsToldAnewWhenTimeGoesByThoughNothingHappens()
+    {
+        m_lobby->stepUp(Purpose::Register);
+        m_lobby->choose("cardiology");
+        visit().times().takeWalkIn();
+        visit().confirm().confirm();
+        m_lobby->hospital.settle();
+        const QString told = visit().success().wait();
+        m_lobby->pauseRooms("cardiology", std::chrono::minutes(40));
+        QCOMPARE(visit().success().wait(), told); // stands for a minute
+
+        m_lobby->hospital.clock.advance(std::chrono::seconds(59));
+        flow().touch();
+        flow().tick();
+        QCOMPARE(visit().success().wait(), told);
+        m_lobby->hospital.clock.advance(std::chrono::seconds(10));
+        flow().tick();
+
+        QVERIFY(visit().success().wait() != told);
+        QVERIFY(!visit().success().rise().isEmpty());
+    }
+
     void slipOfAVisitThatIsOverSaysSo()
     {
         Domain::Visit visitToday;

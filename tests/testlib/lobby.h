@@ -4,8 +4,10 @@
 #include <QFile>
 
 #include "interop/mapimport.h"
+#include "operations/dutyoperations.h"
 #include "presentation/kioskpresenters.h"
 #include "presentation/visit/kioskvisit.h"
+#include "sync/view.h"
 #include "testlib/hospital.h"
 
 namespace TestLib {
@@ -75,6 +77,31 @@ struct Lobby {
             if (option.time == time)
                 visit.times().chooseTime(Domain::SlotId(option.id));
         }
+    }
+
+    /// A desk lets every room of `department` pause for `howLong`.
+    void pauseRooms(const char *department, std::chrono::minutes howLong)
+    {
+        Sync::Station &front =
+            *hospital.join(QStringLiteral("reception"), QStringLiteral("2")).station;
+        auto reader = front.reader();
+        const auto slots = Sync::SlotTable(reader).ofDepartment(
+            Domain::DepartmentId(QString::fromLatin1(department)), front.today());
+        if (!slots || slots->empty())
+            qFatal("no rooms in %s", department);
+        for (const Domain::Slot &slot : *slots) {
+            Domain::RoomDuty duty;
+            duty.id = Domain::dutyId(slot.roomId, front.today());
+            duty.roomId = slot.roomId;
+            duty.serviceDay = front.today();
+            duty.state = Domain::DutyState::Paused;
+            duty.sinceAt = front.now();
+            duty.untilAt = front.now() + howLong;
+            duty.why = QStringLiteral("会诊");
+            if (const auto done = front.record(Operations::setDuty(duty, front.now())); !done)
+                qFatal("%s", qPrintable(Base::describe(done.error())));
+        }
+        hospital.settle();
     }
 
     void showContact()

@@ -83,6 +83,36 @@ public:
         return ticket;
     }
 
+    /// A doctor works in each of the rooms from now on for three hours.
+    void open()
+    {
+        for (const char *room : {"301", "302", "305"}) {
+            Domain::Slot slot;
+            slot.id = Domain::SlotId(QStringLiteral("slot-") + QString::fromLatin1(room));
+            slot.roleId = Domain::RoleId(QStringLiteral("role-") + QString::fromLatin1(room));
+            slot.departmentId = department().id;
+            slot.roomId = roomId(room);
+            slot.serviceDay = m_local.station().today();
+            slot.startsAt = m_local.station().now();
+            slot.endsAt = slot.startsAt + std::chrono::hours(3);
+            slot.capacity = 1;
+            m_local.put(slot);
+        }
+    }
+
+    /// What staff say of `room` now.
+    Domain::RoomDuty duty(const char *room, Domain::DutyState state)
+    {
+        Domain::RoomDuty made;
+        made.roomId = roomId(room);
+        made.serviceDay = m_local.station().today();
+        made.id = Domain::dutyId(made.roomId, made.serviceDay);
+        made.state = state;
+        if (state != Domain::DutyState::Working)
+            made.sinceAt = m_local.station().now();
+        return made;
+    }
+
 private:
     static Domain::Location place(const char *id,
         Domain::LocationKind kind,

@@ -119,6 +119,8 @@ std::array<WaitCalibration::Band, 3> WaitCalibration::with(
 {
     std::array<Band, 3> bands = m_bands;
     for (const WaitOutcome &one : overdue) {
+        if (one.raw.p50.count() <= 0)
+            continue; // no part of nothing; the pause that made it so is in the raw ones
         Band &band = bands[bandOf(one.raw)];
         band.outcomes.push_back(one);
         ++band.overdue;

@@ -79,10 +79,12 @@ void RouteScreen::retranslate()
 void RouteScreen::refresh()
 {
     const bool elder = theme().isElder();
-    setQuestion(m_presenter.headline(),
-        m_presenter.number().isEmpty() ? m_presenter.waitWords()
-                                       : tr("<b>%1</b>  %2", "ticket number, wait")
-                                             .arg(m_presenter.number(), m_presenter.waitWords()));
+    QString words = m_presenter.waitWords();
+    if (!m_presenter.number().isEmpty())
+        words = tr("<b>%1</b>  %2", "ticket number, wait").arg(m_presenter.number(), words);
+    if (!m_presenter.rise().isEmpty())
+        words += QLatin1Char('\n') + m_presenter.rise();
+    setQuestion(m_presenter.headline(), words);
     showLines();
     const Presentation::WayTo &way = m_presenter.way();
     m_stepFree->setChecked(m_presenter.isStepFree());

@@ -37,6 +37,7 @@ SuccessScreen::SuccessScreen(const KioskContext &context, SuccessPresenter &pres
     , m_wait(new TextLabel(context.theme, TextRole::Display))
     , m_ahead(new TextLabel(context.theme, TextRole::Strong))
     , m_people(new PeopleRow(context.theme))
+    , m_rise(new Banner(context.theme, context.clock, Tone::Warn))
     , m_reason(new Banner(context.theme, context.clock, Tone::Plain))
     , m_printed(new Banner(context.theme, context.clock, Tone::Success))
     , m_way(new Panel(context.theme, Panel::Kind::Card))
@@ -50,6 +51,7 @@ SuccessScreen::SuccessScreen(const KioskContext &context, SuccessPresenter &pres
     m_number->setObjectName(QStringLiteral("successNumber"));
     m_wait->setObjectName(QStringLiteral("successWait"));
     m_ahead->setObjectName(QStringLiteral("successAhead"));
+    m_rise->setObjectName(QStringLiteral("successRise"));
     m_reason->setObjectName(QStringLiteral("successReason"));
     m_printed->setObjectName(QStringLiteral("successPrinted"));
     m_map->setObjectName(QStringLiteral("successMap"));
@@ -104,8 +106,10 @@ void SuccessScreen::makeFigures()
     people->addStretch(1);
     row->addLayout(wait, 1);
     row->addLayout(people, 1);
+    m_rise->setIconName(QStringLiteral("clock"));
     m_reason->setIconName(QStringLiteral("queue"));
     look().addWidget(m_figures);
+    look().addWidget(m_rise);
     look().addWidget(m_reason);
     look().addWidget(m_printed);
     look().addStretch(1);
@@ -177,6 +181,12 @@ void SuccessScreen::showFigures()
     m_people->setVisible(!elder);
     const QString reason = m_presenter.hasTicket() ? m_presenter.reason() : m_presenter.comeWords();
     m_reason->setText(reason);
+    const QString rise = m_presenter.rise();
+    m_rise->setText(rise);
+    m_rise->setVisible(m_presenter.hasTicket() && !rise.isEmpty() && !elder);
+    // In large letters there is room for one line: why it takes longer matters more.
+    if (elder && !rise.isEmpty())
+        m_ahead->setText(m_presenter.briefRise());
     const bool failed = m_presenter.printing() == SuccessPresenter::Printing::Failed;
     m_printed->setTone(failed ? Tone::Warn : Tone::Success);
     m_printed->setText(m_presenter.printWords());
@@ -186,8 +196,9 @@ void SuccessScreen::showFigures()
     m_ahead->setVisible(!elder || !failed);
     if (elder)
         m_print->setText(printed && !failed ? tr("打好了") : tr("打印"));
-    // Whoever has the slip reads the reason there.
-    m_reason->setVisible(!reason.isEmpty() && !printed && (!elder || !m_presenter.hasTicket()));
+    // Whoever has the slip reads the reason there; that it takes longer now is not on the slip.
+    m_reason->setVisible(!reason.isEmpty() && !printed && !m_rise->isVisibleTo(this)
+        && (!elder || !m_presenter.hasTicket()));
 }
 
 void SuccessScreen::showWay()
@@ -228,7 +239,7 @@ void SuccessScreen::relayout()
     if (elder && wide && !m_presenter.hasTicket())
         touch().insertWidget(0, m_reason);
     else
-        look().insertWidget(look().indexOf(m_figures) + 1, m_reason);
+        look().insertWidget(look().indexOf(m_rise) + 1, m_reason);
     layButtons();
     for (BigButton *button : {m_print, m_showMap, m_finish})
         button->setDesignHeight(elder ? 150 : 116);

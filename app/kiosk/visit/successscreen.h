@@ -63,6 +63,7 @@ private:
     Widgets::TextLabel *m_wait;
     Widgets::TextLabel *m_ahead;
     Widgets::PeopleRow *m_people;
+    Widgets::Banner *m_rise; ///< why it takes longer than was told
     Widgets::Banner *m_reason;
     Widgets::Banner *m_printed;
     Widgets::Panel *m_way;

@@ -36,7 +36,8 @@ SlotPresenter::SlotPresenter(
     connect(&directory, &KioskDirectory::changed, this, &SlotPresenter::refresh);
     connect(&station, &Sync::Station::changed, this, [this](const QStringList &tables) {
         if (tables.contains(QLatin1String("slot")) || tables.contains(QLatin1String("lease"))
-            || tables.contains(QLatin1String("ticket")))
+            || tables.contains(QLatin1String("ticket"))
+            || tables.contains(QLatin1String("room_duty")))
             refresh();
     });
 }
@@ -318,11 +319,14 @@ void SlotPresenter::makeWalkIn()
         return;
     const Sentences say = m_directory.sentences();
     m_walkInWords = tr("现在就看");
+    const Domain::SteadyWait &wait = m_waits.ofNewcomer(m_queue);
     m_walkInState = m_queue.waiting.empty()
-        ? say.aboutWait(m_queue.waitOfNewcomer())
+        ? say.aboutWait(wait.wait())
         : tr("%1，%2", "people waiting, about how long")
               .arg(tr("%n 人在等", nullptr, static_cast<int>(m_queue.waiting.size())),
-                  say.aboutWait(m_queue.waitOfNewcomer()));
+                  say.aboutWait(wait.wait()));
+    if (const QString why = Sentences::whyLonger(wait.why()); !why.isEmpty())
+        m_walkInState = tr("%1（%2）", "wait, why it is longer").arg(m_walkInState, why);
 }
 
 void SlotPresenter::makeWords()

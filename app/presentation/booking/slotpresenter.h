@@ -7,7 +7,7 @@
 
 #include "domain/booking/advice.h"
 #include "presentation/directory/kioskdirectory.h"
-#include "presentation/queue/queuefigures.h"
+#include "presentation/queue/steadywaits.h"
 #include "sync/offer.h"
 
 namespace Presentation {
@@ -82,6 +82,7 @@ public:
     /// "推荐 14:30，那时人少，大约等 10–15 分钟。" and the wait of the chosen time; may be empty.
     /// Whether the hospital's limit keeps this person from booking here; `advice` says until when.
     [[nodiscard]] bool isBlocked() const;
+
     [[nodiscard]] const QString &advice() const { return m_advice; }
 
     /// What just went wrong and what to do; empty when all is well.
@@ -152,6 +153,7 @@ private:
     Sync::Offer m_offer;
     std::vector<Domain::Slot> m_slots; ///< of the department, seven days, as they can be offered
     QueueFigures m_queue;
+    SteadyWaits m_waits;
     QDate m_day;
     Domain::RoleId m_roleId;
     std::vector<DayOption> m_days;

@@ -62,7 +62,8 @@ DepartmentPresenter::DepartmentPresenter(
     connect(&directory, &KioskDirectory::changed, this, &DepartmentPresenter::refresh);
     connect(&station, &Sync::Station::changed, this, [this](const QStringList &tables) {
         if (tables.contains(QLatin1String("slot")) || tables.contains(QLatin1String("lease"))
-            || tables.contains(QLatin1String("ticket")))
+            || tables.contains(QLatin1String("ticket"))
+            || tables.contains(QLatin1String("room_duty")))
             refresh();
     });
 }
@@ -110,7 +111,7 @@ void DepartmentPresenter::refresh()
             const auto figures = QueueFigures::of(tickets, queue->id, facts, now);
             line.waiting = static_cast<int>(figures.waiting.size());
             line.openRooms = figures.openRooms();
-            line.wait = figures.waitOfNewcomer();
+            line.wait = m_waits.ofNewcomer(figures).wait();
             hasRoom = figures.hasRoom();
         }
         line.state = stateWords(line);

@@ -7,6 +7,7 @@
 
 #include "domain/queue/estimate.h"
 #include "presentation/directory/kioskdirectory.h"
+#include "presentation/queue/steadywaits.h"
 
 namespace Presentation {
 
@@ -84,6 +85,7 @@ private:
     Sync::Station &m_station;
     KioskFlow &m_flow;
     const KioskDirectory &m_directory;
+    SteadyWaits m_waits;
     std::vector<DepartmentLine> m_all;
     std::vector<DepartmentLine> m_lines;
     QString m_search;

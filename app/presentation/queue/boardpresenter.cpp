@@ -8,6 +8,7 @@
 
 #include "base/log.h"
 #include "domain/queue/waytimes.h"
+#include "presentation/sentences.h"
 #include "sync/station.h"
 #include "sync/view.h"
 
@@ -116,9 +117,14 @@ void BoardPresenter::onChanged(const QStringList &tables)
         QStringLiteral("location"),
         QStringLiteral("notice"),
         QStringLiteral("practitioner_role"),
+        QStringLiteral("queue_policy"),
+        QStringLiteral("room_duty"),
+        QStringLiteral("slot"),
         QStringLiteral("site")};
     const bool ours = std::any_of(
         tables.begin(), tables.end(), [](const QString &table) { return shown.contains(table); });
+    if (tables.contains(QLatin1String("room_duty")))
+        m_waits.expire();
     if (ours)
         reload();
 }
@@ -176,12 +182,42 @@ void BoardPresenter::reload()
             contents.push_back(*known);
     }
     const auto before = std::exchange(m_contents, std::move(contents));
+    readWaits(reader);
     makeTurns();
     if (m_loaded)
         announce(before);
     else
         show();
     m_loaded = m_loaded || !m_contents.empty();
+}
+
+void BoardPresenter::readWaits(Sync::Reader &reader)
+{
+    std::vector<Domain::DepartmentId> shown;
+    for (const BoardContent &content : m_contents)
+        shown.push_back(content.departmentId);
+    if (const auto read = m_waits.read(reader, shown, m_day, m_station.now()); !read)
+        qCWarning(logScreen) << "waits not read:" << Base::describe(read.error());
+}
+
+/// Nothing when the news is old: who reads it would count on it.
+void BoardPresenter::fillWait(BoardPage &page, const BoardContent &content) const
+{
+    const Domain::SteadyWait *told = m_waits.of(content.departmentId);
+    if (m_stale || !told)
+        return;
+    const Domain::ShownWait &wait = told->wait();
+    if (wait.kind == Domain::ShownWait::Kind::Unknown)
+        page.wait = tr("现在取号，还不知道要等多久");
+    else if (wait.kind == Domain::ShownWait::Kind::Soon)
+        page.wait = tr("现在取号，很快就到");
+    else if (wait.fromMinutes == wait.toMinutes)
+        page.wait = tr("现在取号约等 %1 分钟").arg(wait.toMinutes);
+    else
+        page.wait = tr("现在取号约等 %1 分钟，多数 %2 分钟内", "half, four in five")
+                        .arg(wait.fromMinutes)
+                        .arg(wait.toMinutes);
+    page.rise = Sentences::rise(*told);
 }
 
 void BoardPresenter::makeTurns()
@@ -274,6 +310,7 @@ BoardPage BoardPresenter::pageOf(const BoardContent &content, int number) const
     page.department = text(content.department);
     page.place = text(content.place);
     fillCall(page, content);
+    fillWait(page, content);
     fillRecent(page, content);
     fillRooms(page, content, size_t(number % roomPages(content)) * RoomsPerPage);
     fillNext(page, content, size_t(number % nextPages(content) * linesOf(content)));

@@ -8,6 +8,7 @@
 
 #include "domain/visit/voiceport.h"
 #include "presentation/queue/boardcontent.h"
+#include "presentation/queue/boardwaits.h"
 
 namespace Sync {
 class Station;
@@ -25,6 +26,8 @@ struct BoardPage {
     QString name;
     QString room;
     QString noCall; ///< said in the number's place while there is none
+    QString wait;   ///< of who takes a number now; empty when nobody does, or it is old news
+    QString rise;   ///< why it is longer than a while ago; mostly empty
 
     struct Room {
         QString heading;
@@ -108,6 +111,7 @@ public:
     [[nodiscard]] QString staleAdvice() const;
     /// The line at the foot: the rule of the house, in turns with what staff tell.
     [[nodiscard]] QString notice() const;
+
     /// Whether `notice` is about this screen: it was given up, or its clock is wrong.
     [[nodiscard]] bool isTroubled() const { return !m_trouble.isEmpty(); }
 
@@ -140,6 +144,8 @@ private:
 
     void onChanged(const QStringList &tables);
     void reload();
+    void readWaits(Sync::Reader &reader);
+    void fillWait(BoardPage &page, const BoardContent &content) const;
     void announce(const std::vector<BoardContent> &before);
     [[nodiscard]] std::chrono::seconds standing(const std::vector<BoardCall> &calls) const;
     [[nodiscard]] Domain::Utterance utterance(const BoardCall &call) const;
@@ -168,6 +174,7 @@ private:
     int m_lines = LinesPerPage;
     int m_linesAboveRecent = LinesPerPage - 1;
     std::vector<BoardContent> m_contents;
+    BoardWaits m_waits;
     std::vector<Turn> m_turns;
     size_t m_turn = 0;
     Base::Instant m_turnEndsAt;

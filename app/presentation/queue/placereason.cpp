@@ -6,6 +6,7 @@
 #include "domain/queue/explain.h"
 #include "domain/queue/rules.h"
 #include "presentation/deskwords.h"
+#include "presentation/sentences.h"
 
 namespace Presentation {
 
@@ -43,6 +44,14 @@ QString PlaceWords::waitShort(const ShownWait &wait)
     if (wait.fromMinutes == wait.toMinutes)
         return QString::number(wait.toMinutes);
     return QStringLiteral("%1–%2").arg(wait.fromMinutes).arg(wait.toMinutes);
+}
+
+QString PlaceWords::rise(const SteadyWait &wait)
+{
+    const QString why = Sentences::whyLonger(wait.why());
+    return wait.roseByMinutes() == 0
+        ? why
+        : tr("多等 %1 分：%2", "minutes, reason").arg(wait.roseByMinutes()).arg(why);
 }
 
 void PlaceWords::addArrival(PlaceReason &reason, const PlaceFacts &facts)
@@ -89,6 +98,18 @@ void PlaceWords::addMissed(PlaceReason &reason, const PlaceFacts &facts)
             tr("规则：第 %1 次回队排在 %2 人之后")
                 .arg(ticket.missCount)
                 .arg(placesBehind(ticket, facts.policy))});
+}
+
+void PlaceWords::addRise(PlaceReason &reason, const PlaceFacts &facts)
+{
+    if (facts.wait.why() == RiseReason::None)
+        return;
+    const int minutes = facts.wait.roseByMinutes();
+    reason.events.push_back(
+        {{DeskTone::Warn,
+             QStringLiteral("clock"),
+             minutes > 0 ? tr("比说过的多等 %1 分").arg(minutes) : tr("说过的时间不准了")},
+            Sentences::whyLonger(facts.wait.why())});
 }
 
 /// Two who count the same whole minutes: the number alone says nothing, what told them apart does.
@@ -191,15 +212,18 @@ QString PlaceWords::sentence(const PlaceFacts &facts)
     const QString ahead = facts.position <= 1 ? tr("下一位就是您")
                                               : tr("前面还有 %n 位", nullptr, facts.position - 1);
     QString end;
-    if (facts.wait.kind == ShownWait::Kind::Unknown)
+    const ShownWait &wait = facts.wait.wait();
+    if (wait.kind == ShownWait::Kind::Unknown)
         end = tr("现在还说不准要等多久，有消息马上告诉您");
-    else if (facts.wait.kind == ShownWait::Kind::Soon)
+    else if (wait.kind == ShownWait::Kind::Soon)
         end = tr("马上就到，请不要走远");
-    else if (facts.wait.fromMinutes == facts.wait.toMinutes)
-        end = tr("大约再等 %1 分钟").arg(facts.wait.toMinutes);
+    else if (wait.fromMinutes == wait.toMinutes)
+        end = tr("大约再等 %1 分钟").arg(wait.toMinutes);
     else
-        end = tr("大约再等 %1 到 %2 分钟").arg(facts.wait.fromMinutes).arg(facts.wait.toMinutes);
-    return tr("“%1，%2，%3。”").arg(begin, ahead, end);
+        end = tr("大约再等 %1 到 %2 分钟").arg(wait.fromMinutes).arg(wait.toMinutes);
+    const QString why = Sentences::whyLonger(facts.wait.why());
+    return why.isEmpty() ? tr("“%1，%2，%3。”").arg(begin, ahead, end)
+                         : tr("“%1，%2，%3，比之前长：%4。”").arg(begin, ahead, end, why);
 }
 
 PlaceReason PlaceWords::explain(const PlaceFacts &facts)
@@ -209,13 +233,14 @@ PlaceReason PlaceWords::explain(const PlaceFacts &facts)
     if (facts.position > 0) {
         reason.place = tr("第 %1 位").arg(facts.position);
         reason.title = tr("为什么排在第 %1").arg(facts.position);
-        reason.wait = wait(facts.wait);
+        reason.wait = wait(facts.wait.wait());
         reason.ahead = tr("%n 人", nullptr, facts.position - 1);
     } else {
         reason.title = tr("这个号的经过");
     }
     addArrival(reason, facts);
     addMissed(reason, facts);
+    addRise(reason, facts);
     addBefore(reason, facts);
     addOwnCall(reason, facts);
     reason.sentence = sentence(facts);

@@ -7,8 +7,8 @@
 #include <QTimeZone>
 
 #include "domain/booking/booking.h"
-#include "domain/queue/estimate.h"
 #include "domain/queue/policy.h"
+#include "domain/queue/steadywait.h"
 #include "domain/queue/ticket.h"
 #include "presentation/desktone.h"
 
@@ -42,10 +42,11 @@ struct PlaceFacts {
     Domain::Ticket ticket;
     std::optional<Domain::Appointment> appointment;
     int position = 0; ///< from 1; 0: does not wait
-    Domain::ShownWait wait;
-    Domain::QueuePolicy policy; ///< in force now
-    std::vector<Domain::Call> ownCalls;     ///< latest first
-    std::vector<Domain::Call> before; ///< of others since she came, until her own call; latest first
+    Domain::SteadyWait wait;
+    Domain::QueuePolicy policy;         ///< in force now
+    std::vector<Domain::Call> ownCalls; ///< latest first
+    std::vector<Domain::Call>
+        before;       ///< of others since she came, until her own call; latest first
     bool all = false; ///< whether all of them are told, or the latest one only
     QTimeZone zone;
 };
@@ -63,11 +64,14 @@ public:
     [[nodiscard]] static QString wait(const Domain::ShownWait &wait);
     /// The same without its unit, for a narrow column.
     [[nodiscard]] static QString waitShort(const Domain::ShownWait &wait);
+    /// "多等 15 分：有诊室暂停叫号"; empty when it did not rise.
+    [[nodiscard]] static QString rise(const Domain::SteadyWait &wait);
 
 private:
     static void addArrival(PlaceReason &reason, const PlaceFacts &facts);
     static void addMissed(PlaceReason &reason, const PlaceFacts &facts);
     [[nodiscard]] static QString sameMinute(const Domain::Call &call);
+    static void addRise(PlaceReason &reason, const PlaceFacts &facts);
     static void addBefore(PlaceReason &reason, const PlaceFacts &facts);
     static void addOwnCall(PlaceReason &reason, const PlaceFacts &facts);
     [[nodiscard]] static QString sentence(const PlaceFacts &facts);

@@ -166,6 +166,7 @@ QueueFigures QueueFigures::of(const std::vector<Ticket> &tickets,
     figures.ways = wayTimes(told, facts.policy.waits);
     figures.rooms = roomLoads(facts.slots, inside, facts.duties, now, sharing, figures.ways);
     expectPauses(figures.rooms, facts.earlier, finished, now);
+    figures.changes = roomChanges(queueOf(queue, facts.queues), facts.slots, facts.duties, now);
     std::erase_if(told, [&queue](const Ticket &one) { return one.queueId != queue; });
     learn(figures, std::move(told));
     for (const Ticket &one : figures.waiting) {
@@ -191,7 +192,7 @@ std::vector<Ticket> QueueFigures::before(const Ticket &ticket) const
     return earlier;
 }
 
-std::vector<Ahead> QueueFigures::aheadOf(const Ticket &ticket) const
+std::vector<const Ticket *> QueueFigures::everybodyBefore(const Ticket &ticket) const
 {
     std::vector<const Ticket *> places;
     for (const auto *some : {&waiting, &others, &away}) {
@@ -202,6 +203,12 @@ std::vector<Ahead> QueueFigures::aheadOf(const Ticket &ticket) const
     }
     std::ranges::stable_sort(places,
         [](const Ticket *one, const Ticket *other) { return Domain::before(*one, *other); });
+    return places;
+}
+
+std::vector<Ahead> QueueFigures::aheadOf(const Ticket &ticket) const
+{
+    const auto places = everybodyBefore(ticket);
     std::vector<Ahead> ahead;
     ahead.reserve(places.size());
     for (const Ticket *place : places)

@@ -10,6 +10,7 @@
 #include "domain/queue/estimate.h"
 #include "domain/queue/forecast.h"
 #include "domain/queue/policy.h"
+#include "domain/queue/steadywait.h"
 #include "domain/queue/ticket.h"
 #include "domain/queue/waytimes.h"
 #include "sync/view.h"
@@ -42,6 +43,7 @@ struct QueueFigures {
     std::vector<Domain::Ticket> others; ///< who waits in the queues that share its rooms
     std::vector<Domain::Ticket> away;   ///< parked, of all of them: they will come back, in between
     std::vector<Domain::RoomLoad> rooms;
+    std::vector<Domain::QueueChange> changes; ///< that take rooms from this queue
     Domain::ServiceTimes times;
     Domain::WayTimes ways;
     std::vector<Domain::ArrivalRates> rates; ///< by line
@@ -63,6 +65,9 @@ struct QueueFigures {
     /// Its place in `lines`; 0 when it has no queue yet.
     [[nodiscard]] size_t lineOf(const Domain::Ticket &ticket) const;
     /// Everybody who is called before `ticket` in any of the lines, in calling order.
+    [[nodiscard]] std::vector<const Domain::Ticket *> everybodyBefore(
+        const Domain::Ticket &ticket) const;
+    /// The same as the estimate counts them.
     [[nodiscard]] std::vector<Domain::Ahead> aheadOf(const Domain::Ticket &ticket) const;
     /// Those of its own queue who are called before `ticket`, which may or may not be among them.
     [[nodiscard]] std::vector<Domain::Ticket> before(const Domain::Ticket &ticket) const;

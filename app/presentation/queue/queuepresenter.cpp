@@ -189,6 +189,7 @@ void QueuePresenter::read()
         std::vector<Slot> slots;
         keep(slots, Sync::SlotTable(reader).ofDepartment(queue->departmentId, day));
         keep(m_figures, QueueFigures::read(reader, queueId(), day, slots, m_station.now()));
+        learnWaits();
     }
     show();
 }
@@ -247,11 +248,19 @@ std::optional<Appointment> QueuePresenter::appointmentOf(const Ticket &ticket)
     return appointment ? *appointment : std::nullopt;
 }
 
-QString QueuePresenter::waitOf(size_t position) const
+/// The figures have been read anew.
+void QueuePresenter::learnWaits()
 {
-    if (position == 0 || position > MostEstimated)
-        return QStringLiteral("—");
-    return PlaceWords::waitShort(m_figures.waitOf(list(QueueFilter::Waiting)[position - 1]));
+    const auto &waiting = list(QueueFilter::Waiting);
+    m_waits.keep(waiting);
+    for (size_t i = 0; i < waiting.size() && i < MostEstimated; ++i)
+        m_waits.of(waiting[i], m_figures);
+}
+
+SteadyWait QueuePresenter::waitOf(const Ticket &ticket) const
+{
+    const SteadyWait *told = m_waits.told(ticket.id);
+    return told ? *told : SteadyWait();
 }
 
 QueueRow QueuePresenter::row(const Ticket &ticket, int position)
@@ -274,16 +283,19 @@ QueueRow QueuePresenter::row(const Ticket &ticket, int position)
     const bool over = ticket.state == TicketState::Done || ticket.state == TicketState::Void;
     row.waitedMinutes = minutesSince(since, over ? ticket.calledAt : m_station.now());
     const std::chrono::minutes target(ruleOf(m_figures.policy, ticket.ticketClass).targetMin);
-    if (const auto wait = waitForTarget(ticket, slotStart, m_station.now()); wait && !over) {
+    if (const auto waited = waitForTarget(ticket, slotStart, m_station.now()); waited && !over) {
         row.targetMinutes = int(target.count());
-        row.late = wait->length > target;
+        row.late = waited->length > target;
     }
-    row.wait = waitOf(size_t(position));
+    const SteadyWait wait = position > 0 ? waitOf(ticket) : SteadyWait();
+    row.wait = PlaceWords::waitShort(wait.wait());
     row.room = m_directory.roomName(
         ticket.roomId.isEmpty() && appointment ? appointment->roomId : ticket.roomId);
     row.reason = DeskWords::placeReason(ticket, m_figures.policy);
     if (const QString needs = DeskWords::needWords(ticket.needs); !needs.isEmpty())
         row.reason = tr("%1 · %2", "needs, reason").arg(needs, row.reason);
+    if (const QString rise = PlaceWords::rise(wait); !rise.isEmpty())
+        row.reason = tr("%1 · %2", "why longer, reason").arg(rise, row.reason);
     if (ticket.state == TicketState::Waiting && m_claims.isAlone())
         row.reason = m_claims.mayCallAlone(ticket.id) ? tr("已领到，现在能叫") : row.reason;
     else if (ticket.state == TicketState::Parked)
@@ -445,7 +457,7 @@ PlaceReason QueuePresenter::placeReason() const
         if (waiting[i].id != ticket->id)
             continue;
         facts.position = int(i) + 1;
-        facts.wait = m_figures.waitOf(*ticket);
+        facts.wait = waitOf(*ticket);
     }
     PlaceReason reason = PlaceWords::explain(facts);
     const Person who = const_cast<QueuePresenter *>(this)->person(*ticket);

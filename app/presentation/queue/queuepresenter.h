@@ -16,6 +16,7 @@
 #include "presentation/queue/queuedesk.h"
 #include "presentation/queue/queuefigures.h"
 #include "presentation/queue/queuemodel.h"
+#include "presentation/queue/steadywaits.h"
 #include "sync/view.h"
 
 namespace Sync {
@@ -163,7 +164,8 @@ private:
     [[nodiscard]] Person person(const Domain::Ticket &ticket);
     [[nodiscard]] QueueRow row(const Domain::Ticket &ticket, int position);
     [[nodiscard]] std::optional<Domain::Appointment> appointmentOf(const Domain::Ticket &ticket);
-    [[nodiscard]] QString waitOf(size_t position) const;
+    void learnWaits();
+    [[nodiscard]] Domain::SteadyWait waitOf(const Domain::Ticket &ticket) const;
     [[nodiscard]] const Domain::Ticket *found(const Domain::TicketId &ticket) const;
     [[nodiscard]] const std::vector<Domain::Ticket> &list(QueueFilter filter) const;
     [[nodiscard]] QString wall(Base::Instant at) const;
@@ -194,6 +196,7 @@ private:
     bool m_allBefore = false;
     QHash<QString, Person> m_people;
     QueueFigures m_figures;
+    SteadyWaits m_waits;
     bool m_deciding = false;
 };
 } // namespace Presentation

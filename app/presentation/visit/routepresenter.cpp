@@ -32,10 +32,11 @@ RoutePresenter::RoutePresenter(Sync::Station &station,
     connect(&flow, &KioskFlow::sessionEnded, this, &RoutePresenter::forget);
     connect(&directory, &KioskDirectory::changed, this, &RoutePresenter::refresh);
     connect(&station, &Sync::Station::changed, this, [this](const QStringList &tables) {
-        if (tables.contains(QLatin1String("ticket"))
-            || tables.contains(QLatin1String("visit_step")))
+        if (tables.contains(QLatin1String("ticket")) || tables.contains(QLatin1String("visit_step"))
+            || tables.contains(QLatin1String("room_duty")))
             refresh();
     });
+    connect(&flow, &KioskFlow::timePassed, this, &RoutePresenter::refresh);
 }
 
 void RoutePresenter::forget()
@@ -46,6 +47,8 @@ void RoutePresenter::forget()
     m_lines.clear();
     m_headline.clear();
     m_waitWords.clear();
+    m_rise.clear();
+    m_waits.clear();
     m_way = {};
     m_stepFree = Domain::StepFree::No;
 }
@@ -135,6 +138,7 @@ void RoutePresenter::refresh()
     readSteps();
     m_way = {};
     m_waitWords.clear();
+    m_rise.clear();
     const Domain::VisitStep *next = Domain::nextStep(m_steps);
     if (!m_visit && wasHereToday()) {
         m_headline = tr("都办好了，可以回家了");
@@ -182,11 +186,16 @@ void RoutePresenter::describePresent(const Domain::VisitStep &step)
         m_waitWords = tr("叫过您了，没听到。请到护士站，说一声就接着排。");
         return;
     }
+    describeWait(*queue);
+}
+
+void RoutePresenter::describeWait(const Domain::Queue &queue)
+{
     Sync::Reader reader = m_station.reader();
     const auto slots =
-        Sync::SlotTable(reader).ofDepartment(queue->departmentId, m_ticket->serviceDay);
+        Sync::SlotTable(reader).ofDepartment(queue.departmentId, m_ticket->serviceDay);
     const auto figures = QueueFigures::read(reader,
-        queue->id,
+        queue.id,
         m_ticket->serviceDay,
         slots ? *slots : std::vector<Domain::Slot>{},
         m_station.now());
@@ -194,9 +203,12 @@ void RoutePresenter::describePresent(const Domain::VisitStep &step)
         qCWarning(logScreen) << "queue not read:" << Base::describe(figures.error());
         return;
     }
+    const Domain::SteadyWait &wait = m_waits.of(*m_ticket, *figures);
+    const Sentences say = m_directory.sentences();
+    m_rise = Sentences::rise(wait);
     m_waitWords = tr("%1，%2", "people ahead, wait")
                       .arg(say.ahead(static_cast<int>(figures->before(*m_ticket).size())),
-                          say.aboutWait(figures->waitOf(*m_ticket)));
+                          say.aboutWait(wait.wait()));
 }
 
 QString RoutePresenter::detailOf(const Domain::VisitStep &step) const

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include "presentation/directory/kioskdirectory.h"
+#include "presentation/queue/steadywaits.h"
 #include "presentation/wayfinding/wayto.h"
 
 namespace Presentation {
@@ -53,6 +54,9 @@ public:
     /// "请现在进 302 诊室" when called, else the wait; may be empty.
     [[nodiscard]] const QString &waitWords() const { return m_waitWords; }
 
+    /// Why it is longer than she was told before; empty when it is not.
+    [[nodiscard]] const QString &rise() const { return m_rise; }
+
     [[nodiscard]] bool isStepFree() const { return m_stepFree == Domain::StepFree::Yes; }
 
     [[nodiscard]] const WayTo &way() const { return m_way; }
@@ -73,6 +77,7 @@ private:
     [[nodiscard]] bool wasHereToday() const;
     void readSteps();
     [[nodiscard]] std::vector<Domain::VisitStep> stepsOfNumber() const;
+    void describeWait(const Domain::Queue &queue);
     void describePresent(const Domain::VisitStep &step);
     void makeLines();
     [[nodiscard]] QString detailOf(const Domain::VisitStep &step) const;
@@ -87,6 +92,8 @@ private:
     std::vector<RouteLine> m_lines;
     QString m_headline;
     QString m_waitWords;
+    QString m_rise;
+    SteadyWaits m_waits;
     WayTo m_way;
     Domain::StepFree m_stepFree = Domain::StepFree::No;
 };

@@ -40,16 +40,18 @@ SuccessPresenter::SuccessPresenter(Sync::Station &station,
     connect(&flow, &KioskFlow::sessionEnded, this, &SuccessPresenter::forget);
     connect(&directory, &KioskDirectory::changed, this, &SuccessPresenter::refresh);
     connect(&station, &Sync::Station::changed, this, [this](const QStringList &tables) {
-        if (tables.contains(QLatin1String("ticket")) || tables.contains(QLatin1String("slot")))
+        if (tables.contains(QLatin1String("ticket")) || tables.contains(QLatin1String("slot"))
+            || tables.contains(QLatin1String("room_duty")))
             refresh();
     });
+    connect(&flow, &KioskFlow::timePassed, this, &SuccessPresenter::refresh);
 }
 
 void SuccessPresenter::forget()
 {
     m_way = {};
-    m_wait = {};
-    m_waitSince = Base::Never;
+    m_waits.clear();
+    m_wait = Domain::SteadyWait();
     m_ahead = 0;
     m_emergencies = 0;
     m_prints = 0;
@@ -93,10 +95,7 @@ void SuccessPresenter::readQueue()
     const auto before = figures->before(*mine);
     m_ahead = static_cast<int>(before.size());
     m_emergencies = static_cast<int>(std::ranges::count_if(before, isEmergency));
-    const Domain::WaitDisplay display =
-        Domain::steadied({m_wait, m_waitSince, 0}, figures->waitOf(*mine), m_station.now());
-    m_wait = display.wait;
-    m_waitSince = display.since;
+    m_wait = m_waits.of(*mine, *figures);
 }
 
 const Domain::Location *SuccessPresenter::target() const
@@ -206,12 +205,23 @@ QString SuccessPresenter::aheadWords() const
 
 QString SuccessPresenter::wait() const
 {
-    return m_directory.sentences().wait(m_wait);
+    return m_directory.sentences().wait(m_wait.wait());
 }
 
 QString SuccessPresenter::aboutWait() const
 {
-    return m_directory.sentences().aboutWait(m_wait);
+    return m_directory.sentences().aboutWait(m_wait.wait());
+}
+
+QString SuccessPresenter::rise() const
+{
+    return Sentences::rise(m_wait);
+}
+
+QString SuccessPresenter::briefRise() const
+{
+    const QString why = Sentences::whyLonger(m_wait.why());
+    return why.isEmpty() ? why : tr("要久一点：%1").arg(why);
 }
 
 QString SuccessPresenter::reason() const

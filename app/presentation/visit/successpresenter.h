@@ -4,7 +4,7 @@
 #include <QObject>
 
 #include "domain/visit/slipport.h"
-#include "presentation/queue/queuefigures.h"
+#include "presentation/queue/steadywaits.h"
 #include "presentation/visit/confirmpresenter.h"
 #include "presentation/wayfinding/wayto.h"
 
@@ -48,6 +48,10 @@ public:
     [[nodiscard]] QString wait() const;
     /// "大约等 20–35 分钟".
     [[nodiscard]] QString aboutWait() const;
+    /// Why it is longer than she was told before; empty when it is not.
+    [[nodiscard]] QString rise() const;
+    /// The same in as few words as there can be.
+    [[nodiscard]] QString briefRise() const;
     /// Why here in the queue, with emphasis tags.
     [[nodiscard]] QString reason() const;
     [[nodiscard]] bool isPriority() const;
@@ -91,8 +95,8 @@ private:
     MapContext m_map;
     Domain::SlipPrinter &m_printer;
     WayTo m_way;
-    Domain::ShownWait m_wait;
-    Base::Instant m_waitSince;
+    SteadyWaits m_waits;
+    Domain::SteadyWait m_wait; ///< hers
     int m_ahead = 0;
     int m_emergencies = 0;
     int m_prints = 0;
