@@ -19,7 +19,6 @@ namespace Presentation {
 using namespace Domain;
 
 namespace {
-constexpr size_t MostEstimated = 80; // behind them the wait is over an hour anyway
 
 TicketState stateOf(QueueFilter filter)
 {
@@ -246,21 +245,6 @@ std::optional<Appointment> QueuePresenter::appointmentOf(const Ticket &ticket)
     auto reader = m_station.reader();
     const auto appointment = Sync::SlotTable(reader).appointment(ticket.appointmentId);
     return appointment ? *appointment : std::nullopt;
-}
-
-/// The figures have been read anew.
-void QueuePresenter::learnWaits()
-{
-    const auto &waiting = list(QueueFilter::Waiting);
-    m_waits.keep(waiting);
-    for (size_t i = 0; i < waiting.size() && i < MostEstimated; ++i)
-        m_waits.of(waiting[i], m_figures);
-}
-
-SteadyWait QueuePresenter::waitOf(const Ticket &ticket) const
-{
-    const SteadyWait *told = m_waits.told(ticket.id);
-    return told ? *told : SteadyWait();
 }
 
 QueueRow QueuePresenter::row(const Ticket &ticket, int position)

@@ -7,8 +7,8 @@
 #include "operations/ticketnumber.h"
 #include "operations/visitoperations.h"
 #include "presentation/deskmessages.h"
-#include "presentation/deskwords.h"
 #include "presentation/desksettings.h"
+#include "presentation/deskwords.h"
 #include "presentation/directory/deskdirectory.h"
 #include "presentation/queue/queuepresenter.h"
 #include "sync/station.h"
@@ -64,8 +64,8 @@ QString QueuePresenter::earlyWord() const
     const Ticket &next = waiting.front();
     const ServiceTime whole = m_figures.times.of(
         m_current->roomId)[static_cast<size_t>(serviceKind(m_current->ticketClass))];
-    const ServiceTime left = remaining(
-        whole, static_cast<double>((m_station.now() - m_current->startedAt).count()));
+    const ServiceTime left =
+        remaining(whole, static_cast<double>((m_station.now() - m_current->startedAt).count()));
     const auto way = m_figures.ways.of(next.needs);
     const auto freeIn = std::chrono::seconds(static_cast<qint64>(left.mean));
     if (!shouldCallEarly(way, m_figures.ways.of(0), freeIn))
@@ -156,8 +156,8 @@ void QueuePresenter::leave(const QString &why)
     const Ticket ticket = *chosen;
     m_lastActed = ticket.id;
     if (done(m_station.record(Operations::leave(ticket.id, why, m_station.now()))))
-        m_messages.tell(
-            DeskTone::Info, tr("%1 走了，号作废；%2 分钟内可以撤销。")
+        m_messages.tell(DeskTone::Info,
+            tr("%1 走了，号作废；%2 分钟内可以撤销。")
                 .arg(ticket.number)
                 .arg(m_figures.policy.undoMin));
 }
@@ -232,5 +232,21 @@ void QueuePresenter::postDuty(const RoomDuty &duty)
     else
         notice.text.zh = tr("%1暂停叫号，约 %2 恢复").arg(room, wall(duty.untilAt));
     (void)done(m_station.record(Operations::postNotice(notice, m_station.now())));
+}
+
+/// The figures have been read anew.
+void QueuePresenter::learnWaits()
+{
+    constexpr size_t MostEstimated = 80; // behind them the wait is over an hour anyway
+    const auto &waiting = list(QueueFilter::Waiting);
+    m_waits.keep(waiting);
+    for (size_t i = 0; i < waiting.size() && i < MostEstimated; ++i)
+        m_waits.of(waiting[i], m_figures);
+}
+
+SteadyWait QueuePresenter::waitOf(const Ticket &ticket) const
+{
+    const SteadyWait *told = m_waits.told(ticket.id);
+    return told ? *told : SteadyWait();
 }
 } // namespace Presentation
