@@ -102,12 +102,43 @@ Outcome runView(Context &context, const QJsonObject &object)
     return QJsonObject{};
 }
 
+/// Whether one of the numbers that a kiosk has read stands in the patient's own file. A kiosk keeps
+/// nobody's numbers: there it is enough that something was read.
+Base::Result<bool> isHerCard(
+    const Context &context, const PatientId &patient, const QJsonArray &numbers)
+{
+    if (numbers.isEmpty() || numbers.size() > MostRead)
+        return false;
+    if (context.place == Context::Place::Station)
+        return true;
+    for (const QJsonValue &value : numbers) {
+        const QJsonObject one = value.toObject();
+        const auto kind = static_cast<IdentifierKind>(one.value(QStringLiteral("kind")).toInt());
+        const QString number = one.value(QStringLiteral("number")).toString().left(100);
+        const auto stored =
+            context.transaction.get<Identifier>(Store::identifierId(kind, number));
+        if (!stored)
+            return Base::passOn(stored);
+        if (*stored && (*stored)->patientId == patient)
+            return true;
+    }
+    return false;
+}
+
 Outcome runVerify(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
     const auto id = arguments.id<PatientId>("patient");
     if (!arguments.ok())
         return arguments.error();
+    if (context.role == Role::Kiosk) {
+        const auto hers =
+            isHerCard(context, id, object.value(QStringLiteral("numbers")).toArray());
+        if (!hers)
+            return Base::passOn(hers);
+        if (!*hers)
+            return Base::fail(ErrorKind::Invalid, "not-her-card", id.text());
+    }
     auto patient = context.transaction.get<Patient>(id);
     if (!patient)
         return Base::passOn(patient);
@@ -247,12 +278,17 @@ Request revealPatient(const PatientId &patient, Base::Instant at)
         at};
 }
 
-Request verifyPatient(const PatientId &patient, Base::Instant at)
+Request verifyPatient(
+    const PatientId &patient, Base::Instant at, const std::vector<CheckedIdentifier> &numbers)
 {
-    return {QStringLiteral("patient.verify"),
-        1,
-        {{QStringLiteral("patient"), patient.text()}},
-        at};
+    QJsonObject arguments{{QStringLiteral("patient"), patient.text()}};
+    QJsonArray read;
+    for (const CheckedIdentifier &one : numbers)
+        read.append(QJsonObject{{QStringLiteral("kind"), static_cast<int>(one.kind)},
+            {QStringLiteral("number"), one.number}});
+    if (!read.isEmpty())
+        arguments.insert(QStringLiteral("numbers"), read);
+    return {QStringLiteral("patient.verify"), 1, arguments, at};
 }
 
 Request recordConsent(const Consent &consent, Base::Instant at)

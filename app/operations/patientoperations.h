@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/identity/identifiers.h"
 #include "domain/identity/patient.h"
 #include "operations/operation.h"
 
@@ -27,9 +28,15 @@ struct PatientDraft {
 [[nodiscard]] Request revealPatient(const Domain::PatientId &patient, Base::Instant at);
 /// `patient.verify`, a fact: somebody at a desk has seen the person's document and what the file
 /// says is what it says; or a kiosk has read it and found the same. Data typed at a kiosk are
-/// unverified until then (edge 16). Who and where stands in the audit trail.
-/// Errors: NotFound `no-patient`.
-[[nodiscard]] Request verifyPatient(const Domain::PatientId &patient, Base::Instant at);
+/// unverified until then (edge 16). Who and where stands in the audit trail. A kiosk tells what it
+/// has read, `numbers`, at most `MostRead`: one of them is the patient's own, else it is refused;
+/// a desk tells none.
+/// Errors: NotFound `no-patient`; Invalid `not-her-card`.
+[[nodiscard]] Request verifyPatient(const Domain::PatientId &patient,
+    Base::Instant at,
+    const std::vector<Domain::CheckedIdentifier> &numbers = {});
+/// More numbers than a card carries.
+constexpr qsizetype MostRead = 8;
 /// `consent.record`, a fact.
 [[nodiscard]] Request recordConsent(const Domain::Consent &consent, Base::Instant at);
 
@@ -46,4 +53,4 @@ enum class SameNumber { TwoFiles, OneFile };
 [[nodiscard]] Base::Result<void> writeConsent(Context &context, Domain::Consent consent);
 /// `draft` as arguments, and back.
 void addTo(QJsonObject &arguments, const PatientDraft &draft);
-}
+} // namespace Operations

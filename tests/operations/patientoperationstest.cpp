@@ -50,6 +50,32 @@ private Q_SLOTS:
         QCOMPARE(numbers.front().id, identifierId(IdentifierKind::ResidentId, Number));
     }
 
+    void kioskVerifiesOnlyHerWhoseCardItHasRead() // edge 16
+    {
+        VERIFY_OK(registerHere(draft("1", "王建国", Number)));
+        VERIFY_OK(registerHere(draft("2", "李梅")));
+        const auto now = m_counter->clock.now();
+        const std::vector<CheckedIdentifier> card{{IdentifierKind::ResidentId, Number}};
+        const std::vector<CheckedIdentifier> other{
+            {IdentifierKind::ResidentId, "11010519491231002X"}};
+        const auto isVerified = [this](const char *id) {
+            return m_counter->stored<Patient>(PatientId(QLatin1String(id)))->verified;
+        };
+        m_counter->role = Role::Kiosk;
+
+        VERIFY_FAILS(m_counter->record(verifyPatient(PatientId("2"), now)), "not-her-card");
+        VERIFY_FAILS(m_counter->record(verifyPatient(PatientId("2"), now, card)), "not-her-card");
+        VERIFY_FAILS(m_counter->record(verifyPatient(PatientId("1"), now, other)), "not-her-card");
+        VERIFY_FAILS(m_counter->attempt(verifyPatient(PatientId("1"), now)), "not-her-card");
+        QVERIFY(!isVerified("1") && !isVerified("2"));
+
+        VERIFY_OK(m_counter->record(verifyPatient(PatientId("1"), now, card)));
+        QVERIFY(isVerified("1"));
+        m_counter->role = Role::Reception; // somebody at a desk has seen the document
+        VERIFY_OK(m_counter->record(verifyPatient(PatientId("2"), now)));
+        QVERIFY(isVerified("2"));
+    }
+
     void stationGivesNoRecordNumber() // edge 21
     {
         VERIFY_OK(m_counter->attempt(

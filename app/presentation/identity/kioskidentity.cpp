@@ -445,7 +445,8 @@ void KioskIdentity::confirm()
     if (m_inquiry.proves) { // her document was read (edge 16)
         m_inquiry.proves = false;
         const auto told = m_station.record(
-            Operations::verifyPatient(m_flow.session().person->patient.id, m_station.now()));
+            Operations::verifyPatient(
+                m_flow.session().person->patient.id, m_station.now(), m_inquiry.numbers));
         if (!told)
             qCWarning(logScreen) << "not verified:" << Base::describe(told.error());
     }
