@@ -105,6 +105,36 @@ private Q_SLOTS:
         QVERIFY(m_presenter->csv().contains("急诊二级,10,18,2,0,90.0%,95%"));
     }
 
+    void servicesThatNobodyHadAreCountedNowhere() // edge 97
+    {
+        called(1, 10min);
+        m_presenter->refresh();
+        const auto targets = m_presenter->targets();
+        const auto classes = m_presenter->classes();
+        const QByteArray waits = untilArrivals(m_presenter->csv());
+
+        Domain::Ticket nowhere = m_area->ticket(2, QStringLiteral("王*")); // of no known queue
+        nowhere.queueId = Domain::QueueId(QStringLiteral("closed long ago"));
+        nowhere.t0 = nowhere.checkedInAt = m_local->station().now() - 2h;
+        nowhere.calledAt = nowhere.t0 + 90min;
+        nowhere.state = Domain::TicketState::Done;
+        nowhere.toldAt = nowhere.t0;
+        nowhere.toldMedianS = nowhere.toldUpperS = 60;
+        m_local->put(nowhere);
+        Domain::Ticket left = m_area->ticket(3, QStringLiteral("李*")); // before she was called
+        left.t0 = left.checkedInAt = m_local->station().now() - 2h;
+        left.state = Domain::TicketState::Void;
+        left.toldAt = left.t0;
+        left.toldMedianS = left.toldUpperS = 60;
+        m_local->put(left);
+        m_presenter->refresh();
+
+        QCOMPARE(m_presenter->targets(), targets);
+        QCOMPARE(m_presenter->classes(), classes);
+        QCOMPARE(m_presenter->charts()[0].categories.size(), 1);
+        QCOMPARE(untilArrivals(m_presenter->csv()), waits);
+    }
+
     void satisfactionCountsTheTwoUpperFaces()
     {
         for (int i = 0; i < 4; ++i) {
@@ -157,6 +187,12 @@ private Q_SLOTS:
     }
 
 private:
+    /// The tables of the export that tell of waiting.
+    static QByteArray untilArrivals(const QByteArray &csv)
+    {
+        return csv.left(csv.indexOf("每小时到诊"));
+    }
+
     void called(int number,
         std::chrono::minutes waited,
         Domain::TicketClass ticketClass = Domain::TicketClass::WalkIn)

@@ -56,6 +56,16 @@ std::vector<Wait> waitsOf(const std::vector<Ticket> &tickets,
     return waits;
 }
 
+std::vector<Ticket> countedTickets(
+    const std::vector<Ticket> &tickets, const QHash<QueueId, DepartmentId> &departmentOfQueue)
+{
+    std::vector<Ticket> counted;
+    std::ranges::copy_if(tickets, std::back_inserter(counted), [&](const Ticket &ticket) {
+        return departmentOfQueue.contains(ticket.queueId) && (wasCalled(ticket) || waitsNow(ticket));
+    });
+    return counted;
+}
+
 std::optional<std::chrono::seconds> waitOf(std::vector<Wait> waits, double share)
 {
     sortForEstimate(waits);

@@ -32,6 +32,12 @@ constexpr double WaitTargetShare = 0.90;
     const QHash<QueueId, DepartmentId> &departmentOfQueue,
     Base::Instant now);
 
+/// Of `tickets` those that every figure about waiting counts, on the screen and in the export: of a
+/// known queue, called or still waiting. A number of no department, and one that ended before any
+/// call, is a service that nobody has had (edge 97).
+[[nodiscard]] std::vector<Ticket> countedTickets(
+    const std::vector<Ticket> &tickets, const QHash<QueueId, DepartmentId> &departmentOfQueue);
+
 /// The wait that `share` (0 … 1) of the people did not exceed, by Kaplan and Meier's estimate
 /// with those still waiting as censored. Nothing: nobody came, or so many still wait that it
 /// cannot be known yet (edge 92).

@@ -24,7 +24,8 @@ struct FiguresPresenter::Records {
     Base::Instant now;
     QDate from;
     QDate to;
-    std::vector<Ticket> tickets;
+    std::vector<Ticket> tickets; ///< of everybody who came
+    std::vector<Ticket> counted; ///< of them those that figures about waiting count (edge 97)
     std::vector<Appointment> appointments;
     QueuePolicy policy;
     std::vector<Wait> waits;
@@ -193,7 +194,8 @@ std::optional<FiguresPresenter::Records> FiguresPresenter::read()
     QHash<QueueId, DepartmentId> departmentOf;
     for (const Queue &queue : m_directory.queues())
         departmentOf.insert(queue.id, queue.departmentId);
-    records.waits = waitsOf(records.tickets, departmentOf, records.now);
+    records.counted = countedTickets(records.tickets, departmentOf);
+    records.waits = waitsOf(records.counted, departmentOf, records.now);
     return records;
 }
 
@@ -304,7 +306,7 @@ static QString foretoldWords(const ForetoldQuality &quality)
 
 void FiguresPresenter::fillForetold(const Records &records)
 {
-    const auto quality = foretoldQuality(records.tickets, records.now);
+    const auto quality = foretoldQuality(records.counted, records.now);
     const double covered = quality ? percent(quality->covered) : Unknown;
     const bool honest = quality && quality->covered >= LeastCovered
         && quality->covered <= MostCovered && std::abs(quality->biasS) <= MostBiasS;
@@ -325,7 +327,7 @@ void FiguresPresenter::fillClasses(const Records &records)
     QHash<AppointmentId, Base::Instant> slotStarts;
     for (const Appointment &one : records.appointments)
         slotStarts.insert(one.id, one.startsAt);
-    const auto shares = sharesByClass(records.tickets, slotStarts, records.policy, records.now);
+    const auto shares = sharesByClass(records.counted, slotStarts, records.policy, records.now);
     m_classes = ClassFigures::of(shares);
     m_classTable = ClassFigures::table(shares);
 }
