@@ -68,7 +68,7 @@ Base::Result<SessionPace> paceOf(Store::Reader &reader, const PractitionerRole &
     if (!rates)
         return Base::passOn(rates);
     const double mean = serviceTimes(finished, policy->waits)
-                            .of(role.roomId)[static_cast<size_t>(ServiceKind::First)]
+                            .of(Server{{}, role.roomId})[static_cast<size_t>(ServiceKind::First)]
                             .mean;
     return SessionPace{std::chrono::seconds(static_cast<qint64>(mean)),
         SameDay * rates->of(0) + (1 - SameDay) * rates->of(3)};

@@ -16,6 +16,8 @@ using Kind = ShownWait::Kind;
 namespace {
 const Base::Instant Eight = Base::fromSeconds(1778716800);
 
+const Server Room302{{}, LocationId(QStringLiteral("302"))};
+
 Ticket ticketOf(TicketClass ticketClass)
 {
     Ticket ticket;
@@ -27,6 +29,7 @@ Ticket finished(TicketClass ticketClass, minutes length, int index)
 {
     Ticket ticket = ticketOf(ticketClass);
     ticket.state = TicketState::Done;
+    ticket.roomId = LocationId(QStringLiteral("302"));
     ticket.startedAt = Eight + minutes(index);
     ticket.finishedAt = ticket.startedAt + length;
     return ticket;
@@ -40,6 +43,22 @@ Slot slotOf(const char *room, minutes start, SlotState state = SlotState::Open)
     slot.endsAt = slot.startsAt + minutes(30);
     slot.state = state;
     return slot;
+}
+
+/// Wang works in 302 until ten, then Li.
+std::vector<Slot> shiftChange()
+{
+    std::vector<Slot> slots;
+    for (int half = 0; half < 8; ++half) {
+        slots.push_back(slotOf("302", half * minutes(30)));
+        slots.back().practitionerId = PractitionerId(QLatin1String(half < 4 ? "wang" : "li"));
+    }
+    return slots;
+}
+
+Server serverOf(const char *doctor)
+{
+    return {PractitionerId(QString::fromLatin1(doctor)), Room302.room};
 }
 
 RoomLoad idleRoom()
@@ -70,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(times.of(ServiceKind::Emergency).mean, 660.0);
     }
 
-    void measuredServicesMoveTheMeanOfTheirRoomAndABitThatOfAll() // queue.md section 4
+    void measuredServicesMoveTheMeanOfTheirDoctorAndABitThatOfAll() // queue.md section 4
     {
         std::vector<Ticket> done;
         for (int index = 0; index < 20; ++index)
@@ -79,12 +98,12 @@ private Q_SLOTS:
         const ServiceTimes times = serviceTimes(done);
 
         QCOMPARE(times.of(ServiceKind::First).mean, 600.0);  // (20·8 + 20·12) / 40 minutes
-        QCOMPARE(times.of(LocationId())[0].mean, 660.0);     // (20·10 + 20·12) / 40
+        QCOMPARE(times.of(Room302)[0].mean, 660.0);          // (20·10 + 20·12) / 40
         QCOMPARE(times.of(ServiceKind::Return).mean, 240.0); // nothing measured
-        QCOMPARE(times.of(LocationId(QStringLiteral("other")))[0].mean, 600.0);
+        QCOMPARE(times.of(Server{{}, LocationId(QStringLiteral("other"))})[0].mean, 600.0);
     }
 
-    void onlyTheLastThirtyOfARoomCount()
+    void onlyTheLastThirtyOfADoctorCount()
     {
         std::vector<Ticket> done;
         for (int index = 0; index < 30; ++index)
@@ -94,7 +113,69 @@ private Q_SLOTS:
         const ServiceTimes times = serviceTimes(done);
 
         const double pool = times.of(ServiceKind::First).mean;
-        QCOMPARE(times.of(LocationId())[0].mean, (20 * pool + 30 * 480) / 50);
+        QCOMPARE(times.of(Room302)[0].mean, (20 * pool + 30 * 480) / 50);
+    }
+
+    void newDoctorDoesNotInheritThePaceOfTheOneBefore() // queue.md section 4, "per doctor"
+    {
+        const Servers day(shiftChange(), {});
+        std::vector<Ticket> done;
+        for (int index = 0; index < 12; ++index) {
+            done.push_back(finished(TicketClass::WalkIn, minutes(4), 10 * index));
+            done.push_back(finished(TicketClass::WalkIn, minutes(12), 120 + 12 * index));
+        }
+
+        const ServiceTimes times = serviceTimes(done, {}, day);
+
+        const double all = times.of(ServiceKind::First).mean;
+        const auto meanOf = [&](const char *doctor) { return times.of(serverOf(doctor))[0].mean; };
+        QCOMPARE(meanOf("wang"), (20 * all + 12 * 240) / 32);
+        QCOMPARE(meanOf("li"), (20 * all + 12 * 720) / 32);
+        QCOMPARE(times.of(Server{PractitionerId("li"), LocationId("999")})[0].mean, meanOf("li"));
+    }
+
+    void doctorWhomStaffHaveSetCameNobodyKnowsWhen()
+    {
+        RoomDuty duty;
+        duty.roomId = Room302.room;
+        duty.practitionerId = PractitionerId(QStringLiteral("zhao"));
+        const auto doctorAt = [&duty](const std::vector<Slot> &slots, minutes after) {
+            return Servers(slots, {duty}).at(Room302.room, {}, Eight + after);
+        };
+
+        QVERIFY(!doctorAt(shiftChange(), minutes(60)).isKnown()); // Wang before, Zhao after
+        QCOMPARE(doctorAt({}, minutes(60)), serverOf("zhao"));    // nobody else by the rota
+        duty.practitionerId = PractitionerId(QStringLiteral("li"));
+        QCOMPARE(doctorAt(shiftChange(), minutes(119)), serverOf("wang"));
+        QCOMPARE(doctorAt(shiftChange(), minutes(120)), serverOf("li"));
+        QCOMPARE(doctorAt(shiftChange(), minutes(-9)), serverOf("wang")); // came early
+        QCOMPARE(Servers().at(Room302.room, {}, Eight), Room302);
+    }
+
+    void roomsServicesAreForetoldWithThePaceOfWhoWorksThereNow()
+    {
+        RoomDuty duty;
+        duty.roomId = Room302.room;
+        duty.practitionerId = PractitionerId(QStringLiteral("zhao"));
+        const auto doctorOf = [](const std::vector<RoomDuty> &duties, minutes after) {
+            return roomLoads(shiftChange(), {}, duties, Eight + after, {Queue()}, WayTimes())
+                .front()
+                .doctorId.text();
+        };
+
+        QCOMPARE(doctorOf({}, minutes(60)), QStringLiteral("wang"));
+        QCOMPARE(doctorOf({}, minutes(130)), QStringLiteral("li"));
+        QCOMPARE(doctorOf({duty}, minutes(60)), QStringLiteral("zhao"));
+
+        ServiceTimes times;
+        for (int index = 0; index < 30; ++index)
+            times.finished(serverOf("zhao"), ServiceKind::First, minutes(30));
+        const auto behindTwo = [&](const std::vector<RoomDuty> &duties) {
+            const std::vector<Ticket> two(2, ticketOf(TicketClass::WalkIn));
+            const auto rooms = roomLoads(shiftChange(), {}, duties, Eight, {Queue()}, WayTimes());
+            return estimateWait(questionOf(two, rooms), times)->p50;
+        };
+        QVERIFY(behindTwo({duty}) > behindTwo({}) + minutes(8));
     }
 
     void servicesWithoutLengthAreLeftOut() // edge 78

@@ -184,6 +184,36 @@ private Q_SLOTS:
         QVERIFY(waitBehind(2) > 60min);
     }
 
+    void paceIsTheDoctorsOverDaysAndRooms() // queue.md section 4, "last 30", "per doctor"
+    {
+        QueueFacts facts = twoDepartments();
+        facts.duties.clear();
+        facts.slots[0].practitionerId = PractitionerId("wang");
+        Slot then = slotOf("308", "heart"); // Wang was in another room then
+        then.practitionerId = PractitionerId("wang");
+        then.serviceDay = QDate(2026, 5, 13);
+        then.startsAt = Nine - 24h;
+        facts.earlierSlots = {then};
+        for (int i = 0; i < 30; ++i) {
+            Ticket done = waiting(i, "heart", Nine - 24h);
+            done.serviceDay = then.serviceDay;
+            done.state = TicketState::Done;
+            done.roomId = then.roomId;
+            done.startedAt = Nine - 24h + i * 4min;
+            done.finishedAt = done.startedAt + 4min;
+            facts.earlier.push_back(done);
+        }
+
+        const auto figures = QueueFigures::of({}, QueueId("heart"), facts, Nine);
+
+        QCOMPARE(figures.rooms.front().doctorId.text(), QStringLiteral("wang"));
+        const auto first = static_cast<size_t>(ServiceKind::First);
+        const double all = figures.times.of(ServiceKind::First).mean; // (20·480 + 30·240) / 50
+        QCOMPARE(all, 336.0);
+        QCOMPARE(figures.times.of(Server{PractitionerId("wang"), LocationId("301")})[first].mean,
+            (20 * all + 30 * 240) / 50);
+    }
+
     void whoIsAwayStandsInHerPlace() // not behind everybody
     {
         auto tickets = inTurn(3, 0);

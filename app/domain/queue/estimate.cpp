@@ -17,7 +17,7 @@ constexpr double Eighty = 0.8416; ///< normal quantile of 80 %
 /// A room on its way through the schedule.
 struct Working {
     double freeAt = 0;
-    ServiceTimesOfRoom times;
+    ServiceTimesOfServer times;
     const RoomLoad *load = nullptr;
 };
 
@@ -117,7 +117,9 @@ int roomsFor(const WaitQuestion &question, int line, double until)
 /// there.
 Working workingRoom(const RoomLoad &load, int line, const ServiceTimes &times, Scheduled &found)
 {
-    Working room{static_cast<double>(load.opensIn.count()), times.of(load.roomId), &load};
+    Working room{static_cast<double>(load.opensIn.count()),
+        times.of(Server{load.doctorId, load.roomId}),
+        &load};
     const bool mine = serves(load, line);
     if (load.busy) {
         const ServiceTime left = remaining(room.times[static_cast<size_t>(load.serving)],
@@ -236,7 +238,9 @@ std::vector<RoomLoad> roomLoads(
             continue;
         if (std::ranges::find(loads, slot.roomId, &RoomLoad::roomId) != loads.end())
             continue;
-        loadOf(loads, slot.roomId).opensIn = std::max(seconds(0), slot.startsAt - now);
+        RoomLoad &load = loadOf(loads, slot.roomId);
+        load.opensIn = std::max(seconds(0), slot.startsAt - now);
+        load.doctorId = slot.practitionerId;
     }
     for (const Ticket &ticket : inside) {
         if (ticket.state != TicketState::Serving)
@@ -299,6 +303,8 @@ std::vector<RoomLoad> roomLoads(const std::vector<Slot> &slots,
         if (!duty.queueIds.isEmpty() && duty.state != DutyState::Left)
             (void)loadOf(loads, duty.roomId);
         const auto load = at(duty.roomId);
+        if (load != loads.end() && !duty.practitionerId.isEmpty())
+            load->doctorId = duty.practitionerId;
         if (load != loads.end() && !load->busy && !mayCallInto(duty)) {
             if (duty.state != DutyState::Left && duty.untilAt != Base::Never)
                 load->opensIn = std::max(load->opensIn, duty.untilAt - now);

@@ -16,6 +16,7 @@ namespace Domain {
 /// A room that takes people of one or several queues.
 struct RoomLoad {
     LocationId roomId;
+    PractitionerId doctorId{};                ///< who works there; empty: not known
     std::chrono::seconds opensIn{0};          ///< 0: open now; later: the session has not begun
     bool busy = false;                        ///< somebody is called there or inside
     ServiceKind serving = ServiceKind::First; ///< only when busy
@@ -85,7 +86,7 @@ struct WaitQuestion {
     const std::vector<Ticket> &before, const std::vector<RoomLoad> &rooms);
 
 /// List schedule: every room that gets free takes the first of its queues, in the real order, with
-/// the mean length of that room and kind, so that a room of several queues counts for each in the
+/// the mean length of that doctor and kind, so that a room of several queues counts for each in the
 /// share that it gives; the mean and variance of the start so found, with the overtakers expected
 /// until then, as a gamma distribution. Overtakers of another queue count as far as its rooms are
 /// hers too. 0 s when a room is free for her now.

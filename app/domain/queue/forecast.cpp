@@ -7,9 +7,15 @@ namespace Domain {
 
 using std::chrono::minutes;
 
+namespace {
+/// No queue is without anybody for so long by day; one that is quiet may be for an hour.
+constexpr std::chrono::hours Night{6};
+} // namespace
+
 void ArrivalRates::arrived(const Ticket &ticket, Base::Instant at, const WaitPolicy &policy)
 {
-    if (m_first == Base::Never)
+    const bool isNewDay = !m_recent.empty() && m_recent.back().at + Night < at;
+    if (m_first == Base::Never || isNewDay)
         m_first = at;
     m_recent.push_back({at,
         ticket.orderKey - 1000 * Base::toSeconds(at),

@@ -17,7 +17,8 @@ public:
     void arrived(const Ticket &ticket, Base::Instant at, const WaitPolicy &policy);
     /// Who will probably come before `mine` is called, learned from the last hour: each arrival of
     /// it stands for a stream of its likes at one in that hour. Nobody before the first arrival
-    /// was a quarter of an hour ago: too little is known.
+    /// was a quarter of an hour ago: too little is known. After a night the
+    /// first arrival is the next one: a morning's rate is not divided by the night.
     [[nodiscard]] std::vector<Overtaker> overtakersOf(
         const Ticket &mine, Base::Instant now, const WaitPolicy &policy) const;
 
@@ -30,7 +31,7 @@ private:
     };
 
     std::deque<Comer> m_recent;
-    Base::Instant m_first;
+    Base::Instant m_first; ///< since the last night
 };
 
 /// What is learned in the course of a day for foretelling waits.

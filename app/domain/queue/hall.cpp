@@ -294,7 +294,7 @@ void Hall::endService(int room)
     Ticket &ticket = of(index);
     ticket.finishedAt = m_now;
     ticket.state = TicketState::Done;
-    m_forecast.times.finished(LocationId(QString::number(room)),
+    m_forecast.times.finished(Server{{}, LocationId(QString::number(room))},
         serviceKind(ticket.ticketClass),
         ticket.finishedAt - ticket.startedAt);
     freeRoom(room);

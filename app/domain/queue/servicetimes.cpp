@@ -88,27 +88,28 @@ ServiceTimes::ServiceTimes(const WaitPolicy &policy)
 {
 }
 
-void ServiceTimes::finished(const LocationId &room, ServiceKind kind, std::chrono::seconds length)
+void ServiceTimes::finished(const Server &server, ServiceKind kind, std::chrono::seconds length)
 {
     if (length <= std::chrono::seconds(0))
         return;
     const auto seconds = static_cast<double>(length.count());
     const auto index = static_cast<size_t>(kind);
-    const double expected = of(room)[index].mean;
+    const double expected = of(server)[index].mean;
     m_spread.add((seconds - expected) * (seconds - expected) / (expected * expected),
         m_policy.recentOutcomes);
     m_all[index].add(seconds, m_policy.recentOutcomes);
-    m_rooms[room][index].add(seconds, m_policy.recentServices);
+    if (server.isKnown())
+        m_servers[server][index].add(seconds, m_policy.recentServices);
 }
 
-ServiceTimesOfRoom ServiceTimes::of(const LocationId &room) const
+ServiceTimesOfServer ServiceTimes::of(const Server &server) const
 {
-    const auto own = m_rooms.constFind(room);
-    ServiceTimesOfRoom times;
+    const auto own = m_servers.constFind(server);
+    ServiceTimesOfServer times;
     for (size_t kind = 0; kind < ServiceKindCount; ++kind) {
         const double pool = poolMean(static_cast<ServiceKind>(kind));
         times[kind] =
-            time(own == m_rooms.cend() ? pool : (*own)[kind].mean(pool, m_policy.priorWeight));
+            time(own == m_servers.cend() ? pool : (*own)[kind].mean(pool, m_policy.priorWeight));
     }
     return times;
 }
@@ -142,7 +143,8 @@ ServiceTime ServiceTimes::time(double mean) const
     return {mean, mean * mean * m_spread.mean(known * known, m_policy.priorWeight)};
 }
 
-ServiceTimes serviceTimes(const std::vector<Ticket> &finished, const WaitPolicy &policy)
+ServiceTimes serviceTimes(
+    const std::vector<Ticket> &finished, const WaitPolicy &policy, const Servers &servers)
 {
     std::vector<const Ticket *> byTime;
     for (const Ticket &ticket : finished) {
@@ -152,7 +154,7 @@ ServiceTimes serviceTimes(const std::vector<Ticket> &finished, const WaitPolicy 
     std::ranges::stable_sort(byTime, {}, [](const Ticket *ticket) { return ticket->finishedAt; });
     ServiceTimes times(policy);
     for (const Ticket *ticket : byTime)
-        times.finished(ticket->roomId,
+        times.finished(servers.at(ticket->roomId, ticket->serviceDay, ticket->startedAt),
             serviceKind(ticket->ticketClass),
             ticket->finishedAt - ticket->startedAt);
     return times;

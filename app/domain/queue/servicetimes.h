@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include "domain/queue/policy.h"
+#include "domain/queue/server.h"
 #include "domain/queue/ticket.h"
 
 namespace Domain {
@@ -26,25 +27,27 @@ struct ServiceTime {
     bool operator==(const ServiceTime &) const = default;
 };
 
-using ServiceTimesOfRoom = std::array<ServiceTime, ServiceKindCount>; ///< by `ServiceKind`
+using ServiceTimesOfServer = std::array<ServiceTime, ServiceKindCount>; ///< by `ServiceKind`
 
 /// What of `whole` (a gamma distribution) is left after `elapsed` seconds. A service that already
 /// takes long tends to take longer: it is what is known of one that is not over yet.
 [[nodiscard]] ServiceTime remaining(const ServiceTime &whole, double elapsed);
 
-/// How long consultations take, per room (its doctor) and kind, learned from those that are over:
-/// `(20·prior + sum of the last 30)/(20 + n)` (queue.md section 4), where a room's prior is what
-/// was learned the same way from all rooms together, and theirs the policy's.
+/// How long consultations take, per doctor and kind, learned from those that are over:
+/// `(20·prior + sum of the last 30)/(20 + n)` (queue.md section 4), where a doctor's prior is what
+/// was learned the same way from all of them together, and theirs the policy's. The last 30 are
+/// those of days before too.
 class ServiceTimes
 {
 public:
     explicit ServiceTimes(const WaitPolicy &policy = {});
 
-    /// One that is over; not above 0 s: left out (edge 78).
-    void finished(const LocationId &room, ServiceKind kind, std::chrono::seconds length);
+    /// One that is over; not above 0 s: left out (edge 78). Of a `server` that is not known it
+    /// tells only what they are like together.
+    void finished(const Server &server, ServiceKind kind, std::chrono::seconds length);
 
-    [[nodiscard]] ServiceTimesOfRoom of(const LocationId &room) const;
-    /// Of all rooms together.
+    [[nodiscard]] ServiceTimesOfServer of(const Server &server) const;
+    /// Of all doctors together.
     [[nodiscard]] ServiceTime of(ServiceKind kind) const;
 
 private:
@@ -67,12 +70,13 @@ private:
 
     WaitPolicy m_policy;
     std::array<Recent, ServiceKindCount> m_all;
-    QHash<LocationId, std::array<Recent, ServiceKindCount>> m_rooms;
+    QHash<Server, std::array<Recent, ServiceKindCount>> m_servers;
     Recent m_spread; ///< squared deviations as parts of the squared mean
 };
 
-/// From the tickets that are finished, in any order; those without a start and a later finish are
-/// left out.
-[[nodiscard]] ServiceTimes serviceTimes(
-    const std::vector<Ticket> &finished, const WaitPolicy &policy = {});
+/// From the tickets that are finished, in any order and of any days; those without a start and a
+/// later finish are left out. `servers`: who worked in their rooms.
+[[nodiscard]] ServiceTimes serviceTimes(const std::vector<Ticket> &finished,
+    const WaitPolicy &policy = {},
+    const Servers &servers = {});
 } // namespace Domain

@@ -15,20 +15,6 @@ namespace {
 /// That somebody who is away comes back before you are called (guess).
 constexpr double ComesBack = 0.5;
 
-/// Of days before: what was told and what came of it. The day before is enough: a doctor's pace
-/// and the house's bookings are much the same, and a queue has some 100 people a day.
-Base::Result<std::vector<Ticket>> earlierOf(
-    Sync::TicketTable &table, const QueueId &queue, QDate day)
-{
-    constexpr int MostDaysBack = 4; // over a long weekend
-    for (int back = 1; back <= MostDaysBack; ++back) {
-        auto done = table.inState(queue, day.addDays(-back), TicketState::Done);
-        if (!done || !done->empty())
-            return done;
-    }
-    return std::vector<Ticket>{};
-}
-
 /// Its row, or what can be said of a queue without one.
 Queue queueOf(const QueueId &id, const std::vector<Queue> &queues)
 {
@@ -53,13 +39,61 @@ Base::Result<void> readTickets(
     return {};
 }
 
-/// Rooms probably pause when they did on the day before, where they have not done so today.
+/// Adds what the days before tell: who was seen, where, by whom. Three working days are enough for
+/// the last 30 of a doctor who works every day, and for what the calibration looks back on.
+Base::Result<void> readEarlier(
+    Sync::Reader &reader, const std::vector<Queue> &queues, QDate day, QueueFacts &facts)
+{
+    constexpr int MostDaysBack = 6; // over a long weekend
+    constexpr int WorkingDays = 3;
+    int days = 0;
+    for (int back = 1; back <= MostDaysBack && days < WorkingDays; ++back) {
+        const QDate before = day.addDays(-back);
+        const size_t known = facts.earlier.size();
+        for (const Queue &queue : queues) {
+            const auto done =
+                Sync::TicketTable(reader).inState(queue.id, before, TicketState::Done);
+            if (!done)
+                return Base::passOn(done);
+            facts.earlier.insert(facts.earlier.end(), done->begin(), done->end());
+        }
+        if (facts.earlier.size() == known)
+            continue;
+        ++days;
+        const auto duties = Sync::DutyTable(reader).ofDay(before);
+        const auto slots =
+            Sync::SlotTable(reader).ofDepartment(queues.front().departmentId, before);
+        if (!duties || !slots)
+            return duties ? Base::passOn(slots) : Base::passOn(duties);
+        facts.earlierDuties.insert(facts.earlierDuties.end(), duties->begin(), duties->end());
+        facts.earlierSlots.insert(facts.earlierSlots.end(), slots->begin(), slots->end());
+    }
+    return {};
+}
+
+/// Services of all days with those who gave them.
+ServiceTimes timesOf(const std::vector<Ticket> &finished, const QueueFacts &facts)
+{
+    std::vector<Slot> slots = facts.earlierSlots;
+    slots.insert(slots.end(), facts.slots.begin(), facts.slots.end());
+    std::vector<RoomDuty> duties = facts.earlierDuties;
+    duties.insert(duties.end(), facts.duties.begin(), facts.duties.end());
+    std::vector<Ticket> all = facts.earlier;
+    all.insert(all.end(), finished.begin(), finished.end());
+    return serviceTimes(all, facts.policy.waits, Servers(slots, duties));
+}
+
+/// Rooms probably pause when they did on most days before, where they have not done so today.
 void expectPauses(std::vector<RoomLoad> &rooms,
     const std::vector<Ticket> &earlier,
     const std::vector<Ticket> &today,
     Base::Instant now)
 {
     PauseHabits habits;
+    for (const Ticket &ticket : earlier) {
+        if (ticket.startedAt != Base::Never)
+            habits.works(ticket.roomId, ticket.startedAt);
+    }
     for (const RoomPause &pause : pausesOf(earlier))
         habits.add(pause);
     for (const RoomPause &pause : pausesOf(today))
@@ -103,7 +137,8 @@ Base::Result<QueueFigures> QueueFigures::read(Sync::Reader &reader,
     facts.queues = std::move(*queues);
     const Queue own = queueOf(queue, facts.queues);
     std::vector<Ticket> tickets;
-    for (const Queue &one : sharingQueues(own, facts.queues, facts.duties)) {
+    const std::vector<Queue> sharing = sharingQueues(own, facts.queues, facts.duties);
+    for (const Queue &one : sharing) {
         if (const auto read = readTickets(reader, one.id, day, tickets); !read)
             return Base::passOn(read);
         if (one.departmentId == own.departmentId)
@@ -113,11 +148,8 @@ Base::Result<QueueFigures> QueueFigures::read(Sync::Reader &reader,
             return Base::passOn(more);
         facts.slots.insert(facts.slots.end(), more->begin(), more->end());
     }
-    Sync::TicketTable table(reader);
-    auto earlier = earlierOf(table, queue, day);
-    if (!earlier)
-        return Base::passOn(earlier);
-    facts.earlier = std::move(*earlier);
+    if (const auto read = readEarlier(reader, sharing, day, facts); !read)
+        return Base::passOn(read);
     const auto policy = Sync::PolicyTable(reader).current();
     if (!policy)
         return Base::passOn(policy);
@@ -159,7 +191,7 @@ QueueFigures QueueFigures::of(const std::vector<Ticket> &tickets,
     figures.rates.resize(sharing.size());
     for (const Ticket &one : came)
         figures.rates[figures.lineOf(one)].arrived(one, one.checkedInAt, facts.policy.waits);
-    figures.times = serviceTimes(finished, facts.policy.waits);
+    figures.times = timesOf(finished, facts);
     std::vector<Ticket> told = facts.earlier;
     told.insert(told.end(), finished.begin(), finished.end());
     told.insert(told.end(), inside.begin(), inside.end());
@@ -249,6 +281,12 @@ ShownWait QueueFigures::waitOfNewcomer() const
     place(newcomer, {TicketClass::WalkIn, {}, now, {}, {}}, policy);
     newcomer.sequence = std::numeric_limits<int>::max();
     return waitOf(newcomer);
+}
+
+ServiceTimesOfServer QueueFigures::timesIn(const LocationId &room) const
+{
+    const auto load = std::ranges::find(rooms, room, &RoomLoad::roomId);
+    return times.of(Server{load == rooms.end() ? PractitionerId() : load->doctorId, room});
 }
 
 int QueueFigures::openRooms() const

@@ -19,10 +19,12 @@ namespace Presentation {
 
 /// What a queue's waits are learned from and what they depend on, besides its own tickets.
 struct QueueFacts {
-    std::vector<Domain::Slot> slots;      ///< of the day, of the queues' departments at least
-    std::vector<Domain::Queue> queues;    ///< all that are known
-    std::vector<Domain::RoomDuty> duties; ///< of the day
-    std::vector<Domain::Ticket> earlier;  ///< of days before: calibration only
+    std::vector<Domain::Slot> slots;        ///< of the day, of the queues' departments at least
+    std::vector<Domain::Queue> queues;      ///< all that are known
+    std::vector<Domain::RoomDuty> duties;   ///< of the day
+    std::vector<Domain::Ticket> earlier;    ///< finished ones of days before, of the same queues
+    std::vector<Domain::Slot> earlierSlots; ///< of those days: who worked where
+    std::vector<Domain::RoomDuty> earlierDuties; ///< of those days
     Domain::QueuePolicy policy;
 };
 
@@ -76,6 +78,8 @@ struct QueueFigures {
     [[nodiscard]] Domain::ShownWait waitOf(const Domain::Ticket &ticket) const;
     /// The wait of somebody who takes a walk-in number at `now`.
     [[nodiscard]] Domain::ShownWait waitOfNewcomer() const;
+    /// How long services take with who works in `room` now.
+    [[nodiscard]] Domain::ServiceTimesOfServer timesIn(const Domain::LocationId &room) const;
     /// Rooms where a doctor works now and calls from this queue.
     [[nodiscard]] int openRooms() const;
     /// Whether any room calls from it now or later today.

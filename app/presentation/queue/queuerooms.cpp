@@ -62,7 +62,7 @@ QString QueuePresenter::earlyWord() const
     if (!m_current || m_current->state != TicketState::Serving || m_atDoor || waiting.empty())
         return {};
     const Ticket &next = waiting.front();
-    const ServiceTime whole = m_figures.times.of(
+    const ServiceTime whole = m_figures.timesIn(
         m_current->roomId)[static_cast<size_t>(serviceKind(m_current->ticketClass))];
     const ServiceTime left =
         remaining(whole, static_cast<double>((m_station.now() - m_current->startedAt).count()));
