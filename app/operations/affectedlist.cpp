@@ -2,6 +2,7 @@
 #include "operations/affectedlist.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "domain/booking/advice.h"
 #include "domain/booking/slots.h"
@@ -37,18 +38,49 @@ Base::Result<std::vector<Slot>> openSlots(Context &context, const DepartmentId &
     return open;
 }
 
-/// The nearest place, which is then proposed to nobody else.
+/// The same booking, as long as it is, begun in `slot`.
+Appointment begunIn(const Slot &slot, const Appointment &appointment)
+{
+    Appointment moved = appointment;
+    moved.slotId = slot.id;
+    moved.practitionerId = slot.practitionerId;
+    moved.departmentId = slot.departmentId;
+    moved.serviceDay = slot.serviceDay;
+    moved.startsAt = slot.startsAt;
+    moved.endsAt = slot.startsAt + (appointment.endsAt - appointment.startsAt);
+    return moved;
+}
+
+/// Whether the half hours that it reaches into are open too, one behind the other (edge 31).
+bool fits(const Appointment &moved, const std::vector<Slot> &open, Base::Instant at)
+{
+    std::vector<Slot> taken;
+    std::ranges::copy_if(open, std::back_inserter(taken), [&](const Slot &one) {
+        return takesPlaceIn(moved, one) && refusal(one, at) == SlotRefusal::None;
+    });
+    std::ranges::sort(taken, {}, &Slot::startsAt);
+    return isCovered(moved, taken);
+}
+
+/// The nearest place as long as hers, which is then proposed to nobody else.
 SlotId propose(const Appointment &appointment, std::vector<Slot> &open, Base::Instant at)
 {
     Slot lost;
     lost.id = appointment.slotId;
     lost.startsAt = appointment.startsAt;
-    const auto near = nearestSlots(lost, open, at, 1);
+    std::vector<Slot> fitting;
+    std::ranges::copy_if(open, std::back_inserter(fitting), [&](const Slot &one) {
+        return !isLong(appointment) || fits(begunIn(one, appointment), open, at);
+    });
+    const auto near = nearestSlots(lost, fitting, at, 1);
     if (near.empty())
         return {};
-    const auto chosen = std::ranges::find(open, near.front().id, &Slot::id);
-    chosen->booked += 1; // in this list only
-    return chosen->id;
+    const Appointment moved = begunIn(near.front(), appointment);
+    for (Slot &one : open) {
+        if (takesPlaceIn(moved, one))
+            one.booked += 1; // in this list only
+    }
+    return near.front().id;
 }
 } // namespace
 

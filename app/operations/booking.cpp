@@ -86,7 +86,13 @@ Base::Result<Slot> slotOf(Context &context, const SlotId &id)
     return **slot;
 }
 
-Base::Result<void> endHold(Context &context, const HoldId &id, HoldEnding ending)
+HoldId furtherHold(const HoldId &first, int n)
+{
+    return HoldId(QStringLiteral("%1.%2").arg(first.text()).arg(n));
+}
+
+namespace {
+Base::Result<void> endOneHold(Context &context, const HoldId &id, HoldEnding ending)
 {
     const auto hold = context.transaction.get<Hold>(id);
     if (!hold)
@@ -104,6 +110,18 @@ Base::Result<void> endHold(Context &context, const HoldId &id, HoldEnding ending
     if (const auto put = context.transaction.put(end); !put)
         return put;
     return context.transaction.remove<Hold>(id);
+}
+} // namespace
+
+Base::Result<void> endHold(Context &context, const HoldId &id, HoldEnding ending)
+{
+    if (const auto ended = endOneHold(context, id, ending); !ended)
+        return ended;
+    for (int n = 1; n <= MostFurther; ++n) {
+        if (const auto ended = endOneHold(context, furtherHold(id, n), ending); !ended)
+            return ended;
+    }
+    return {};
 }
 
 namespace {

@@ -3,6 +3,7 @@
 
 #include "domain/booking/bookingpolicy.h"
 #include "domain/booking/message.h"
+#include "domain/booking/slots.h"
 #include "operations/bookingoperations.h"
 #include "operations/operation.h"
 
@@ -35,7 +36,13 @@ namespace Operations {
 
 /// Errors: NotFound `no-slot`.
 [[nodiscard]] Base::Result<Domain::Slot> slotOf(Context &context, const Domain::SlotId &id);
-/// The hold ends in this way and in no other; nothing happens when it has ended already.
+/// Of a long hold the one in the `n`th half hour after the first; it ends with the first.
+[[nodiscard]] Domain::HoldId furtherHold(const Domain::HoldId &first, int n);
+/// Half hours that the longest booking reaches into after its first.
+constexpr int MostFurther = int(Domain::LongestBooking / Domain::SlotLength) - 1;
+
+/// The hold ends in this way and in no other, with those in the half hours after its first; nothing
+/// happens when it has ended already.
 [[nodiscard]] Base::Result<void> endHold(
     Context &context, const Domain::HoldId &id, Domain::HoldEnding ending);
 
@@ -82,6 +89,8 @@ enum class Reasoned { No, Yes };
     const std::vector<Domain::Slot> &had,
     Reasoned reasoned);
 
+/// Holds of this half hour that have run out end; an offer ends with its list (`tend`).
+[[nodiscard]] Base::Result<void> endRunOut(Context &context, const Domain::SlotId &slot);
 /// Before a place is taken: holds of this half hour that have run out end, and every one of this
 /// station and of this person anywhere (edges 25, 26). Offers of the waiting list stay.
 [[nodiscard]] Base::Result<void> endHoldsBefore(

@@ -17,6 +17,52 @@ using namespace Domain;
 
 namespace {
 
+/// Whole half hours; -1: others.
+int minutesOf(Arguments &arguments)
+{
+    const int most = static_cast<int>(LongestBooking.count());
+    const int minutes = arguments.number("minutes", 0, most);
+    return minutes % SlotLength.count() == 0 ? minutes : -1;
+}
+
+/// A long booking is held in every half hour that it reaches into (edge 31).
+Base::Result<void> holdFurther(Context &context, const Hold &first, const Slot &slot, int minutes)
+{
+    Appointment wish;
+    wish.slotId = slot.id;
+    wish.practitionerId = slot.practitionerId;
+    wish.departmentId = slot.departmentId;
+    wish.serviceDay = slot.serviceDay;
+    wish.startsAt = slot.startsAt;
+    wish.endsAt = slot.startsAt + std::chrono::minutes(minutes);
+    const auto reached = Store::SlotTable(context.transaction).takenBy(wish);
+    if (!reached)
+        return Base::passOn(reached);
+    if (!isCovered(wish, *reached))
+        return Base::fail(ErrorKind::Conflict, "too-long", slot.id.text());
+    int n = 0;
+    for (const Slot &one : *reached) {
+        if (one.id == slot.id || one.state != SlotState::Open)
+            continue;
+        if (const auto ended = endRunOut(context, one.id); !ended)
+            return ended;
+        auto fresh = slotOf(context, one.id);
+        if (!fresh)
+            return Base::passOn(fresh);
+        if (const auto possible = refuseSlot(*fresh, context.at); !possible)
+            return possible;
+        fresh->held += 1;
+        Hold further = first;
+        further.id = furtherHold(first.id, ++n);
+        further.slotId = one.id;
+        if (const auto put = context.transaction.put(*fresh); !put)
+            return put;
+        if (const auto put = context.transaction.put(further); !put)
+            return put;
+    }
+    return {};
+}
+
 Outcome runHold(Context &context, const QJsonObject &object)
 {
     Arguments arguments(object);
@@ -25,8 +71,11 @@ Outcome runHold(Context &context, const QJsonObject &object)
         context.station,
         arguments.optionalId<PatientId>("patient"),
         context.at + HoldLength};
+    const int minutes = arguments.has("minutes") ? minutesOf(arguments) : 0;
     if (!arguments.ok())
         return arguments.error();
+    if (minutes < 0 || (minutes > SlotLength.count() && context.role == Role::Kiosk))
+        return Base::fail(ErrorKind::Invalid, "bad-arguments", QStringLiteral("minutes"));
     const auto before = context.transaction.get<Hold>(hold.id);
     if (!before)
         return Base::passOn(before);
@@ -50,6 +99,10 @@ Outcome runHold(Context &context, const QJsonObject &object)
         return Base::passOn(put);
     if (const auto put = context.transaction.put(hold); !put)
         return Base::passOn(put);
+    if (minutes > SlotLength.count()) {
+        if (const auto further = holdFurther(context, hold, *slot, minutes); !further)
+            return Base::passOn(further);
+    }
     return QJsonObject{{QStringLiteral("expiresAt"), Base::toSeconds(hold.expiresAt)}};
 }
 
@@ -72,14 +125,6 @@ Outcome runRelease(Context &context, const QJsonObject &object)
 QJsonObject answerOf(const Appointment &appointment)
 {
     return {{QStringLiteral("appointment"), Store::toJson(appointment)}};
-}
-
-/// Whole half hours; -1: others.
-int minutesOf(Arguments &arguments)
-{
-    const int most = static_cast<int>(LongestBooking.count());
-    const int minutes = arguments.number("minutes", 0, most);
-    return minutes % SlotLength.count() == 0 ? minutes : -1;
 }
 
 Outcome runBook(Context &context, const QJsonObject &object)
@@ -297,12 +342,19 @@ Outcome runResize(Context &context, const QJsonObject &object)
     const Base::Instant end = before.startsAt + std::chrono::minutes(minutes);
     if (end == before.endsAt)
         return answerOf(before);
-    return setLength(context,
+    const auto set = setLength(context,
         before,
         end,
         [](Context &inside, const Appointment &after, const std::vector<Slot> &had) {
             return takeFurther(inside, after, had, Reasoned::No);
         });
+    if (!set)
+        return set;
+    Appointment after = before;
+    after.endsAt = end;
+    if (const auto told = writeTo(context, after, MessageKind::Moved); !told)
+        return Base::passOn(told);
+    return set;
 }
 
 /// A length that was told and that the server has forgotten.
@@ -338,14 +390,14 @@ Outcome repeatResize(Context &context, const QJsonObject &object, const QJsonObj
 }
 } // namespace
 
-Request holdSlot(const Hold &hold, Base::Instant at)
+Request holdSlot(const Hold &hold, Base::Instant at, int minutes)
 {
-    return {QStringLiteral("slot.hold"),
-        1,
-        {{QStringLiteral("id"), hold.id.text()},
-            {QStringLiteral("slot"), hold.slotId.text()},
-            {QStringLiteral("patient"), hold.patientId.text()}},
-        at};
+    QJsonObject arguments{{QStringLiteral("id"), hold.id.text()},
+        {QStringLiteral("slot"), hold.slotId.text()},
+        {QStringLiteral("patient"), hold.patientId.text()}};
+    if (minutes > 0)
+        arguments.insert(QStringLiteral("minutes"), minutes);
+    return {QStringLiteral("slot.hold"), 1, arguments, at};
 }
 
 Request releaseHold(const HoldId &hold, Base::Instant at)

@@ -25,7 +25,7 @@ struct BookingWish {
 /// `slot.hold`, an intent: keeps a place for five minutes; the station's and the person's earlier
 /// holds end (edges 25, 26). Answer: `expiresAt` in seconds.
 /// Errors: Conflict `slot-full`, `slot-closed`, `slot-past`; NotFound `no-slot`.
-[[nodiscard]] Request holdSlot(const Domain::Hold &hold, Base::Instant at);
+[[nodiscard]] Request holdSlot(const Domain::Hold &hold, Base::Instant at, int minutes = 0);
 /// `hold.release`, a fact: at once, when the session ends (edge 24).
 [[nodiscard]] Request releaseHold(const Domain::HoldId &hold, Base::Instant at);
 /// `appointment.book`, an intent. Checked once more in the same transaction (edge 23).

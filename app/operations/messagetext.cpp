@@ -62,6 +62,8 @@ public:
     void addAppointment(const Appointment &appointment)
     {
         addTime(QStringLiteral("day"), QStringLiteral("time"), appointment.startsAt);
+        add(QStringLiteral("end"),
+            Base::wallTime(appointment.endsAt, m_zone).toString(QStringLiteral("HH:mm")));
         add(QStringLiteral("fee"),
             QStringLiteral("¥%1").arg(appointment.feeFen / 100.0, 0, 'f', 2));
         addName<Department>(QStringLiteral("department"), appointment.departmentId);

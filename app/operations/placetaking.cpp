@@ -15,10 +15,6 @@ namespace Operations {
 using Base::ErrorKind;
 using namespace Domain;
 
-namespace {
-constexpr int HistoryDays = 90; ///< that tell how often people do not come
-
-/// A hold that has run out takes nobody's place any more; an offer ends with its list (`tend`).
 Base::Result<void> endRunOut(Context &context, const SlotId &slot)
 {
     const auto holds = Store::SlotTable(context.transaction).holdsOfSlot(slot);
@@ -32,6 +28,9 @@ Base::Result<void> endRunOut(Context &context, const SlotId &slot)
     }
     return {};
 }
+
+namespace {
+constexpr int HistoryDays = 90; ///< that tell how often people do not come
 
 /// A person who books at the kiosk although she often did not come (off by default).
 Base::Result<void> refuseBlocked(

@@ -114,6 +114,75 @@ private Q_SLOTS:
         VERIFY_OK(book("b", 0, 30));
     }
 
+    void longHoldKeepsEveryHalfHourItReachesInto() // edge 31
+    {
+        const auto hold = [this](const char *id, int n, int minutes) {
+            return m_counter->record(
+                holdSlot({HoldId(QLatin1String(id)), half(n), {}, PatientId(), {}},
+                    m_counter->clock.now(),
+                    minutes));
+        };
+        const auto held = [this] {
+            QStringList each;
+            for (int n = 0; n < 5; ++n)
+                each += QString::number(slotNow(n).held);
+            return each.join(u' ');
+        };
+        VERIFY_OK(hold("h", 0, 120));
+        QCOMPARE(held(), "1 1 1 1 0");
+        m_counter->station = StationId("4");
+        VERIFY_FAILS(book("b", 2, 30), "slot-full"); // another desk
+        VERIFY_FAILS(hold("x", 2, 60), "slot-full");
+        VERIFY_FAILS(hold("x", 4, 60), "too-long");
+        m_counter->role = Role::Kiosk;
+        VERIFY_FAILS(hold("x", 4, 60), "bad-arguments");
+        m_counter->role = Role::Reception;
+        m_counter->station = StationId("3");
+
+        VERIFY_OK(m_counter->record(releaseHold(HoldId("h"), m_counter->clock.now())));
+        QCOMPARE(held(), "0 0 0 0 0");
+        QVERIFY(m_counter->all<Hold>().empty());
+
+        VERIFY_OK(hold("k", 1, 90));
+        QCOMPARE(held(), "0 1 1 1 0");
+        BookingWish wish;
+        wish.id = AppointmentId("a");
+        wish.slotId = half(1);
+        wish.patientId = PatientId("a person");
+        wish.holdId = HoldId("k");
+        wish.channel = Channel::Desk;
+        wish.minutes = 90;
+        VERIFY_OK(m_counter->record(confirmBooking(wish, m_counter->clock.now())));
+        QCOMPARE(held(), "0 0 0 0 0");
+        QCOMPARE(taken(), "0 1 1 1 0");
+
+        VERIFY_OK(cancel("a"));
+        VERIFY_OK(hold("m", 0, 30));
+        m_counter->clock.advance(HoldLength + 1s);
+        m_counter->station = StationId("4");
+        VERIFY_OK(book("late", 0, 30)); // it has run out
+    }
+
+    void newLengthIsToldToThePatient()
+    {
+        Patient person;
+        person.id = PatientId("a person");
+        person.name = QStringLiteral("王建国");
+        person.phone = QStringLiteral("13812345678");
+        m_counter->put(person);
+        VERIFY_OK(book("a", 0, 30));
+        const auto moved = [this] {
+            const auto all = m_counter->all<Message>();
+            return std::ranges::count(all, MessageKind::Moved, &Message::kind);
+        };
+        QCOMPARE(moved(), 0);
+
+        VERIFY_OK(resize("a", 60));
+        QCOMPARE(moved(), 1);
+        VERIFY_OK(resize("a", 60)); // the same again tells nothing
+        QCOMPARE(moved(), 1);
+    }
+
     void secondHalfIsNotFreeOnceTheFirstHasBegun() // edge 31
     {
         VERIFY_OK(book("a", 0, 60));

@@ -130,6 +130,25 @@ private Q_SLOTS:
         QCOMPARE(booking("a").status, AppointmentStatus::Booked);
     }
 
+    void longBookingIsProposedAPlaceAsLongAsItIs() // edge 31
+    {
+        BookingWish wish;
+        wish.id = AppointmentId("a");
+        wish.slotId = slotAt("li", 840);
+        wish.patientId = PatientId("a");
+        wish.channel = Channel::Desk;
+        wish.minutes = 60;
+        VERIFY_OK(m_counter->record(confirmBooking(wish, m_counter->clock.now())));
+        const SlotId between = slotAt("wang", 870);
+        for (int n = 0; slotNow(between).free() > 0; ++n)
+            VERIFY_OK(book(qPrintable(QStringLiteral("other %1").arg(n)), between));
+
+        VERIFY_OK(change(absence("x", "li")));
+
+        QVERIFY(slotNow(slotAt("wang", 840)).free() > 0); // nearer, but only half an hour
+        QCOMPARE(line("x", "a").proposedSlotId, slotAt("wang", 900));
+    }
+
     void halfAnAbsenceTouchesHalf()
     {
         VERIFY_OK(book("a", slotAt("li", 840)));

@@ -374,6 +374,24 @@ private Q_SLOTS:
             emptyDay(day);
     }
 
+    void longBookingOfflineSaysThatTheServerGivesIt() // edge 31
+    {
+        m_presenter->setPatient(m_patient);
+        m_presenter->choose(openSlot());
+        m_presenter->setMinutes(60);
+        m_desk->hospital.stopServer();
+        m_desk->hospital.settle();
+
+        m_presenter->book();
+        m_desk->hospital.settle();
+
+        QVERIFY(!m_presenter->choice().mine);
+        QVERIFY2(m_desk->messages->sentence().contains(QStringLiteral("更长的要等连上再约")),
+            qPrintable(m_desk->messages->sentence()));
+        m_desk->hospital.startServer();
+        m_desk->hospital.reconnect(*m_desk->desk);
+    }
+
     void offlineDeskSaysSoAndBooksNothing()
     {
         m_presenter->setPatient(m_patient);

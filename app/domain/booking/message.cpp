@@ -15,7 +15,7 @@ namespace {
 constexpr std::array Kinds{
     "booked", "reminder", "moved", "cancelled", "closed", "closedOpen", "otherRoom", "offer"};
 constexpr std::array Words{
-    "name", "day", "time", "department", "doctor", "room", "fee", "newDay", "newTime", "until"};
+    "name", "day", "time", "end", "department", "doctor", "room", "fee", "newDay", "newTime", "until"};
 
 tl::unexpected<Base::Error> bad(const QString &where)
 {

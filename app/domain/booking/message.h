@@ -74,8 +74,8 @@ public:
 };
 
 /// The hospital's words by kind: `booked`, `reminder`, `moved`, `cancelled`, `closed`, `closedOpen`
-/// (no place was near), `otherRoom`, `offer`, with {name}, {day}, {time}, {department}, {doctor},
-/// {room}, {fee}, {newDay}, {newTime}, {until}.
+/// (no place was near), `otherRoom`, `offer`, with {name}, {day}, {time}, {end}, {department},
+/// {doctor}, {room}, {fee}, {newDay}, {newTime}, {until}.
 using MessageTexts = std::map<QString, Base::LocalText>;
 
 /// The document `messages`. Errors: Invalid `bad-document`; the detail names the text.

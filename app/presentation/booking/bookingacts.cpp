@@ -385,15 +385,17 @@ void BookingPresenter::hold()
         m_person.id,
         m_station.now() + HoldLength};
     m_asking = true;
-    m_station.request(Operations::holdSlot(wanted, m_station.now()),
+    const int minutes = m_choice.minutes;
+    m_station.request(Operations::holdSlot(wanted, m_station.now(), minutes),
         this,
-        [this, wanted](const Operations::Outcome &outcome) {
+        [this, wanted, minutes](const Operations::Outcome &outcome) {
             m_asking = false;
             if (!outcome) {
                 refused(wanted.slotId, outcome.error());
                 return;
             }
             m_hold = wanted;
+            m_heldMinutes = minutes;
             const qint64 end = outcome->value(QStringLiteral("expiresAt")).toInteger();
             if (end > 0)
                 m_hold->expiresAt = Base::fromSeconds(end);

@@ -94,7 +94,9 @@ QString BookingPresenter::lengthProblem(const Slot &chosen, int minutes) const
     if (!isCovered(wish, *known))
         return tr("后面连着没有 %1 分钟，选短一点或者换个时间。").arg(minutes);
     for (const Slot &one : *known) {
-        const bool there = one.id == chosen.id || (has && takesPlaceIn(*has, one));
+        const bool held = m_hold && m_hold->slotId == chosen.id
+            && one.startsAt < chosen.startsAt + std::chrono::minutes(m_heldMinutes);
+        const bool there = one.id == chosen.id || held || (has && takesPlaceIn(*has, one));
         if (!there && one.state == SlotState::Open
             && refusal(one, m_station.now()) != SlotRefusal::None)
             return tr("%1 那半小时没有号了，不够 %2 分钟。").arg(wall(one.startsAt)).arg(minutes);

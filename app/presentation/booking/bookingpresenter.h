@@ -167,6 +167,7 @@ private:
     Domain::AppointmentId m_moving;
     Domain::SlotId m_readBack; ///< to which it goes when the person agrees
     std::optional<Domain::Hold> m_hold;
+    int m_heldMinutes = 0; ///< of `m_hold`, in every half hour that it reaches into
     bool m_asking = false;
     QTimer m_timer;
 };
