@@ -178,6 +178,27 @@ private Q_SLOTS:
         QVERIFY(behindTwo({duty}) > behindTwo({}) + minutes(8));
     }
 
+    void unfinishedServicesCountOnceAsCensored() // queue.md section 4
+    {
+        ServiceTimes times;
+        const auto meanWith = [&times](std::vector<seconds> elapsed) {
+            std::vector<ServiceTimes::Unfinished> services;
+            for (const seconds &one : elapsed)
+                services.push_back({Room302, ServiceKind::First, one});
+            times.setUnfinished(services);
+            return times.of(Room302)[0].mean;
+        };
+
+        QVERIFY(std::abs(meanWith({seconds(0)}) - 480) < 0.01); // nothing is known of it yet
+        QVERIFY(meanWith({minutes(4)}) > 480); // shorter than usual, yet it tells no short ones
+        const double half = meanWith({minutes(30)});
+        const double expected = 1800 + remaining({480, 0.36 * 480 * 480}, 1800).mean;
+        const double all = (20 * 480 + expected) / 21;
+        QVERIFY2(
+            std::abs(half - (20 * all + expected) / 21) < 0.5, qPrintable(QString::number(half)));
+        QCOMPARE(meanWith({}), 480.0); // over, or told anew
+    }
+
     void servicesWithoutLengthAreLeftOut() // edge 78
     {
         const ServiceTimes times = serviceTimes({finished(TicketClass::WalkIn, minutes(0), 1)});

@@ -48,6 +48,20 @@ private Q_SLOTS:
         }
     }
 
+    void whoLeavesOrDoesNotAnswerIsLearned()
+    {
+        std::vector<Ticket> day(30, comer(TicketClass::WalkIn, Eight));
+        QCOMPARE(attendanceOf(day).share(), 1.0); // nobody's turn has come yet
+        for (int i = 0; i < 24; ++i)
+            day[size_t(i)].startedAt = Eight + 1h;
+        day[0].missCount = 1; // was served at the second call
+        day[27].missCount = 1;
+        day[28].state = day[29].state = TicketState::Void;
+        day[28].leftAt = Eight + 20min;
+
+        QCOMPARE(attendanceOf(day).share(), (20 + 23) / (20 + 23 + 3.0));
+    }
+
     void quietHourIsNoNight()
     {
         ArrivalRates rates;

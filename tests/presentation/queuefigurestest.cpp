@@ -214,6 +214,36 @@ private Q_SLOTS:
             (20 * all + 30 * 240) / 50);
     }
 
+    void whoHasSatInsideForLongMakesTheDoctorSlower() // queue.md section 4, "censored"
+    {
+        const auto meanAfter = [](std::chrono::minutes inside) {
+            Ticket now = waiting(1, "heart", Nine - 1h);
+            now.state = TicketState::Serving;
+            now.roomId = LocationId("301");
+            now.startedAt = Nine - inside;
+            const auto figures = QueueFigures::of({now}, QueueId("heart"), twoDepartments(), Nine);
+            return figures.timesIn(LocationId("301"))[size_t(ServiceKind::First)].mean;
+        };
+
+        QCOMPARE(meanAfter(0min), 480.0);
+        QVERIFY(meanAfter(40min) > 600);
+    }
+
+    void whoWaitsCountsAsFarAsSuchPeopleStay()
+    {
+        QueueFacts facts = twoDepartments();
+        for (int i = 0; i < 20; ++i) {
+            Ticket gone = waiting(i, "heart", Nine - 24h);
+            gone.state = TicketState::Void;
+            gone.leftAt = Nine - 23h;
+            facts.earlier.push_back(gone);
+        }
+
+        const auto figures = QueueFigures::of(inTurn(3, 0), QueueId("heart"), facts, Nine);
+
+        QCOMPARE(figures.aheadOf(waiting(99, "heart", Nine)).front().likely, 0.5);
+    }
+
     void whoIsAwayStandsInHerPlace() // not behind everybody
     {
         auto tickets = inTurn(3, 0);

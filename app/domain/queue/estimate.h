@@ -55,7 +55,7 @@ struct RoomLoad {
 struct Ahead {
     ServiceKind kind = ServiceKind::First;
     int line = 0;      ///< of which queue, as in `WaitQuestion`
-    double likely = 1; ///< that she will be: 1 waits now, less for who is away
+    double likely = 1; ///< that she will be: less than 1: she may leave first, or is away
     double wayS = 0;   ///< that the room stands empty between her call and her coming
 
     bool operator==(const Ahead &) const = default;

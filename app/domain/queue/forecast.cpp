@@ -45,4 +45,23 @@ std::vector<Overtaker> ArrivalRates::overtakersOf(
     }
     return overtakers;
 }
+
+double Attendance::share() const
+{
+    constexpr double Weight = 20; // guess, as the priors of service times
+    return (Weight + m_came) / (Weight + m_came + m_failed);
+}
+
+Attendance attendanceOf(const std::vector<Ticket> &tickets)
+{
+    Attendance attendance;
+    for (const Ticket &ticket : tickets) {
+        const bool left = ticket.leftAt != Base::Never && ticket.state == TicketState::Void;
+        if (ticket.missCount > 0 || left)
+            attendance.failed();
+        else if (ticket.startedAt != Base::Never)
+            attendance.came();
+    }
+    return attendance;
+}
 } // namespace Domain

@@ -34,6 +34,25 @@ private:
     Base::Instant m_first; ///< since the last night
 };
 
+/// How many of those who wait are there when their turn comes: the others leave, or do not answer
+/// their first call. `(20 + came)/(20 + came + failed)`: everybody, before anything was seen.
+class Attendance
+{
+public:
+    void came() { ++m_came; }
+
+    void failed() { ++m_failed; }
+
+    [[nodiscard]] double share() const;
+
+private:
+    int m_came = 0;
+    int m_failed = 0;
+};
+
+/// From tickets of any days in any order; who waits still tells nothing.
+[[nodiscard]] Attendance attendanceOf(const std::vector<Ticket> &tickets);
+
 /// What is learned in the course of a day for foretelling waits.
 struct WaitForecast {
     explicit WaitForecast(const WaitPolicy &policy, size_t queues)
@@ -47,5 +66,6 @@ struct WaitForecast {
     WaitCalibration calibration;
     std::vector<ArrivalRates> rates; ///< by queue
     PauseHabits pauses;
+    Attendance attendance;
 };
 } // namespace Domain

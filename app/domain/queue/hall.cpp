@@ -249,6 +249,8 @@ void Hall::leave(int ticket)
     Ticket &left = of(ticket);
     if (!isHere(left) && left.state != TicketState::Serving)
         return;
+    if (left.state == TicketState::Waiting && left.missCount == 0)
+        m_forecast.attendance.failed();
     takeOut(ticket);
     m_lines[size_t(m_day.tickets[size_t(ticket)].queue)].away.erase(ticket);
     left.leftAt = m_now;
@@ -305,6 +307,8 @@ void Hall::endCall(int room)
     const int index = m_rooms[size_t(room)].occupant;
     freeRoom(room);
     Ticket &ticket = of(index);
+    if (ticket.missCount == 0)
+        m_forecast.attendance.failed();
     if (ticket.leftAt != Base::Never) {
         ticket.state = TicketState::Void;
         return;
@@ -394,6 +398,8 @@ void Hall::serve(int room, int ticket)
         return;
     }
     Ticket &served = of(ticket);
+    if (served.missCount == 0)
+        m_forecast.attendance.came();
     served.state = TicketState::Serving;
     served.startedAt = m_now;
     if (person.wait >= 0) {

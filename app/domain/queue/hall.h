@@ -122,6 +122,7 @@ private:
 
     [[nodiscard]] Ticket &of(int ticket) { return m_day.tickets[size_t(ticket)].ticket; }
 
+    [[nodiscard]] std::vector<ServiceTimes::Unfinished> unfinished() const;
     [[nodiscard]] std::vector<WaitOutcome> overdue() const;
     [[nodiscard]] WaitQuestion questionOf(int ticket) const;
     [[nodiscard]] std::vector<Ahead> aheadOf(int ticket, const std::vector<int> &queues) const;

@@ -10,6 +10,21 @@ namespace {
 constexpr double ComesBack = 0.5;
 } // namespace
 
+std::vector<ServiceTimes::Unfinished> Hall::unfinished() const
+{
+    std::vector<ServiceTimes::Unfinished> services;
+    for (size_t index = 0; index < m_rooms.size(); ++index) {
+        const Room &room = m_rooms[index];
+        if (room.occupant < 0 || room.announcing)
+            continue;
+        const Ticket &inside = m_day.tickets[size_t(room.occupant)].ticket;
+        services.push_back({Server{{}, LocationId(QString::number(index))},
+            serviceKind(inside.ticketClass),
+            m_now - inside.startedAt});
+    }
+    return services;
+}
+
 std::vector<WaitOutcome> Hall::overdue() const
 {
     std::vector<WaitOutcome> late;
@@ -31,6 +46,7 @@ void Hall::foretell()
     if (m_asking.empty())
         return;
     const std::vector<WaitOutcome> late = overdue();
+    m_forecast.times.setUnfinished(unfinished());
     for (const int index : m_asking) {
         Person &person = m_people[size_t(index)];
         if (person.inIndex) {
@@ -42,6 +58,7 @@ void Hall::foretell()
             }
         }
     }
+    m_forecast.times.setUnfinished({}); // the log is the same whether anybody asks or not
     for (const int index : m_asking) {
         const HallTicket &hall = m_day.tickets[size_t(index)];
         m_forecast.rates[size_t(hall.queue)].arrived(hall.ticket, m_now, m_policy.waits);
@@ -84,7 +101,7 @@ std::vector<Ahead> Hall::aheadOf(int ticket, const std::vector<int> &queues) con
         for (const Entry &entry : queue.eligible) {
             if (!(entry < mine))
                 break;
-            add(entry, 1);
+            add(entry, m_forecast.attendance.share());
         }
         for (const int away : queue.away) {
             if (const Entry entry = entryOf(away); entry < mine)

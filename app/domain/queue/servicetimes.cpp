@@ -78,9 +78,10 @@ void ServiceTimes::Recent::add(double length, int most)
     m_sum += length;
 }
 
-double ServiceTimes::Recent::mean(double prior, int weight) const
+double ServiceTimes::Recent::mean(double prior, int weight, const Recent &unfinished) const
 {
-    return (weight * prior + m_sum) / (weight + static_cast<double>(m_lengths.size()));
+    const auto people = static_cast<double>(m_lengths.size() + unfinished.m_lengths.size());
+    return (weight * prior + m_sum + unfinished.m_sum) / (weight + people);
 }
 
 ServiceTimes::ServiceTimes(const WaitPolicy &policy)
@@ -102,14 +103,35 @@ void ServiceTimes::finished(const Server &server, ServiceKind kind, std::chrono:
         m_servers[server][index].add(seconds, m_policy.recentServices);
 }
 
+void ServiceTimes::setUnfinished(const std::vector<Unfinished> &services)
+{
+    m_unfinished.clear();
+    m_allUnfinished = {};
+    std::vector<double> lengths; // all by what is finished alone: none depends on the order
+    for (const Unfinished &one : services) {
+        const auto elapsed = static_cast<double>(std::max<qint64>(0, one.elapsed.count()));
+        const ServiceTime whole = of(one.server)[static_cast<size_t>(one.kind)];
+        lengths.push_back(elapsed + remaining(whole, elapsed).mean);
+    }
+    for (size_t i = 0; i < services.size(); ++i) {
+        const auto kind = static_cast<size_t>(services[i].kind);
+        m_allUnfinished[kind].add(lengths[i], m_policy.recentOutcomes);
+        if (services[i].server.isKnown())
+            m_unfinished[services[i].server][kind].add(lengths[i], m_policy.recentServices);
+    }
+}
+
 ServiceTimesOfServer ServiceTimes::of(const Server &server) const
 {
+    static const Kinds none;
     const auto own = m_servers.constFind(server);
+    const auto unfinished = m_unfinished.constFind(server);
+    const Kinds &over = own == m_servers.cend() ? none : *own;
+    const Kinds &goOn = unfinished == m_unfinished.cend() ? none : *unfinished;
     ServiceTimesOfServer times;
     for (size_t kind = 0; kind < ServiceKindCount; ++kind) {
         const double pool = poolMean(static_cast<ServiceKind>(kind));
-        times[kind] =
-            time(own == m_servers.cend() ? pool : (*own)[kind].mean(pool, m_policy.priorWeight));
+        times[kind] = time(over[kind].mean(pool, m_policy.priorWeight, goOn[kind]));
     }
     return times;
 }
@@ -134,13 +156,14 @@ double ServiceTimes::prior(ServiceKind kind) const
 
 double ServiceTimes::poolMean(ServiceKind kind) const
 {
-    return m_all[static_cast<size_t>(kind)].mean(prior(kind), m_policy.priorWeight);
+    const auto index = static_cast<size_t>(kind);
+    return m_all[index].mean(prior(kind), m_policy.priorWeight, m_allUnfinished[index]);
 }
 
 ServiceTime ServiceTimes::time(double mean) const
 {
     const double known = m_policy.spreadPercent / 100.0;
-    return {mean, mean * mean * m_spread.mean(known * known, m_policy.priorWeight)};
+    return {mean, mean * mean * m_spread.mean(known * known, m_policy.priorWeight, {})};
 }
 
 ServiceTimes serviceTimes(

@@ -37,6 +37,11 @@ using ServiceTimesOfServer = std::array<ServiceTime, ServiceKindCount>; ///< by 
 /// `(20·prior + sum of the last 30)/(20 + n)` (queue.md section 4), where a doctor's prior is what
 /// was learned the same way from all of them together, and theirs the policy's. The last 30 are
 /// those of days before too.
+///
+/// Unfinished ones count as censored, each once with E[X | X > elapsed]: what a gamma distribution
+/// of the mean known so far makes of "longer than this" (the expectation step of Dempster, Laird
+/// and Rubin, J. R. Stat. Soc. B 39, 1977, done once). Adding what has elapsed would count long
+/// services as short ones.
 class ServiceTimes
 {
 public:
@@ -45,6 +50,16 @@ public:
     /// One that is over; not above 0 s: left out (edge 78). Of a `server` that is not known it
     /// tells only what they are like together.
     void finished(const Server &server, ServiceKind kind, std::chrono::seconds length);
+
+    /// A service that goes on.
+    struct Unfinished {
+        Server server;
+        ServiceKind kind = ServiceKind::First;
+        std::chrono::seconds elapsed{0};
+    };
+
+    /// Those that go on now, in place of those that were told before.
+    void setUnfinished(const std::vector<Unfinished> &services);
 
     [[nodiscard]] ServiceTimesOfServer of(const Server &server) const;
     /// Of all doctors together.
@@ -56,7 +71,7 @@ private:
     {
     public:
         void add(double length, int most);
-        [[nodiscard]] double mean(double prior, int weight) const;
+        [[nodiscard]] double mean(double prior, int weight, const Recent &unfinished) const;
 
     private:
         std::vector<double> m_lengths;
@@ -68,9 +83,13 @@ private:
     [[nodiscard]] double poolMean(ServiceKind kind) const;
     [[nodiscard]] ServiceTime time(double mean) const;
 
+    using Kinds = std::array<Recent, ServiceKindCount>; ///< by `ServiceKind`
+
     WaitPolicy m_policy;
-    std::array<Recent, ServiceKindCount> m_all;
-    QHash<Server, std::array<Recent, ServiceKindCount>> m_servers;
+    Kinds m_all;
+    QHash<Server, Kinds> m_servers;
+    Kinds m_allUnfinished;
+    QHash<Server, Kinds> m_unfinished;
     Recent m_spread; ///< squared deviations as parts of the squared mean
 };
 

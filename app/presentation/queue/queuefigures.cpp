@@ -30,7 +30,9 @@ Base::Result<void> readTickets(
              TicketState::Parked,
              TicketState::Called,
              TicketState::Serving,
-             TicketState::Done}) {
+             TicketState::Done,
+             TicketState::Missed,
+             TicketState::Void}) {
         const auto some = Sync::TicketTable(reader).inState(queue, day, state);
         if (!some)
             return Base::passOn(some);
@@ -51,11 +53,12 @@ Base::Result<void> readEarlier(
         const QDate before = day.addDays(-back);
         const size_t known = facts.earlier.size();
         for (const Queue &queue : queues) {
-            const auto done =
-                Sync::TicketTable(reader).inState(queue.id, before, TicketState::Done);
-            if (!done)
-                return Base::passOn(done);
-            facts.earlier.insert(facts.earlier.end(), done->begin(), done->end());
+            for (const TicketState state : {TicketState::Done, TicketState::Void}) {
+                const auto some = Sync::TicketTable(reader).inState(queue.id, before, state);
+                if (!some)
+                    return Base::passOn(some);
+                facts.earlier.insert(facts.earlier.end(), some->begin(), some->end());
+            }
         }
         if (facts.earlier.size() == known)
             continue;
@@ -81,6 +84,23 @@ ServiceTimes timesOf(const std::vector<Ticket> &finished, const QueueFacts &fact
     std::vector<Ticket> all = facts.earlier;
     all.insert(all.end(), finished.begin(), finished.end());
     return serviceTimes(all, facts.policy.waits, Servers(slots, duties));
+}
+
+/// Services that go on, with who gives them.
+std::vector<ServiceTimes::Unfinished> unfinished(
+    const std::vector<Ticket> &inside, const std::vector<RoomLoad> &rooms, Base::Instant now)
+{
+    std::vector<ServiceTimes::Unfinished> services;
+    for (const Ticket &ticket : inside) {
+        if (ticket.state != TicketState::Serving)
+            continue;
+        const auto room = std::ranges::find(rooms, ticket.roomId, &RoomLoad::roomId);
+        const PractitionerId doctor = room == rooms.end() ? PractitionerId() : room->doctorId;
+        services.push_back({Server{doctor, ticket.roomId},
+            serviceKind(ticket.ticketClass),
+            now - ticket.startedAt});
+    }
+    return services;
 }
 
 /// Rooms probably pause when they did on most days before, where they have not done so today.
@@ -192,11 +212,15 @@ QueueFigures QueueFigures::of(const std::vector<Ticket> &tickets,
     for (const Ticket &one : came)
         figures.rates[figures.lineOf(one)].arrived(one, one.checkedInAt, facts.policy.waits);
     figures.times = timesOf(finished, facts);
+    std::vector<Ticket> seen = facts.earlier;
+    seen.insert(seen.end(), came.begin(), came.end());
+    figures.attendance = attendanceOf(seen);
     std::vector<Ticket> told = facts.earlier;
     told.insert(told.end(), finished.begin(), finished.end());
     told.insert(told.end(), inside.begin(), inside.end());
     figures.ways = wayTimes(told, facts.policy.waits);
     figures.rooms = roomLoads(facts.slots, inside, facts.duties, now, sharing, figures.ways);
+    figures.times.setUnfinished(unfinished(inside, figures.rooms, now));
     expectPauses(figures.rooms, facts.earlier, finished, now);
     figures.changes = roomChanges(queueOf(queue, facts.queues), facts.slots, facts.duties, now);
     std::erase_if(told, [&queue](const Ticket &one) { return one.queueId != queue; });
@@ -246,7 +270,7 @@ std::vector<Ahead> QueueFigures::aheadOf(const Ticket &ticket) const
     for (const Ticket *place : places)
         ahead.push_back({serviceKind(place->ticketClass),
             static_cast<int>(lineOf(*place)),
-            place->state == TicketState::Parked ? ComesBack : 1,
+            place->state == TicketState::Parked ? ComesBack : attendance.share(),
             static_cast<double>(ways.emptyFor(place->needs).count())});
     return ahead;
 }

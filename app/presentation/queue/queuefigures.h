@@ -22,7 +22,7 @@ struct QueueFacts {
     std::vector<Domain::Slot> slots;        ///< of the day, of the queues' departments at least
     std::vector<Domain::Queue> queues;      ///< all that are known
     std::vector<Domain::RoomDuty> duties;   ///< of the day
-    std::vector<Domain::Ticket> earlier;    ///< finished ones of days before, of the same queues
+    std::vector<Domain::Ticket> earlier;    ///< of days before, of the same queues, that are over
     std::vector<Domain::Slot> earlierSlots; ///< of those days: who worked where
     std::vector<Domain::RoomDuty> earlierDuties; ///< of those days
     Domain::QueuePolicy policy;
@@ -49,6 +49,7 @@ struct QueueFigures {
     Domain::ServiceTimes times;
     Domain::WayTimes ways;
     std::vector<Domain::ArrivalRates> rates; ///< by line
+    Domain::Attendance attendance;
     Domain::WaitCalibration calibration;
     std::vector<Domain::WaitOutcome> overdue; ///< those who wait longer than they were told
 
