@@ -254,20 +254,20 @@
     </message>
     <message>
         <source>现在取号，还不知道要等多久</source>
-        <translation>Number taken now: wait not known yet</translation>
+        <translation>New number: wait not known yet</translation>
     </message>
     <message>
         <source>现在取号，很快就到</source>
-        <translation>Number taken now: soon</translation>
+        <translation>New number: soon</translation>
     </message>
     <message>
         <source>现在取号约等 %1 分钟</source>
-        <translation>Number taken now: about %1 min</translation>
+        <translation>New number: about %1 min</translation>
     </message>
     <message>
         <source>现在取号约等 %1 分钟，多数 %2 分钟内</source>
         <comment>half, four in five</comment>
-        <translation>Number taken now: about %1 min, likely within %2</translation>
+        <translation>New number: about %1 min, likely within %2</translation>
     </message>
 </context>
 <context>

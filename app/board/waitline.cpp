@@ -58,7 +58,18 @@ void WaitLine::relay()
     words->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     words->setContentsMargins(left, 0, side, 0);
     words->setSpacing(beside ? gap : 0);
-    setFixedHeight(m_theme.px(beside ? Line : 2 * Line));
+    // Nothing of it is cut: what does not fit into one line takes a second one.
+    const auto fit = [room](BoardLabel *label) {
+        const int lines = label->sizeHint().width() <= room ? 1 : 2;
+        label->setLines(lines);
+        return lines;
+    };
+    const int high = beside && told ? 1 : fit(m_wait) + (told ? fit(m_rise) : 0);
+    if (beside && told) {
+        m_wait->setLines(1);
+        m_rise->setLines(1);
+    }
+    setFixedHeight(m_theme.px(high * Line));
 }
 
 void WaitLine::resizeEvent(QResizeEvent *event)

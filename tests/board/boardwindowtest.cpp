@@ -39,6 +39,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
+        useChinese();
         m_window.reset();
         m_presenter.reset();
         m_area.reset();
@@ -226,6 +227,53 @@ private Q_SLOTS:
         }
     }
 
+    void waitAndItsReasonAreReadWholeOnEveryWall_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("inEnglish");
+        QTest::newRow("lying") << QSize(1920, 1080) << false;
+        QTest::newRow("upright") << QSize(1080, 1920) << false;
+        QTest::newRow("lying-en") << QSize(1920, 1080) << true;
+        QTest::newRow("upright-en") << QSize(1080, 1920) << true;
+    }
+
+    void waitAndItsReasonAreReadWholeOnEveryWall() // edge 93
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, inEnglish);
+        if (inEnglish) {
+            QCoreApplication::installTranslator(&english());
+            m_presenter->setLanguage(Base::Language::English);
+        }
+        m_window->resize(size);
+        const auto *line = m_window->findChild<QWidget *>(QStringLiteral("waitLine"));
+        QVERIFY(!line->isVisible()); // nobody takes numbers yet
+        m_area->open();
+        fillWaitingList();
+        m_area->call(m_area->ticket(58, QStringLiteral("张*明")), "302");
+        endAnnouncement();
+        for (const int called : {54, 56, 58}) { // and not come: the rooms are empty
+            Domain::Ticket ticket = m_area->ticket(called, QStringLiteral("张*明"));
+            ticket.state = Domain::TicketState::Missed;
+            m_local->put(ticket);
+        }
+        m_local->clock().advance(Presentation::BoardWaits::GoodFor);
+        m_presenter->tick();
+        keepWaits("board-wait", {"boardWait"});
+        m_local->clock().advance(61s);
+
+        m_local->put(m_area->duty("301", Domain::DutyState::Late),
+            m_area->duty("302", Domain::DutyState::Paused),
+            m_area->duty("305", Domain::DutyState::Paused));
+        keepWaits("board-wait-unknown", {"boardWait", "boardRise"});
+        m_local->put(m_area->duty("305", Domain::DutyState::Working));
+
+        keepWaits("board-wait-longer", {"boardWait", "boardRise"});
+        QVERIFY(label("boardRise")
+                    .contains(inEnglish ? QStringLiteral("a doctor is late")
+                                        : QStringLiteral("有医生晚到")));
+    }
+
     void boardBeforeTheFirstCallIsNotBlank()
     {
         const auto *words = m_window->findChild<QWidget *>(QStringLiteral("noCall"));
@@ -266,6 +314,21 @@ private:
     {
         for (int phase = 0; phase < 2 * CallPanel::Swaps; ++phase)
             nextPhase();
+    }
+
+    /// The picture, and that none of these words is cut in it.
+    void keepWaits(const char *picture, std::initializer_list<const char *> words)
+    {
+        QCoreApplication::processEvents();
+        keep(qPrintable(QStringLiteral("%1-%2").arg(
+            QString::fromLatin1(picture), QString::fromLatin1(QTest::currentDataTag()))));
+        for (const char *name : words) {
+            const auto *found = m_window->findChild<BoardLabel *>(QString::fromLatin1(name));
+            QVERIFY2(found->isVisible(), name);
+            const int lines = found->height() / m_theme->lineHeight(Widgets::TextRole::Notice);
+            QVERIFY2(lines * found->width() >= found->sizeHint().width() && lines > 0,
+                qPrintable(found->text()));
+        }
     }
 
     QString label(const char *name) const

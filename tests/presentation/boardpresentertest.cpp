@@ -485,6 +485,19 @@ private Q_SLOTS:
         QVERIFY(presenter.page().wait != told);
     }
 
+    void changesThatFollowEachOtherAreToldAWhileLater()
+    {
+        BoardPresenter presenter(m_local->station(), departments(), BoardNaming::MaskedNames);
+        m_area->open();
+        presenter.tick();
+        QVERIFY(presenter.page().wait.isEmpty()); // looked a moment ago
+
+        m_local->clock().advance(BoardWaits::GoodFor);
+        presenter.tick();
+
+        QCOMPARE(presenter.page().wait, QStringLiteral("现在取号，很快就到"));
+    }
+
     void boardWithOldNewsTellsNoWait() // edge 108
     {
         m_area->open();

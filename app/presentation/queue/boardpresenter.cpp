@@ -141,7 +141,7 @@ void BoardPresenter::tick()
         reload();
         return;
     }
-    if (minute != m_minute) { // a notice or a call may have grown old
+    if (minute != m_minute || m_waits.isDue(now)) { // a notice or a call may have grown old
         m_stale = stale;
         m_minute = minute;
         reload();

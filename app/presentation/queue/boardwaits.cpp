@@ -23,7 +23,8 @@ Base::Result<void> BoardWaits::read(Sync::Reader &reader,
     QDate day,
     Base::Instant now)
 {
-    if (m_readAt != Base::Never && now >= m_readAt && now - m_readAt < GoodFor)
+    m_missed = m_readAt != Base::Never && now >= m_readAt && now - m_readAt < GoodFor;
+    if (m_missed)
         return {};
     Sync::DirectoryTable directory(reader);
     const auto queues = directory.queues();
@@ -52,6 +53,11 @@ Base::Result<void> BoardWaits::read(Sync::Reader &reader,
             m_told.remove(department.id.text());
     }
     return {};
+}
+
+bool BoardWaits::isDue(Base::Instant now) const
+{
+    return m_missed && (now < m_readAt || now - m_readAt >= GoodFor);
 }
 
 const SteadyWait *BoardWaits::of(const DepartmentId &department) const

@@ -28,6 +28,8 @@ public:
         QDate day,
         Base::Instant now);
 
+    /// Whether a `read` came too soon and another one is worth it by now.
+    [[nodiscard]] bool isDue(Base::Instant now) const;
     /// Look at the next `read`, however soon it comes: a room's duty is different.
     void expire() { m_readAt = Base::Never; }
 
@@ -39,5 +41,6 @@ private:
     SteadyWaits m_waits;
     QHash<QString, Domain::SteadyWait> m_told; ///< by department
     Base::Instant m_readAt = Base::Never;
+    bool m_missed = false; ///< something, by reading too soon
 };
 } // namespace Presentation
