@@ -254,20 +254,20 @@
     </message>
     <message>
         <source>现在取号，还不知道要等多久</source>
-        <translation>New number: wait not known yet</translation>
+        <translation>Wait now: not known yet</translation>
     </message>
     <message>
         <source>现在取号，很快就到</source>
-        <translation>New number: soon</translation>
+        <translation>Wait now: a few minutes</translation>
     </message>
     <message>
         <source>现在取号约等 %1 分钟</source>
-        <translation>New number: about %1 min</translation>
+        <translation>Wait now: about %1 min</translation>
     </message>
     <message>
         <source>现在取号约等 %1 分钟，多数 %2 分钟内</source>
         <comment>half, four in five</comment>
-        <translation>New number: about %1 min, likely within %2</translation>
+        <translation>Wait now: about %1 min, likely within %2</translation>
     </message>
 </context>
 <context>
@@ -4592,7 +4592,7 @@ If they agree, press Enter again.</translation>
     <message>
         <source>比之前多约 %1 分钟：%2</source>
         <comment>minutes, reason</comment>
-        <translation>About %1 min more than before: %2</translation>
+        <translation>%1 min more than before: %2</translation>
     </message>
 </context>
 <context>

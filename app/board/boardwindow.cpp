@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board/boardwindow.h"
 
+#include <utility>
+
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
@@ -148,7 +150,16 @@ void BoardWindow::retranslate()
         stale || m_presenter.isTroubled() ? NoticeLine::Kind::Stale
             : m_presenter.isPosted()      ? NoticeLine::Kind::Posted
                                           : NoticeLine::Kind::Rule);
-    fill(m_presenter.page());
+    // What is filled in may show that fewer lines fit: then there is another page at once.
+    m_again = true;
+    if (m_filling)
+        return;
+    m_filling = true;
+    while (std::exchange(m_again, false)) {
+        const Presentation::BoardPage page = m_presenter.page();
+        fill(page);
+    }
+    m_filling = false;
     relay();
 }
 

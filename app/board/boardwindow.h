@@ -71,5 +71,7 @@ private:
     QVBoxLayout *m_left = nullptr;
     QHBoxLayout *m_roomRow = nullptr;
     bool m_upright = false;
+    bool m_filling = false;
+    bool m_again = false; ///< the page changed meanwhile
 };
 } // namespace Board

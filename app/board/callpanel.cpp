@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board/callpanel.h"
 
+#include <algorithm>
+
 #include <QBoxLayout>
 #include <QPainter>
 
@@ -67,9 +69,30 @@ void CallPanel::relay()
     box->itemAt(box->count() - 1)->layout()->setSpacing(m_theme.px(NameGap));
     m_heading->setContentsMargins(m_theme.px(IconSize + IconGap), 0, 0, 0);
     m_number->setRole(stale ? TextRole::NumberStale : TextRole::Number);
+    fitNumber();
     m_name->setDesignSize(stale ? StaleName : 0);
     m_room->setDesignSize(stale ? StaleName : 0);
     recolour();
+}
+
+/// Under a line that tells the wait the panel is lower: a number is smaller then, never cut.
+void CallPanel::fitNumber()
+{
+    constexpr int Whole = 320; // of 21-board, px at 100 %
+    constexpr int Least = 160;
+    const QMargins margins = layout()->contentsMargins();
+    const int room = height() - margins.top() - margins.bottom() - m_heading->sizeHint().height()
+        - std::max(m_name->sizeHint().height(), m_room->sizeHint().height());
+    const bool upright = window()->height() > window()->width(); // there the list is lower
+    const bool low = !upright && m_age == Age::Fresh && room < m_theme.px(Whole);
+    m_number->setDesignSize(
+        low ? std::max(Least, room * Whole / std::max(1, m_theme.px(Whole))) : 0);
+}
+
+void CallPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitNumber();
 }
 
 void CallPanel::setPage(const Presentation::BoardPage &page, Age age)

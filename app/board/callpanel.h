@@ -41,9 +41,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void relay();
+    void fitNumber();
     void recolour();
 
     const Widgets::Theme &m_theme;

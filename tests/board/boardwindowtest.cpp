@@ -216,7 +216,8 @@ private Q_SLOTS:
         m_local->put(notice);
         const auto *list = m_window->findChild<NextList *>(QStringLiteral("nextList"));
         for (int page = 0; page < 6; ++page) {
-            QCoreApplication::processEvents();
+            for (int round = 0; round < 3; ++round) // what fits is known after it was laid out
+                QCoreApplication::processEvents();
             const int shown = int(m_presenter->page().next.size());
             QVERIFY(shown <= list->rowsThatFit(NextList::Foot::Recent));
             // A heading of 108, rows of at least 118, those called lately on 152 at the foot.
