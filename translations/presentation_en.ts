@@ -5491,7 +5491,7 @@ If they agree, press Enter again.</translation>
     </message>
     <message>
         <source>急诊三级最多是 %1 分钟。</source>
-        <translation> For emergency level III it is at most %1 minutes.</translation>
+        <translation> Emergency III: at most %1 minutes.</translation>
     </message>
     <message>
         <source>不多算</source>
@@ -5569,6 +5569,27 @@ If they agree, press Enter again.</translation>
     <message>
         <source>为什么先叫她？</source>
         <translation>Why was she before me?</translation>
+    </message>
+    <message>
+        <source>谁按规定优先？</source>
+        <translation>Who is served earlier by law?</translation>
+    </message>
+    <message>
+        <source>多算 %1 分钟：%2。</source>
+        <translation>%1 extra minutes: %2. </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>只算最多的一条。</source>
+        <translation>Only the largest counts.</translation>
+    </message>
+    <message>
+        <source>小票上写着您排在这里的原因。打开您的号，或者问前台：会告诉您先叫的是哪一类人、各算等了几分钟，不说姓名和病情。</source>
+        <translation>Your slip says why. Or open your number, or ask a desk: you hear what kind of person it was and the minutes of both. No names.</translation>
     </message>
     <message>
         <source>%1 · 排队规则第 %2 版 · %3</source>

@@ -71,9 +71,13 @@ private Q_SLOTS:
     {
         const auto questions = m_feedback->questions();
 
-        QCOMPARE(questions.front().question, QStringLiteral("先叫谁，后叫谁"));
-        QVERIFY(questions.front().answer.contains(QStringLiteral("比您晚 30 分钟以上")));
-        QVERIFY(questions.size() > 1); // and the hospital's own
+        QVERIFY(questions.size() > 3); // the hospital's own come first
+        const auto &promise = questions[questions.size() - 3];
+        QCOMPARE(promise.question, QStringLiteral("先叫谁，后叫谁"));
+        QVERIFY(promise.answer.contains(QStringLiteral("比您晚 30 分钟以上")));
+        QVERIFY(questions[questions.size() - 2].answer.contains(
+            QStringLiteral("多算 10 分钟：65 岁以上。")));
+        QCOMPARE(questions.back().question, QStringLiteral("为什么先叫她？"));
     }
 
     void twoComplaintsHaveTwoCodes() // edge 124

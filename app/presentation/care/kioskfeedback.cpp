@@ -119,17 +119,17 @@ std::vector<KioskFeedback::Question> KioskFeedback::questions() const
         return text.isEmpty() ? both.value(QStringLiteral("zh")).toString() : text;
     };
     std::vector<Question> result;
-    Sync::Reader reader = m_station.reader();
-    if (const auto policy = Sync::PolicyTable(reader).current()) {
-        const HallNotice notice(*policy);
-        result.push_back({notice.title(), notice.text()});
-    }
     const QJsonArray entries =
         documentOf(m_station, "faq").value(QStringLiteral("entries")).toArray();
     for (const QJsonValue &value : entries) {
         const QJsonObject entry = value.toObject();
         result.push_back({in(entry.value(QStringLiteral("question"))),
             in(entry.value(QStringLiteral("answer")))});
+    }
+    Sync::Reader reader = m_station.reader();
+    if (const auto policy = Sync::PolicyTable(reader).current()) {
+        for (const HallNotice::Line &line : HallNotice(*policy).questions())
+            result.push_back({line.who, line.what});
     }
     return result;
 }

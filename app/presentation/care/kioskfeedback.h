@@ -54,8 +54,8 @@ public:
     // Praise, complaints, questions.
     /// Sentences that say it without typing.
     [[nodiscard]] std::vector<Reason> phrases(Domain::FeedbackKind kind) const;
-    /// The hospital's questions and answers in the present language; empty without its document.
-    /// Who is called before whom by the policy in force, then the hospital's own questions.
+    /// The hospital's questions and answers in the present language, none without its document; then
+    /// who is called before whom by the policy in force.
     [[nodiscard]] std::vector<Question> questions() const;
     /// Stores it and makes the code by which the person may ask later. Urgent words call a person
     /// at once, and are stored too (edge 128). Empty when it could not be stored: see `problem`.

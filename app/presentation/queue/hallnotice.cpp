@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/queue/hallnotice.h"
 
+#include <map>
+
 #include "domain/queue/order.h"
 #include "domain/queue/promise.h"
 #include "presentation/deskwords.h"
@@ -118,6 +120,25 @@ QString HallNotice::howToAsk() const
     return tr("想知道「为什么先叫她」：小票上写着您为什么排在这里；在自助机上打开您的号，或者问任何"
               "一个前台，都会告诉您先叫的是哪一类人，她算等了多少分钟，您算等了多少分钟。别人的姓名"
               "和病情不会告诉您，您的也不会告诉别人。");
+}
+
+std::vector<HallNotice::Line> HallNotice::questions() const
+{
+    std::map<int, QStringList> granted; // minutes → who
+    for (const Statutory group : Groups)
+        granted[statutorySeconds(group, m_policy) / 60] += DeskWords::statutory(group).text;
+    granted.erase(0);
+    QString groupsText;
+    for (const auto &[minutes, who] : granted)
+        groupsText +=
+            tr("多算 %1 分钟：%2。").arg(minutes).arg(who.join(tr("、", "in a list")));
+    std::vector<Line> asked{{title(), promise()}};
+    if (!granted.empty())
+        asked.push_back({tr("谁按规定优先？"), groupsText + tr("只算最多的一条。")});
+    asked.push_back({tr("为什么先叫她？"),
+        tr("小票上写着您排在这里的原因。打开您的号，或者问前台：会告诉您先叫的是哪一类人、各算等了"
+           "几分钟，不说姓名和病情。")});
+    return asked;
 }
 
 QString HallNotice::text() const

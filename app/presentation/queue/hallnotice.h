@@ -42,6 +42,9 @@ public:
     /// How one asks "why was she before me" and what one is told.
     [[nodiscard]] QString howToAsk() const;
 
+    /// What somebody in the hall may ask about it, and the answers, each short enough for a kiosk's
+    /// largest letters.
+    [[nodiscard]] std::vector<Line> questions() const;
     /// All of it below one another, for a screen.
     [[nodiscard]] QString text() const;
     /// A page of A4 to be printed and hung up; `hospital` stands below it.
