@@ -118,6 +118,24 @@ class VisitScreensTest : public QObject
 
     QTranslator m_english;
 
+    /// The person of this visit comes back to the kiosk and sees the way, in the row's layout.
+    void openRoute(const KioskResult &visit)
+    {
+        QFETCH(bool, elder);
+        QFETCH(bool, english);
+        if (english)
+            m_lobby->flow.switchLanguage();
+        if (elder)
+            m_lobby->flow.switchMode();
+        m_lobby->flow.begin(Purpose::Route);
+        m_lobby->flow.update([&visit](KioskSession &session) {
+            session.visits = {*visit.visit};
+            session.steps = visit.steps;
+            session.tickets = {*visit.ticket};
+        });
+        m_lobby->flow.go(KioskFlow::Screen::Route);
+    }
+
 private Q_SLOTS:
 
     void initTestCase() { QVERIFY(m_english.load(QStringLiteral(DAOYI_QM))); }
@@ -193,18 +211,7 @@ private Q_SLOTS:
         const KioskResult result = m_lobby->flow.session().result;
         m_lobby->flow.finish();
         QFETCH(bool, elder);
-        QFETCH(bool, english);
-        if (english)
-            m_lobby->flow.switchLanguage();
-        if (elder)
-            m_lobby->flow.switchMode();
-        m_lobby->flow.begin(Purpose::Route);
-        m_lobby->flow.update([&result](KioskSession &session) {
-            session.visits = {*result.visit};
-            session.steps = result.steps;
-            session.tickets = {*result.ticket};
-        });
-        m_lobby->flow.go(KioskFlow::Screen::Route);
+        openRoute(result);
         picture("14-route");
         click(QStringLiteral("stepFreeSwitch"));
         QVERIFY(m_lobby->visit.route().isStepFree());
@@ -239,18 +246,7 @@ private Q_SLOTS:
         picture("11c-success-longer");
         const KioskResult result = m_lobby->flow.session().result;
         m_lobby->flow.finish();
-        QFETCH(bool, english);
-        if (english)
-            m_lobby->flow.switchLanguage();
-        if (elder)
-            m_lobby->flow.switchMode();
-        m_lobby->flow.begin(Purpose::Route);
-        m_lobby->flow.update([&result](KioskSession &session) {
-            session.visits = {*result.visit};
-            session.steps = result.steps;
-            session.tickets = {*result.ticket};
-        });
-        m_lobby->flow.go(KioskFlow::Screen::Route);
+        openRoute(result);
         QVERIFY(!m_lobby->visit.route().rise().isEmpty());
         picture("14c-route-longer");
     }
